@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.comments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.tiaowen.drafting.articles;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a clause stands in one version: 第十二条第二款第（三）项第1目. Computed from the tree, never a key.
+ *
+ * @param article ordinal of the article, from 1
+ * @param suffix the value after 之, 0 where there is none
+ * @param paragraph ordinal of the 款 from 1, null when the article as a whole is meant
+ * @param item ordinal of the 项 from 1, null when no item is meant
+ * @param subitem ordinal of the 目 from 1, null when no sub-item is meant
+ */
+public record Place(
+        int article,
+        int suffix,
+        @Nullable Integer paragraph,
+        @Nullable Integer item,
+        @Nullable Integer subitem) {
+
+    /** The article as a whole. */
+    public static Place ofArticle(int article, int suffix) {
+        return new Place(article, suffix, null, null, null);
+    }
+}

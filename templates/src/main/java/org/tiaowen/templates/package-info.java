@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.templates;
+
+import org.jspecify.annotations.NullMarked;
