@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.search.language;
+
+import org.jspecify.annotations.NullMarked;
