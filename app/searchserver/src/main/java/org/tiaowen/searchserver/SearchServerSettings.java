@@ -1,0 +1,58 @@
+package org.tiaowen.searchserver;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How to run a search server.
+ *
+ * @param home the program files
+ * @param data the directory that keeps the indices; used by one server at a time
+ * @param logs the directory for {@code server.log} and {@code console.log}
+ * @param port the HTTP port on the loopback address; 0 for any that is free
+ * @param heapMegabytes the Java heap of the server; about half as much again is used outside it
+ * @param patience how long {@link SearchServer#start} waits for the first answer
+ */
+public record SearchServerSettings(
+        SearchServerHome home, Path data, Path logs, int port, int heapMegabytes, Duration patience) {
+
+    /** Enough for the index of a city's consultations. */
+    private static final int DEFAULT_HEAP_MEGABYTES = 512;
+
+    /** A cold start takes 10 s on two cores; a busy machine may need several times that. */
+    private static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(3);
+
+    public SearchServerSettings {
+        data = data.toAbsolutePath().normalize();
+        logs = logs.toAbsolutePath().normalize();
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("No port: " + port);
+        }
+        if (heapMegabytes < 128) {
+            throw new IllegalArgumentException("Elasticsearch does not run in " + heapMegabytes + " MB of heap");
+        }
+    }
+
+    /** A server on a free port that keeps indices and logs under {@code directory}. */
+    public static SearchServerSettings under(Path directory, SearchServerHome home) {
+        return new SearchServerSettings(
+                home,
+                directory.resolve("data"),
+                directory.resolve("logs"),
+                0,
+                DEFAULT_HEAP_MEGABYTES,
+                DEFAULT_PATIENCE);
+    }
+
+    public SearchServerSettings withPort(int newPort) {
+        return new SearchServerSettings(home, data, logs, newPort, heapMegabytes, patience);
+    }
+
+    public SearchServerSettings withHeapMegabytes(int megabytes) {
+        return new SearchServerSettings(home, data, logs, port, megabytes, patience);
+    }
+
+    public SearchServerSettings withPatience(Duration newPatience) {
+        return new SearchServerSettings(home, data, logs, port, heapMegabytes, newPatience);
+    }
+}

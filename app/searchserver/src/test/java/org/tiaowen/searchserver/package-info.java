@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.searchserver;
+
+import org.jspecify.annotations.NullMarked;
