@@ -22,4 +22,23 @@ public record Place(
     public static Place ofArticle(int article, int suffix) {
         return new Place(article, suffix, null, null, null);
     }
+
+    /** The way the place is cited: 第十二条之一第二款第三项第一目. */
+    public String printed() {
+        StringBuilder printed =
+                new StringBuilder("第").append(Numerals.chinese(article)).append('条');
+        if (suffix > 0) {
+            printed.append('之').append(Numerals.chinese(suffix));
+        }
+        append(printed, paragraph, '款');
+        append(printed, item, '项');
+        append(printed, subitem, '目');
+        return printed.toString();
+    }
+
+    private static void append(StringBuilder printed, @Nullable Integer ordinal, char unit) {
+        if (ordinal != null) {
+            printed.append('第').append(Numerals.chinese(ordinal)).append(unit);
+        }
+    }
 }

@@ -1,0 +1,66 @@
+package org.tiaowen.drafting.articles;
+
+import java.util.List;
+
+/**
+ * Something the reader noticed or did not understand. The text is kept as it is.
+ *
+ * @param offset UTF-16 offset into the source
+ * @param args what the message speaks of, in the order of its placeholders
+ */
+public record Finding(Kind kind, int offset, List<String> args) {
+
+    public Finding {
+        args = List.copyOf(args);
+    }
+
+    /** The kinds, each with its Chinese wording; {@code %s} stands for the arguments in order. */
+    public enum Kind {
+        /** The number does not follow from the one before: arguments are the number as printed and the one expected. */
+        NUMBER_OUT_OF_ORDER("序号“%s”与上文不连续，此处应为“%s”"),
+        /** A number that could only be guessed: arguments are the number as printed and how it was read. */
+        NUMBER_UNREADABLE("序号“%s”书写有误，按“%s”处理"),
+        /** A level is missing between the provision and the one around it: the number as printed. */
+        LEVEL_SKIPPED("“%s”之上缺少应有的层级"),
+        /** An item that belongs to no article: the number as printed. */
+        ITEM_WITHOUT_ARTICLE("“%s”不在任何一条之下"),
+        /** Text between a heading and the first article: its beginning. */
+        STRAY_PARAGRAPH("“%s”不属于任何一条，按段落保留"),
+        /** An article without words: its number. */
+        ARTICLE_EMPTY("“%s”没有内容"),
+        /** A heading of a book or chapter without a number: its words. */
+        HEADING_UNNUMBERED("标题“%s”没有序号"),
+        /** The table of contents and the headings differ: the entry in question. */
+        CONTENTS_MISMATCH("目录与正文标题不一致：“%s”"),
+        /** A quotation that is never closed: its beginning. */
+        QUOTE_UNCLOSED("引号没有闭合：“%s”"),
+        /** A paragraph that ends without a mark: its last words. */
+        PARAGRAPH_UNENDED("段落“%s”末尾没有标点，可能被截断"),
+        /** An article in a decision outside quotation marks: its number. */
+        ARTICLE_IN_DECISION("决定正文中出现未加引号的“%s”，按段落保留"),
+        /** A number that the word processor counted by itself: the number as computed. */
+        NUMBER_AUTOMATIC("序号“%s”由文字处理软件自动生成，已写入正文"),
+        /** A number that the word processor counts by itself and that could not be computed. */
+        NUMBER_AUTOMATIC_UNKNOWN("“%s”前有自动编号，未能还原"),
+        /** Tracked changes were accepted: how many insertions and deletions. */
+        CHANGES_ACCEPTED("文件带有修订标记，已按接受全部修订处理：插入 %s 处，删除 %s 处"),
+        /** Something that text cannot carry was left out: what it was. */
+        CONTENT_LEFT_OUT("文件中的%s未读入");
+
+        private final String wording;
+
+        Kind(String wording) {
+            this.wording = wording;
+        }
+
+        /** The Chinese wording, with {@code %s} for each argument. */
+        public String wording() {
+            return wording;
+        }
+    }
+
+    /** The finding in Chinese, one line. */
+    public String message() {
+        return String.format(kind.wording(), args.toArray());
+    }
+}

@@ -1,0 +1,206 @@
+package org.tiaowen.drafting.articles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line looks like by itself, before its neighbours are considered.
+ *
+ * @param number the number it begins with, null where it has none
+ */
+record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
+
+    enum Kind {
+        /** 第一编, 第一章, 第一节 with a title. */
+        HEADING,
+        /** 附则 and the like, alone on a line. */
+        HEADING_UNNUMBERED,
+        /** 序言. */
+        PROLOGUE,
+        /** 第一条 followed by a blank, a caption or the end of the line. */
+        ARTICLE,
+        /** 第一条 followed by words: an article or a sentence that begins with a citation. */
+        ARTICLE_PERHAPS,
+        /** 一、 or （一） or 1. and so on. */
+        LISTED,
+        /** 附件, 附表. */
+        ANNEX,
+        /** 目录. */
+        CONTENTS,
+        TABLE,
+        PLAIN
+    }
+
+    private static final int LONGEST_HEADING = 60;
+    private static final int LONGEST_CAPTION = 30;
+    private static final String SENTENCE_END = "。；：！？，、;:,!?";
+    private static final String CITATION_GOES_ON = "第、至到和与及或的所规中之款项以内外（(，。；";
+    private static final Set<String> UNNUMBERED = Set.of("总则", "分则", "附则");
+    private static final Set<String> PROLOGUES = Set.of("序言", "前言", "引言");
+
+    static List<Form> all(String text, List<CleanSource.Line> lines) {
+        List<Form> forms = new ArrayList<>(lines.size());
+        for (CleanSource.Line line : lines) {
+            forms.add(of(text, line));
+        }
+        return forms;
+    }
+
+    private static Form of(String text, CleanSource.Line line) {
+        if (isTable(text, line)) {
+            return new Form(Kind.TABLE, line, null);
+        }
+        Designation number = Designation.at(text, line.start(), line.end());
+        if (number != null) {
+            return numbered(text, line, number);
+        }
+        int length = line.end() - line.start();
+        if (length <= LONGEST_HEADING) {
+            String compact = Blanks.compact(text.substring(line.start(), line.end()));
+            if (compact.equals("目录")) {
+                return new Form(Kind.CONTENTS, line, null);
+            }
+            if (UNNUMBERED.contains(compact)) {
+                return new Form(Kind.HEADING_UNNUMBERED, line, null);
+            }
+            if (PROLOGUES.contains(compact)) {
+                return new Form(Kind.PROLOGUE, line, null);
+            }
+        }
+        return new Form(annexEnd(text, line) > 0 ? Kind.ANNEX : Kind.PLAIN, line, null);
+    }
+
+    private static Form numbered(String text, CleanSource.Line line, Designation number) {
+        return switch (number.style()) {
+            case BOOK, SUBBOOK, CHAPTER, SECTION ->
+                isHeading(text, line, number) ? new Form(Kind.HEADING, line, number) : new Form(Kind.PLAIN, line, null);
+            case ARTICLE -> new Form(articleKind(text, line, number), line, number);
+            case CHINESE ->
+                enumerates(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
+            case BRACKETED, ARABIC, BRACKETED_ARABIC -> new Form(Kind.LISTED, line, number);
+        };
+    }
+
+    private static Kind articleKind(String text, CleanSource.Line line, Designation number) {
+        if (number.end() >= line.end()) {
+            return Kind.ARTICLE;
+        }
+        char next = text.charAt(number.end());
+        if (Blanks.isBlank(next) || "【〖[〔".indexOf(next) >= 0) {
+            return Kind.ARTICLE;
+        }
+        if (next == '（' && captionEnd(text, number.end(), line.end()) > 0) {
+            return Kind.ARTICLE;
+        }
+        return CITATION_GOES_ON.indexOf(next) >= 0 ? Kind.PLAIN : Kind.ARTICLE_PERHAPS;
+    }
+
+    private static boolean isHeading(String text, CleanSource.Line line, Designation number) {
+        int end = line.end();
+        if (end - line.start() > LONGEST_HEADING || SENTENCE_END.indexOf(text.charAt(end - 1)) >= 0) {
+            return false;
+        }
+        return number.end() >= end || CITATION_GOES_ON.indexOf(text.charAt(number.end())) < 0;
+    }
+
+    /** 一、二级预警: a list of numbers and no number of a heading. */
+    private static boolean enumerates(String text, CleanSource.Line line, Designation number) {
+        if (number.end() >= line.end() || !Numerals.isNumeral(text.charAt(number.end()))) {
+            return false;
+        }
+        return Numerals.read(text.substring(number.end(), number.end() + 1)).orElse(0) == number.ordinal() + 1;
+    }
+
+    private static boolean isTable(String text, CleanSource.Line line) {
+        int start = line.start();
+        if (text.charAt(start) == '|' || text.startsWith("+-", start) || text.startsWith("+=", start)) {
+            return true;
+        }
+        if (text.startsWith("+:", start)) {
+            return true;
+        }
+        int first = text.indexOf(" | ", start);
+        return first > 0 && first < line.end() && text.charAt(line.end() - 1) == '|';
+    }
+
+    /** After 附件, 附件一, 附表2 at the beginning of an annex; 0 when the line begins no annex. */
+    static int annexEnd(String text, CleanSource.Line line) {
+        int at = line.start();
+        if (text.charAt(at) != '附') {
+            return 0;
+        }
+        boolean named = at + 1 < line.end() && "件表录图".indexOf(text.charAt(at + 1)) >= 0;
+        int end = named ? at + 2 : at + 1;
+        int digits = Blanks.skip(text, end, line.end());
+        int after = digits;
+        while (named && after < line.end() && after - digits <= 3 && Numerals.isNumeral(text.charAt(after))) {
+            after++;
+        }
+        if (after > digits) {
+            end = after;
+        }
+        if (end >= line.end()) {
+            return end;
+        }
+        char next = text.charAt(end);
+        if (named) {
+            return Blanks.isBlank(next) || "：:（(《".indexOf(next) >= 0 ? end : 0;
+        }
+        return next == '：' || next == ':' ? end : 0;
+    }
+
+    /**
+     * After the caption that begins at {@code from}, or 0 when there is none. A caption is short, bracketed and neither
+     * a number nor a note such as （删去）.
+     */
+    static int captionEnd(String text, int from, int to) {
+        if (from >= to) {
+            return 0;
+        }
+        int kind = "（【〖[〔".indexOf(text.charAt(from));
+        if (kind < 0) {
+            return 0;
+        }
+        char close = "）】〗]〕".charAt(kind);
+        int limit = Math.min(to, from + LONGEST_CAPTION + 2);
+        for (int i = from + 1; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == close) {
+                return isCaption(text.substring(from + 1, i)) ? i + 1 : 0;
+            }
+            if ("。；，：（".indexOf(c) >= 0) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isCaption(String words) {
+        String compact = Blanks.compact(words);
+        return !compact.isEmpty()
+                && Numerals.read(compact).isEmpty()
+                && !compact.startsWith("删")
+                && !compact.startsWith("略")
+                && !compact.contains("通过")
+                && !compact.contains("草案")
+                && !compact.endsWith("稿")
+                && !compact.contains("修正")
+                && !compact.contains("修订");
+    }
+
+    /** Whether the line is a caption and nothing else. */
+    boolean isCaptionLine(String text) {
+        return kind == Kind.PLAIN && captionEnd(text, line.start(), line.end()) == line.end();
+    }
+
+    /** Whether the line ends the way a sentence ends. */
+    static boolean endsSentence(String text, CleanSource.Line line) {
+        int end = line.end();
+        while (end > line.start() && "”’』」\"》)）".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > line.start() && "。；：！？;:!?".indexOf(text.charAt(end - 1)) >= 0;
+    }
+}

@@ -1,0 +1,59 @@
+package org.tiaowen.drafting.articles;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Reads plain text or Markdown into a {@link LegalText}.
+ *
+ * <p>Accepts any string: what it does not understand becomes a paragraph and a {@link Finding}; no character is lost.
+ * {@code TextWriter.write(read(s).text())} equals {@code Repair.apply(s, read(s).repairs())}. Two readings of one source
+ * give the same tree but for the identities. Time and memory grow in proportion to the source. Thread-safe as far as the
+ * supplier of identities is.
+ */
+public final class TextReader {
+
+    private TextReader() {}
+
+    /** Reads {@code source} and gives every provision a random identity. */
+    public static Reading read(String source) {
+        return read(source, ProvisionId::next);
+    }
+
+    /**
+     * Reads {@code source} with identities of your own.
+     *
+     * @param ids asked once for each provision, in reading order
+     */
+    public static Reading read(String source, Supplier<ProvisionId> ids) {
+        CleanSource clean = CleanSource.of(source);
+        String text = clean.text();
+        List<Form> forms = Form.all(text, clean.lines());
+        Opening opening = Opening.of(text, forms);
+        int frontEnd = opening.frontEnd() == 0
+                ? 0
+                : forms.get(opening.frontEnd() - 1).line().end();
+
+        NumberingCheck numbering = new NumberingCheck(clean);
+        TreeBuilder tree = new TreeBuilder(text, frontEnd, numbering);
+        BodyReader body = new BodyReader(text, forms, opening.kind(), tree, numbering);
+        body.preamble(opening.frontEnd(), opening.bodyStart());
+        body.body(opening.bodyStart());
+
+        List<Finding> findings = new ArrayList<>(numbering.findings());
+        findings.addAll(TreeCheck.check(tree.roots(), clean));
+        if (!opening.contents().isEmpty()) {
+            findings.addAll(Contents.compare(text, forms, opening.contents(), opening.bodyStart(), clean));
+        }
+        findings.sort(Comparator.comparingInt(Finding::offset));
+        LegalText legalText = new LegalText(
+                opening.kind(),
+                text.substring(0, frontEnd),
+                opening.title(),
+                tree.provisions(ids),
+                text.substring(tree.cursor()));
+        return new Reading(legalText, clean.repairs(), findings);
+    }
+}

@@ -1,0 +1,140 @@
+package org.tiaowen.drafting.articles;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts provisions, in reading order, under the right parents, and keeps the blanks between them. */
+final class TreeBuilder {
+
+    private static final int TOP = 5;
+    private static final int PARAGRAPH_RANK = 65;
+
+    private final String text;
+    private final List<Node> roots = new ArrayList<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final NumberingCheck numbering;
+    private int cursor;
+
+    TreeBuilder(String text, int cursor, NumberingCheck numbering) {
+        this.text = text;
+        this.cursor = cursor;
+        this.numbering = numbering;
+    }
+
+    /** A numbered provision whose words run from {@code wordsFrom} to {@code to}. */
+    Node numbered(Level level, Designation designation, int from, int wordsFrom, int to) {
+        Node node = node(level, rank(level, designation.style()), from);
+        node.number = new ProvisionNumber(
+                text.substring(from, designation.end()), designation.ordinal(), designation.suffix());
+        node.gap = text.substring(designation.end(), wordsFrom);
+        node.text = text.substring(wordsFrom, to);
+        cursor = to;
+        attach(node);
+        numbering.check(node, parent(), designation);
+        return node;
+    }
+
+    /** A provision without a number. */
+    Node plain(Level level, int from, int to) {
+        Node node = node(level, rank(level, null), from);
+        node.text = text.substring(from, to);
+        cursor = to;
+        attach(node);
+        return node;
+    }
+
+    /** A caption between number and words; the words come as the next provision. */
+    void caption(Node article, int from, int to) {
+        article.gap = article.gap + text.substring(cursor, from);
+        article.caption = text.substring(from, to);
+        cursor = to;
+    }
+
+    /** Moves the blanks up to {@code to} behind the number of {@code article}. */
+    void gap(Node article, int to) {
+        article.gap = article.gap + text.substring(cursor, to);
+        cursor = to;
+    }
+
+    /** Nothing is open any more: what follows stands at the top. */
+    void close() {
+        open.clear();
+    }
+
+    boolean isInside(Level level) {
+        return around(level) != null;
+    }
+
+    /** The nearest open provision of that level. */
+    @Nullable
+    Node around(Level level) {
+        for (Node node : open) {
+            if (node.level == level) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** The innermost open provision. */
+    @Nullable
+    Node innermost() {
+        return open.peek();
+    }
+
+    int cursor() {
+        return cursor;
+    }
+
+    List<Provision> provisions(Supplier<ProvisionId> ids) {
+        List<Provision> provisions = new ArrayList<>(roots.size());
+        for (Node root : roots) {
+            provisions.add(root.provision(ids));
+        }
+        return provisions;
+    }
+
+    List<Node> roots() {
+        return roots;
+    }
+
+    private Node node(Level level, int rank, int from) {
+        return new Node(level, rank, text.substring(cursor, from), from);
+    }
+
+    private void attach(Node node) {
+        for (Node top = open.peek(); top != null && top.rank >= node.rank; top = open.peek()) {
+            open.pop();
+        }
+        Node parent = open.peek();
+        (parent == null ? roots : parent.children).add(node);
+        open.push(node);
+    }
+
+    private @Nullable Node parent() {
+        Node self = open.pop();
+        Node parent = open.peek();
+        open.push(self);
+        return parent;
+    }
+
+    private static int rank(Level level, Designation.@Nullable Style style) {
+        return switch (level) {
+            case PREAMBLE, EFFECTIVE, SIGNATURE, ANNEX -> TOP;
+            case BOOK -> 10;
+            case SUBBOOK -> 20;
+            case CHAPTER -> 30;
+            case SECTION -> 40;
+            case ARTICLE -> 50;
+            case HEADING -> 55;
+            case POINT -> 60;
+            case PARAGRAPH, TABLE -> PARAGRAPH_RANK;
+            case ITEM -> style == Designation.Style.CHINESE ? 68 : 70;
+            case SUBITEM -> style == Designation.Style.BRACKETED_ARABIC ? 90 : 80;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.tiaowen.drafting.articles;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks over the finished tree for what is missing in it. */
+final class TreeCheck {
+
+    private static final int LAST_WORDS = 12;
+    private static final String ENDS = "。；：！？，、—…;:,!?.”’』」\"》)）〉】";
+
+    private final CleanSource clean;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TreeCheck(CleanSource clean) {
+        this.clean = clean;
+    }
+
+    static List<Finding> check(List<Node> roots, CleanSource clean) {
+        TreeCheck check = new TreeCheck(clean);
+        roots.forEach(check::check);
+        return check.findings;
+    }
+
+    private void check(Node node) {
+        ProvisionNumber number = node.number;
+        if (node.level == Level.ARTICLE) {
+            if (node.children.isEmpty() && number != null) {
+                add(Finding.Kind.ARTICLE_EMPTY, node, number.printed());
+            }
+            node.children.forEach(this::checkEnd);
+        }
+        if (node.level != Level.ANNEX) {
+            node.children.forEach(this::check);
+        }
+    }
+
+    private void checkEnd(Node node) {
+        String words = node.text;
+        boolean prose = node.level != Level.TABLE && !words.isEmpty();
+        if (prose && ENDS.indexOf(words.charAt(words.length() - 1)) < 0) {
+            add(Finding.Kind.PARAGRAPH_UNENDED, node, words.substring(Math.max(0, words.length() - LAST_WORDS)));
+        }
+        node.children.forEach(this::checkEnd);
+    }
+
+    private void add(Finding.Kind kind, Node node, String argument) {
+        findings.add(new Finding(kind, clean.sourceOffset(node.start), List.of(argument)));
+    }
+}
