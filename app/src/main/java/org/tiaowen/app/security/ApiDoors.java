@@ -1,0 +1,54 @@
+package org.tiaowen.app.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The doors of the API: nobody for what is public, HTTP Basic for staff. */
+@Configuration(proxyBeanMethods = false)
+class ApiDoors {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(doors -> doors
+                        // staff
+                        .requestMatchers("/api/v1/drafts/**")
+                        .hasRole("DRAFTER")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
+                        .hasRole("DRAFTER")
+                        .requestMatchers("/api/v1/consultations/*/opinions", "/api/v1/opinions/**")
+                        .hasRole("DRAFTER")
+                        .requestMatchers("/api/v1/consultations/*/comments/batch/**")
+                        .hasRole("CONTACT_POINT")
+                        .requestMatchers("/api/v1/search/**", "/api/v1/clauses/**")
+                        .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")
+                        .requestMatchers("/api/v1/contact-points/**")
+                        .hasRole("ADMINISTRATOR")
+                        // everybody
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/v1/consultations",
+                                "/api/v1/consultations/*",
+                                "/api/v1/receipts/*")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/consultations/*/comments")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie opens a door here: names and passwords come with each request, and a session of the pages is
+                // not looked at. So a foreign page has nothing to ride on, and no token against that is asked for.
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package org.tiaowen.app.security;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationProvider signIn(UserDetailsService accounts, PasswordEncoder encoder, Clock clock) {
+        DaoAuthenticationProvider checking = new DaoAuthenticationProvider(accounts);
+        checking.setPasswordEncoder(encoder);
+        return new ThrottledSignIn(checking, new SignInThrottle(clock));
+    }
+}

@@ -1,0 +1,30 @@
+/**
+ * What a page can do better with JavaScript; every page works without it.
+ */
+
+/** After an error the reader starts where the errors are told. */
+document.getElementById("summary")?.focus();
+
+/** A form is sent once, however often its button is pressed. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === "post") {
+    form.dataset.sent = "true";
+  }
+});
+
+/** Coming back by the browser's history makes a form sendable again. */
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+  }
+});
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.account;
+
+import org.jspecify.annotations.NullMarked;

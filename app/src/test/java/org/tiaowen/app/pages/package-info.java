@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.pages;
+
+import org.jspecify.annotations.NullMarked;

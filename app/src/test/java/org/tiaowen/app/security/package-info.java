@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.security;
+
+import org.jspecify.annotations.NullMarked;
