@@ -21,8 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
 
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
             select username, display_name, roles, contact_point, enabled, must_change_password, created_at, created_by
               from account
             """;
@@ -49,7 +48,9 @@ class AccountStore {
     }
 
     List<Account> list() {
-        return jdbc.sql(ACCOUNT + " order by username").query(AccountStore::account).list();
+        return jdbc.sql(ACCOUNT + " order by username")
+                .query(AccountStore::account)
+                .list();
     }
 
     Optional<Account> find(String username) {
@@ -67,8 +68,7 @@ class AccountStore {
     }
 
     void insert(Accounts.Opening opening, String password, boolean mustChange, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into account (username, display_name, password, roles, contact_point,
                                              must_change_password, created_at, created_by)
                         values (:username, :displayName, :password, string_to_array(:roles, ','),
@@ -77,7 +77,9 @@ class AccountStore {
                 .param("username", opening.username())
                 .param("displayName", opening.displayName().strip())
                 .param("password", password)
-                .param("roles", opening.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                .param(
+                        "roles",
+                        opening.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
                 .param("contactPoint", printed(opening.contactPoint()))
                 .param("mustChange", mustChange)
                 .param("at", now())
@@ -94,14 +96,11 @@ class AccountStore {
     }
 
     void password(String username, String password, boolean mustChange, String what, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update account
                            set password = ?, must_change_password = ?, generation = generation + 1
                          where username = ?
-                        """)
-                .params(password, mustChange, username)
-                .update();
+                        """).params(password, mustChange, username).update();
         note(username, what, by);
     }
 

@@ -44,7 +44,11 @@ public class Accounts implements UserDetailsService {
      * @param roles at least one
      * @param contactPoint needed for {@link Role#CONTACT_POINT}, refused otherwise
      */
-    public record Opening(String username, String displayName, Set<Role> roles, @Nullable UUID contactPoint) {
+    public record Opening(
+            String username,
+            String displayName,
+            Set<Role> roles,
+            @Nullable UUID contactPoint) {
 
         public Opening {
             roles = Set.copyOf(roles);
@@ -149,7 +153,9 @@ public class Accounts implements UserDetailsService {
     @Transactional
     public Problems changePassword(String username, String current, String next, String again) {
         Problems problems = Problems.NONE;
-        String stored = store.credentials(username).map(AccountStore.Credentials::password).orElse("");
+        String stored = store.credentials(username)
+                .map(AccountStore.Credentials::password)
+                .orElse("");
         if (stored.isEmpty() || !encoder.matches(current, stored)) {
             problems = problems.and(Problem.at("current", "password.problem.current"));
         }
@@ -183,8 +189,7 @@ public class Accounts implements UserDetailsService {
     public StaffMember loadUserByUsername(String username) {
         return store.find(username)
                 .flatMap(account -> store.credentials(username)
-                        .map(credentials ->
-                                new StaffMember(account, credentials.password(), credentials.generation())))
+                        .map(credentials -> new StaffMember(account, credentials.password(), credentials.generation())))
                 .orElseThrow(() -> new UsernameNotFoundException("no account of that name"));
     }
 

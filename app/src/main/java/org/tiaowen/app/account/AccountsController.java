@@ -31,7 +31,11 @@ class AccountsController {
     }
 
     /** What was typed into the form of a new account, kept when something is wrong. */
-    record Form(String username, String displayName, Set<Role> roles, @Nullable UUID contactPoint) {
+    record Form(
+            String username,
+            String displayName,
+            Set<Role> roles,
+            @Nullable UUID contactPoint) {
 
         static final Form EMPTY = new Form("", "", Set.of(), null);
     }
@@ -89,8 +93,7 @@ class AccountsController {
     @PostMapping("/{username}/password")
     String resetPassword(@PathVariable String username, Principal principal, Model model) {
         Account account = existing(username);
-        return password(
-                account.username(), accounts.resetPassword(account.username(), principal.getName()), model);
+        return password(account.username(), accounts.resetPassword(account.username(), principal.getName()), model);
     }
 
     /** The one page that shows a generated password; not redirected to, so that no reload shows it again. */

@@ -35,8 +35,7 @@ public class ChinaTime {
 
     /** 2026年11月23日 09:30. */
     public String time(Instant instant) {
-        return date(instant) + ' '
-                + DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(ZONE));
+        return date(instant) + ' ' + DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(ZONE));
     }
 
     /** As {@code <input type="datetime-local">} takes it. */

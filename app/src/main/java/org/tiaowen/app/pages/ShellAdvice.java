@@ -26,7 +26,8 @@ class ShellAdvice {
         sendFormTokenInTime(request);
         Cookie print = WebUtils.getCookie(request, PRINT_COOKIE);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return new Shell(path, here(request, path), print != null && print.getValue().equals(LARGE), house.name());
+        return new Shell(
+                path, here(request, path), print != null && print.getValue().equals(LARGE), house.name());
     }
 
     /** The token of forms is a cookie: it has to be set before a long page begins to leave, not at its first form. */

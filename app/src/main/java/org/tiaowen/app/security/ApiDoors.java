@@ -46,7 +46,8 @@ class ApiDoors {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie opens a door here: names and passwords come with each request, and a session of the pages is
+                // No cookie opens a door here: names and passwords come with each request, and a session of the pages
+                // is
                 // not looked at. So a foreign page has nothing to ride on, and no token against that is asked for.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();

@@ -30,8 +30,7 @@ import org.tiaowen.app.account.SignedInAccount;
 class PageDoors {
 
     /** Nothing from elsewhere, nothing inline, in nobody's frame. */
-    static final String CONTENT =
-            """
+    static final String CONTENT = """
             default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
 
