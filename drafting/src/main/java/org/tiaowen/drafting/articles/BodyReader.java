@@ -36,6 +36,7 @@ final class BodyReader {
             CleanSource.Line line = forms.get(i).line();
             tree.plain(i == from ? Level.PREAMBLE : Level.PARAGRAPH, line.start(), line.end());
         }
+        tree.close();
     }
 
     void body(int from) {
@@ -125,6 +126,7 @@ final class BodyReader {
 
     private int prologue(int i) {
         CleanSource.Line line = forms.get(i).line();
+        tree.close();
         tree.plain(Level.PREAMBLE, line.start(), line.end());
         return i + 1;
     }

@@ -124,14 +124,14 @@ final class TreeBuilder {
 
     private static int rank(Level level, Designation.@Nullable Style style) {
         return switch (level) {
-            case PREAMBLE, EFFECTIVE, SIGNATURE, ANNEX -> TOP;
+            case EFFECTIVE, SIGNATURE, ANNEX -> TOP;
             case BOOK -> 10;
             case SUBBOOK -> 20;
             case CHAPTER -> 30;
             case SECTION -> 40;
             case ARTICLE -> 50;
             case HEADING -> 55;
-            case POINT -> 60;
+            case PREAMBLE, POINT -> 60;
             case PARAGRAPH, TABLE -> PARAGRAPH_RANK;
             case ITEM -> style == Designation.Style.CHINESE ? 68 : 70;
             case SUBITEM -> style == Designation.Style.BRACKETED_ARABIC ? 90 : 80;

@@ -1,0 +1,70 @@
+package org.tiaowen.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.tiaowen.drafting.articles.Reading;
+import org.tiaowen.drafting.articles.TextReader;
+
+/** A file named on the command line. */
+final class InputFile {
+
+    /** A legal text of this size does not exist; the bound keeps a wrong file from filling the memory. */
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    private InputFile() {}
+
+    /**
+     * The file read as a legal text.
+     *
+     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
+     */
+    static Reading legalText(Path file) {
+        return TextReader.read(text(file));
+    }
+
+    /**
+     * The characters of a UTF-8 file.
+     *
+     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
+     */
+    static String text(Path file) {
+        byte[] bytes = bytes(file);
+        for (byte b : bytes) {
+            if (b == 0) {
+                throw new CommandFailed(file + "：不是文本文件");
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new CommandFailed(file + "：不是 UTF-8 编码的文本文件");
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CommandFailed(file + "：是文件夹，不是文件");
+        }
+        if (!Files.exists(file)) {
+            throw new CommandFailed(file + "：找不到文件");
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new CommandFailed(file + "：文件超过 64 MB");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new CommandFailed(file + "：无法读取（" + unreadable.getMessage() + "）");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.tiaowen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ParseCommandTests {
+
+    private static final String REGULATION = """
+            临江市停车管理条例
+
+            第一章　总则
+
+            第一条（立法目的）　为了规范停车秩序，制定本条例。
+
+            第二条之一　停车场应当：
+            （一）明码标价；
+            （二）保持畅通。
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void jsonHoldsLevelNumberOrdinalSuffixCaptionAndText() throws Exception {
+        assertThat(tiaowen("parse", file("条例.txt", REGULATION))).isEqualTo(Tiaowen.WELL);
+
+        JsonNode root = JsonMapper.shared().readTree(out.toString());
+        assertThat(root.get("title").asString()).isEqualTo("临江市停车管理条例");
+        assertThat(root.get("kind").asString()).isEqualTo("REGULATION");
+        JsonNode chapter = root.at("/children/0");
+        assertThat(chapter.get("level").asString()).isEqualTo("CHAPTER");
+        assertThat(chapter.get("text").asString()).isEqualTo("总则");
+        JsonNode first = chapter.at("/children/0");
+        assertThat(first.get("number").asString()).isEqualTo("第一条");
+        assertThat(first.get("caption").asString()).isEqualTo("（立法目的）");
+        assertThat(first.at("/children/0/level").asString()).isEqualTo("PARAGRAPH");
+        assertThat(first.at("/children/0/number").isNull()).isTrue();
+        assertThat(first.at("/children/0/ordinal").asInt()).isEqualTo(1);
+        JsonNode inserted = chapter.at("/children/1");
+        assertThat(inserted.get("ordinal").asInt()).isEqualTo(2);
+        assertThat(inserted.get("suffix").asInt()).isEqualTo(1);
+        assertThat(inserted.at("/children/0/children/1/number").asString()).isEqualTo("（二）");
+    }
+
+    @Test
+    void textFormatGivesBackTheFile() throws Exception {
+        assertThat(tiaowen("parse", file("条例.txt", REGULATION), "--format", "text"))
+                .isEqualTo(Tiaowen.WELL);
+
+        assertThat(out.toString()).isEqualTo(REGULATION);
+    }
+
+    @Test
+    void strictEndsWithTwoWhereThereAreFindings() throws Exception {
+        assertThat(tiaowen("parse", "--strict", file("条例.txt", REGULATION))).isEqualTo(Tiaowen.FINDINGS);
+        assertThat(tiaowen("parse", file("条例.txt", REGULATION))).isEqualTo(Tiaowen.WELL);
+        assertThat(tiaowen("parse", "--strict", file("好.txt", "第一条　为了规范停车秩序，制定本条例。\n")))
+                .isEqualTo(Tiaowen.WELL);
+    }
+
+    @Test
+    void unreadableInputIsOneLineOnStandardErrorAndNothingOnStandardOutput() throws Exception {
+        assertThat(tiaowen("parse", folder.resolve("无此文件.txt").toString())).isEqualTo(Tiaowen.FAILED);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("找不到文件");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void binaryInputIsRefused() throws Exception {
+        Path binary = Files.write(folder.resolve("图.bin"), new byte[] {1, 0, 2});
+
+        assertThat(tiaowen("parse", binary.toString())).isEqualTo(Tiaowen.FAILED);
+        assertThat(err.toString()).contains("不是文本文件");
+    }
+
+    @Test
+    void wrongUseEndsWithOne() {
+        assertThat(tiaowen("parse")).isEqualTo(Tiaowen.FAILED);
+        assertThat(tiaowen("parse", "a", "--format", "xml")).isEqualTo(Tiaowen.FAILED);
+        assertThat(tiaowen("unknown")).isEqualTo(Tiaowen.FAILED);
+        assertThat(tiaowen()).isEqualTo(Tiaowen.FAILED);
+        assertThat(err.toString().lines()).hasSize(4);
+    }
+
+    private int tiaowen(String... args) {
+        return Tiaowen.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private String file(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+}
