@@ -1,0 +1,88 @@
+package org.tiaowen.drafting.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.tiaowen.drafting.identity.Outline.Entry;
+
+/**
+ * Finds, for a clause, the few others that share the most with it, through an index from pairs of characters to the
+ * clauses that hold them; never by comparing all with all.
+ */
+final class Candidates {
+
+    /** A pair of characters in more clauses than this tells too little to look them all up. */
+    private static final int COMMON = 256;
+    /** So many look-ups per clause at most, the rarest pairs first: keeps hostile texts linear. */
+    private static final int LOOK_UPS = 20_000;
+
+    private final List<Entry> olds;
+    /** Pair of characters in the high half, position in {@link #olds} in the low half; sorted. */
+    private final long[] postings;
+
+    private final double[] shared;
+
+    Candidates(List<Entry> olds) {
+        this.olds = olds;
+        int size = olds.stream().mapToInt(old -> old.grams.size()).sum();
+        this.postings = new long[size];
+        int at = 0;
+        for (int i = 0; i < olds.size(); i++) {
+            for (int g = 0; g < olds.get(i).grams.size(); g++) {
+                postings[at++] = key(olds.get(i).grams.code(g), i);
+            }
+        }
+        Arrays.sort(postings);
+        this.shared = new double[olds.size()];
+    }
+
+    /** The {@code most} likely counterparts of {@code current}, best first. */
+    List<Entry> of(Entry current, int most) {
+        record Range(int from, int to) {}
+        var ranges = new ArrayList<Range>();
+        for (int g = 0; g < current.grams.size(); g++) {
+            int code = current.grams.code(g);
+            int from = firstAtLeast(key(code, 0));
+            int to = from;
+            while (to < postings.length && to - from <= COMMON && (int) (postings[to] >> 32) == code) {
+                to++;
+            }
+            if (to > from && to - from <= COMMON) {
+                ranges.add(new Range(from, to));
+            }
+        }
+        ranges.sort(Comparator.comparingInt(range -> range.to() - range.from()));
+        var touched = new ArrayList<Integer>();
+        int lookUps = 0;
+        for (Range range : ranges) {
+            double worth = 1.0 / (range.to() - range.from());
+            for (int at = range.from(); at < range.to() && lookUps < LOOK_UPS; at++, lookUps++) {
+                int old = (int) postings[at];
+                if (shared[old] == 0) {
+                    touched.add(old);
+                }
+                // a pair held by few clauses tells more; exact weights come with the similarity
+                shared[old] += Math.sqrt(worth);
+            }
+        }
+        touched.sort(Comparator.<Integer>comparingDouble(old -> -shared[old] / lengthNorm(old))
+                .thenComparing(Comparator.naturalOrder()));
+        List<Entry> best = touched.stream().limit(most).map(olds::get).toList();
+        touched.forEach(old -> shared[old] = 0);
+        return best;
+    }
+
+    private double lengthNorm(int old) {
+        return Math.sqrt(20.0 + olds.get(old).grams.size());
+    }
+
+    private int firstAtLeast(long key) {
+        int found = Arrays.binarySearch(postings, key);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static long key(int code, int position) {
+        return (long) code << 32 | position;
+    }
+}

@@ -1,0 +1,101 @@
+package org.tiaowen.drafting.identity;
+
+import java.util.Arrays;
+
+/** The distinct pairs of neighbouring characters of one clause, sorted, each with what it is worth. */
+final class Grams {
+
+    /** Below so many pairs, being contained in another text says nothing. */
+    private static final int FEW = 8;
+
+    private static final double CONTAINMENT_SHARE = 0.35;
+
+    private final int[] codes;
+    private final double[] weights;
+    private final double total;
+
+    private Grams(int[] codes, double[] weights) {
+        this.codes = codes;
+        this.weights = weights;
+        this.total = Arrays.stream(weights).sum();
+    }
+
+    /** The pairs of {@code folded}; a text of one character is its own pair. */
+    static Grams of(String folded, GramFrequencies frequencies) {
+        int[] codes = codes(folded);
+        return new Grams(codes, Arrays.stream(codes).mapToDouble(frequencies::weight).toArray());
+    }
+
+    static int[] codes(String folded) {
+        if (folded.length() < 2) {
+            return folded.chars().toArray();
+        }
+        var pairs = new int[folded.length() - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = folded.charAt(i) << 16 | folded.charAt(i + 1);
+        }
+        Arrays.sort(pairs);
+        int distinct = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[distinct++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(pairs, distinct);
+    }
+
+    int size() {
+        return codes.length;
+    }
+
+    int code(int at) {
+        return codes[at];
+    }
+
+    /**
+     * How alike two clauses are, from 0 to 1: mostly what they share of both, and partly how much of the shorter one
+     * is inside the longer, since an amended article often keeps its words and gains as many again.
+     */
+    double similarity(Grams other) {
+        if (total == 0 || other.total == 0) {
+            return 0;
+        }
+        double shared = shared(other);
+        double dice = 2 * shared / (total + other.total);
+        if (Math.min(codes.length, other.codes.length) < FEW) {
+            return dice;
+        }
+        return (1 - CONTAINMENT_SHARE) * dice + CONTAINMENT_SHARE * shared / Math.min(total, other.total);
+    }
+
+    /** How much of this clause lies in {@code whole}, from 0 to 1. */
+    double coverageBy(Grams whole) {
+        return total == 0 ? 0 : shared(whole) / total;
+    }
+
+    /** What is here and not in {@code other}. */
+    Grams without(Grams other) {
+        int[] kept = Arrays.stream(codes)
+                .filter(code -> Arrays.binarySearch(other.codes, code) < 0)
+                .toArray();
+        double[] keptWeights = Arrays.stream(kept)
+                .mapToDouble(code -> weights[Arrays.binarySearch(codes, code)])
+                .toArray();
+        return new Grams(kept, keptWeights);
+    }
+
+    private double shared(Grams other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < codes.length && j < other.codes.length) {
+            int order = Integer.compare(codes[i], other.codes[j]);
+            if (order == 0) {
+                sum += weights[i];
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return sum;
+    }
+}

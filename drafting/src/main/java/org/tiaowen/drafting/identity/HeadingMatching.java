@@ -1,0 +1,104 @@
+package org.tiaowen.drafting.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tiaowen.drafting.identity.Matches.Match;
+import org.tiaowen.drafting.identity.Outline.Entry;
+import org.tiaowen.drafting.identity.Outline.Role;
+
+/** Matches 编、章、节 by their titles and by the clauses under them, once the clauses are matched. */
+final class HeadingMatching {
+
+    private static final double ENOUGH = 0.40;
+    /** A heading that keeps neither its title nor half of its clauses is worth a look. */
+    private static final double CLEAR_MARGIN = 0.10;
+
+    private record Pair(Entry old, Entry current, double title, double contents, double rank) {
+        double score() {
+            return Math.max(title, contents);
+        }
+    }
+
+    private final Matches matches;
+    private final Outline old;
+    private final Outline current;
+
+    HeadingMatching(Matches matches, Outline old, Outline current) {
+        this.matches = matches;
+        this.old = old;
+        this.current = current;
+    }
+
+    /** Adds what it finds to the matches. */
+    void run() {
+        List<Entry> olds = matches.openOlds(old.withRole(Role.HEADING));
+        List<Entry> currents = matches.openCurrents(current.withRole(Role.HEADING));
+        List<Pair> pairs = pairs(olds, currents);
+        for (Pair pair : pairs) {
+            if (matches.ofOld(pair.old()) == null && matches.ofCurrent(pair.current()) == null) {
+                double runnerUp = pairs.stream()
+                        .filter(other -> !other.equals(pair)
+                                && (other.old() == pair.old() || other.current() == pair.current())
+                                && matches.ofOld(other.old()) == null
+                                && matches.ofCurrent(other.current()) == null)
+                        .mapToDouble(Pair::score)
+                        .max()
+                        .orElse(0);
+                var reason = pair.title() >= pair.contents() ? MatchReason.SAME_TITLE : MatchReason.SAME_CONTENTS;
+                boolean ambiguous = pair.score() - runnerUp < CLEAR_MARGIN && pair.contents() < 0.5;
+                matches.add(new Match(pair.old(), pair.current(), pair.score(), runnerUp, ambiguous, reason));
+            }
+        }
+    }
+
+    private List<Pair> pairs(List<Entry> olds, List<Entry> currents) {
+        var sizes = new HashMap<Entry, Integer>();
+        var votes = votes(sizes);
+        Map<String, List<Entry>> currentsByTitle = new HashMap<>();
+        currents.forEach(heading -> currentsByTitle.computeIfAbsent(heading.folded, any -> new ArrayList<>()).add(heading));
+        var pairs = new ArrayList<Pair>();
+        for (Entry heading : olds) {
+            Map<Entry, Integer> common = votes.getOrDefault(heading, Map.of());
+            var candidates = new ArrayList<>(currents.stream()
+                    .filter(other -> common.containsKey(other) || other.folded.equals(heading.folded))
+                    .filter(other -> other.level() == heading.level())
+                    .toList());
+            for (Entry other : candidates) {
+                double contents = 2.0 * common.getOrDefault(other, 0)
+                        / Math.max(1, sizes.getOrDefault(heading, 0) + sizes.getOrDefault(other, 0));
+                double title = heading.folded.equals(other.folded) ? 1 : heading.grams.similarity(other.grams);
+                if (Math.max(title, contents) >= ENOUGH) {
+                    double sameNumber = heading.number() == other.number() ? 0.05 : 0;
+                    pairs.add(new Pair(heading, other, title, contents, title + contents + sameNumber));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.rank())
+                .thenComparingInt(pair -> pair.old().index)
+                .thenComparingInt(pair -> pair.current().index));
+        return pairs;
+    }
+
+    /** How many matched clauses each pair of headings has in common; {@code sizes} gets the number under each. */
+    private Map<Entry, Map<Entry, Integer>> votes(Map<Entry, Integer> sizes) {
+        var votes = new HashMap<Entry, Map<Entry, Integer>>();
+        for (Entry unit : old.withRole(Role.UNIT)) {
+            for (Entry above = unit.parent; above != null; above = above.parent) {
+                sizes.merge(above, 1, Integer::sum);
+                var match = matches.ofOld(unit);
+                for (Entry other = match == null ? null : match.current().parent; other != null; other = other.parent) {
+                    votes.computeIfAbsent(above, any -> new HashMap<>()).merge(other, 1, Integer::sum);
+                }
+            }
+        }
+        for (Entry unit : current.withRole(Role.UNIT)) {
+            for (Entry above = unit.parent; above != null; above = above.parent) {
+                sizes.merge(above, 1, Integer::sum);
+            }
+        }
+        return votes;
+    }
+}

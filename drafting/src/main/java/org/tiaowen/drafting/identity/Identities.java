@@ -1,0 +1,61 @@
+package org.tiaowen.drafting.identity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/** Keeps the identity of clauses when a text was edited as plain text and read anew. */
+public final class Identities {
+
+    private Identities() {}
+
+    /**
+     * {@code newText} with the ids of the clauses of {@code oldText} it was made from. Of a split clause the best part
+     * keeps the id, a merged clause keeps the id of the best; new clauses keep the fresh ids the reader gave them.
+     */
+    public static LegalText carry(LegalText oldText, LegalText newText) {
+        return carry(newText, Alignment.of(oldText, newText));
+    }
+
+    /** {@code newText} with the ids of the old clauses which {@code lineage} found in it. */
+    public static LegalText carry(LegalText newText, Lineage lineage) {
+        Map<ProvisionId, ProvisionId> kept = new HashMap<>();
+        Set<ProvisionId> taken = new HashSet<>();
+        for (LineageRelation relation : bestFirst(lineage)) {
+            relation.old().ifPresent(old -> relation.current().ifPresent(current -> {
+                if (!kept.containsKey(current) && taken.add(old)) {
+                    kept.put(current, old);
+                }
+            }));
+        }
+        return new LegalText(
+                newText.kind(), newText.front(), newText.title(), renamed(newText.provisions(), kept), newText.end());
+    }
+
+    /** Matches before mere parts: where an old clause is in several relations, its match keeps the id. */
+    private static List<LineageRelation> bestFirst(Lineage lineage) {
+        return Stream.concat(
+                        lineage.relations().stream().filter(relation -> relation.reason() != MatchReason.COVERED),
+                        lineage.relations().stream().filter(relation -> relation.reason() == MatchReason.COVERED))
+                .toList();
+    }
+
+    private static List<Provision> renamed(List<Provision> provisions, Map<ProvisionId, ProvisionId> kept) {
+        return provisions.stream()
+                .map(provision -> new Provision(
+                        kept.getOrDefault(provision.id(), provision.id()),
+                        provision.level(),
+                        provision.number(),
+                        provision.caption(),
+                        provision.text(),
+                        provision.layout(),
+                        renamed(provision.children(), kept)))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.tiaowen.drafting.identity;
+
+/** Why two clauses are held to be the same one. */
+public enum MatchReason {
+    /** Both carry the same id: known, not found. */
+    SAME_ID,
+    /** The same words, but for blanks, punctuation and the numbers of cited clauses. */
+    SAME_TEXT,
+    /** Similar words. */
+    SIMILAR_TEXT,
+    /** The only clause left on either side of the same place. */
+    ONLY_ONE_LEFT,
+    /** A heading with the same title. */
+    SAME_TITLE,
+    /** A heading over the same clauses. */
+    SAME_CONTENTS,
+    /** The words of one make up a part of the other. */
+    COVERED,
+    /** Nothing on the other side is like it. */
+    NO_COUNTERPART
+}
