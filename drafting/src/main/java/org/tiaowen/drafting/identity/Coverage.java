@@ -85,7 +85,7 @@ final class Coverage {
                         .max(Comparator.comparingDouble(one -> one.score() * one.part().grams.size()))
                         .orElseThrow();
                 joining.join(whole, best.part(), best.score());
-                found.stream().filter(one -> one != best).forEach(parts::add);
+                found.stream().filter(one -> !one.equals(best)).forEach(parts::add);
             }
         });
         return parts;
