@@ -9,13 +9,14 @@ import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /** How a reader cites each clause of a text: 第十二条第二款第三项, 第三章, 第二项 of a decision. */
-final class Designations {
+public final class Designations {
 
     private static final String[] DIGITS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
 
     private Designations() {}
 
-    static Map<ProvisionId, String> of(LegalText text) {
+    /** The designation of every provision; empty where nothing designates it. */
+    public static Map<ProvisionId, String> of(LegalText text) {
         var designations = new HashMap<ProvisionId, String>();
         add(text.provisions(), "", designations);
         return designations;

@@ -132,7 +132,7 @@ final class RunReading {
         if (right.isEmpty() || BREAKS.indexOf(right.charAt(0)) >= 0) {
             fitness += 1;
         }
-        boolean cutsPair = !right.isEmpty() && Character.isLowSurrogate(right.charAt(0))
+        boolean cutsPair = (!right.isEmpty() && Character.isLowSurrogate(right.charAt(0)))
                 || Character.isLowSurrogate(change.charAt(0));
         return cutsPair ? -1 : fitness;
     }

@@ -19,6 +19,11 @@ public final class ClauseText {
         };
     }
 
+    /** What a reader is shown of it alone: the title of a heading, all the words of everything else. */
+    public static String shown(Provision provision) {
+        return isHeading(provision.level()) ? provision.text() : whole(provision);
+    }
+
     /** Its words and those of everything inside it, with the numbers of what is inside, one clause a line. */
     public static String whole(Provision provision) {
         var lines = new StringBuilder(provision.text());

@@ -1,0 +1,11 @@
+package org.tiaowen.drafting.versions;
+
+/** What came of fixing a version. */
+public sealed interface Committing {
+
+    /** The version stands. */
+    record Committed(Version version) implements Committing {}
+
+    /** Refused: the working copy is the latest version, so that a new one would say nothing. */
+    record NothingChanged(Version latest) implements Committing {}
+}

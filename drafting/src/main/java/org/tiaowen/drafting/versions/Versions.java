@@ -1,0 +1,129 @@
+package org.tiaowen.drafting.versions;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.comparison.Comparison;
+
+/** Fixes versions of a draft, and finds versions and the clauses in them. Thread-safe. */
+@Component
+public final class Versions {
+
+    private final DraftStore store;
+    private final VersionRows versions;
+    private final ClauseRows clauses;
+    private final ApplicationEventPublisher events;
+
+    Versions(DraftStore store, VersionRows versions, ClauseRows clauses, ApplicationEventPublisher events) {
+        this.store = store;
+        this.versions = versions;
+        this.clauses = clauses;
+        this.events = events;
+    }
+
+    /**
+     * Fixes the working copy as it is now as the next version, and publishes {@link VersionPublished} in the same
+     * transaction.
+     *
+     * @param message what the author says about it, perhaps empty
+     * @param by user name
+     * @throws IllegalArgumentException when there is no such draft
+     */
+    public Committing commit(DraftId draft, VersionLabel label, String message, String by) {
+        StorableText.require(label.value());
+        StorableText.require(message);
+        return store.inTransaction("fixing a version of draft " + draft, () -> {
+            String draftTitle = versions.lockDraft(draft);
+            WorkingCopy copy = WorkingCopies.latest(store, draft);
+            Optional<Version> previous = versions.latest(draft);
+            Optional<LegalText> before = previous.map(version -> versions.text(version.id()));
+            if (before.equals(Optional.of(copy.text()))) {
+                return new Committing.NothingChanged(previous.orElseThrow());
+            }
+            String ownTitle = copy.text().title();
+            var version = new Version(
+                    VersionId.next(),
+                    draft,
+                    previous.map(Version::number).orElse(0) + 1,
+                    label,
+                    by,
+                    message,
+                    store.now(),
+                    ownTitle.isBlank() ? draftTitle : ownTitle,
+                    copy.text().kind());
+            versions.insert(version, copy);
+            clauses.insert(version.id(), copy.text());
+            previous.ifPresent(earlier ->
+                    clauses.insertLineage(earlier.id(), before.orElseThrow(), version.id(), copy.text()));
+            events.publishEvent(new VersionPublished(draft, version.id(), version.number()));
+            return new Committing.Committed(version);
+        });
+    }
+
+    /** The version with that id. */
+    public Optional<Version> find(VersionId id) {
+        return store.reading("looking for version " + id, () -> versions.find(id));
+    }
+
+    /** The version of that draft with that number, from 1. */
+    public Optional<Version> find(DraftId draft, int number) {
+        return store.reading(
+                "looking for version %d of draft %s".formatted(number, draft), () -> versions.find(draft, number));
+    }
+
+    /** The newest version, empty while there is none. */
+    public Optional<Version> latest(DraftId draft) {
+        return store.reading("looking for the newest version of draft " + draft, () -> versions.latest(draft));
+    }
+
+    /** Every version of that draft, the oldest first. */
+    public List<Version> list(DraftId draft) {
+        return store.reading("listing the versions of draft " + draft, () -> versions.list(draft));
+    }
+
+    /**
+     * The tree of a version.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    public LegalText text(VersionId id) {
+        return store.reading("reading version " + id, () -> versions.text(id));
+    }
+
+    /**
+     * Two versions compared, clause by clause: by ids where both are of one draft, by alignment else.
+     *
+     * @throws IllegalArgumentException when one of them does not exist
+     */
+    public Comparison compare(VersionId from, VersionId to) {
+        return Comparison.of(text(from), text(to));
+    }
+
+    /** Every clause of a version, in reading order; empty where there is no such version. */
+    public List<VersionClause> clauses(VersionId id) {
+        return store.reading("reading the clauses of version " + id, () -> clauses.list(id));
+    }
+
+    /** A clause as it stands in one version. */
+    public Optional<VersionClause> clause(VersionId version, ProvisionId id) {
+        return store.reading("looking for clause " + id, () -> clauses.find(version, id));
+    }
+
+    /**
+     * What a clause was in every version it stands in, the oldest first, and a last state without the clause where it
+     * was deleted; empty for an unknown clause.
+     */
+    public List<ClauseState> historyOf(ProvisionId clause) {
+        return store.inTransaction("reading the history of clause " + clause, () -> {
+            List<VersionClause> states = clauses.throughVersions(clause);
+            if (states.isEmpty()) {
+                return List.of();
+            }
+            DraftId draft = versions.find(states.getFirst().version()).orElseThrow().draft();
+            return ClauseHistory.of(versions.list(draft), states, clauses.kindsThroughVersions(clause));
+        });
+    }
+}
