@@ -15,4 +15,9 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param text its words: all of them for an article or a point, only its own for everything else
  */
 public record ComparedClause(
-        ProvisionId id, @Nullable String number, @Nullable Integer ordinal, int suffix, String designation, String text) {}
+        ProvisionId id,
+        @Nullable String number,
+        @Nullable Integer ordinal,
+        int suffix,
+        String designation,
+        String text) {}

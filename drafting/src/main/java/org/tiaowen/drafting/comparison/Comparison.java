@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Alignment;
@@ -67,7 +68,7 @@ public record Comparison(List<ClauseChange> changes) {
     }
 
     private static Map<ProvisionId, ComparedClause> clauses(LegalText text) {
-        Map<ProvisionId, String> designations = Designations.of(text);
+        Places places = Places.of(text);
         var clauses = new HashMap<ProvisionId, ComparedClause>();
         text.walk().forEach(provision -> {
             var number = provision.number();
@@ -78,7 +79,7 @@ public record Comparison(List<ClauseChange> changes) {
                             number == null ? null : number.printed(),
                             number == null ? null : Integer.valueOf(number.ordinal()),
                             number == null ? 0 : number.suffix(),
-                            designations.getOrDefault(provision.id(), ""),
+                            places.designation(provision.id()).orElse(""),
                             ClauseText.of(provision)));
         });
         return clauses;

@@ -117,7 +117,7 @@ final class WordTokens {
         }
         char c = text.charAt(position);
         return Character.isDigit(c)
-                || Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+                || (Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
     }
 
     private boolean isInsideNumber(int position) {

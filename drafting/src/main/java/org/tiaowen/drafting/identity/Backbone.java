@@ -42,8 +42,11 @@ final class Backbone {
         List<L> sorted = new ArrayList<>(links);
         sorted.sort(Comparator.<L>comparingInt(link -> link.current().index)
                 .thenComparing(link -> link.old().index, Comparator.reverseOrder()));
-        int[] ranks =
-                sorted.stream().mapToInt(link -> link.old().index).sorted().distinct().toArray();
+        int[] ranks = sorted.stream()
+                .mapToInt(link -> link.old().index)
+                .sorted()
+                .distinct()
+                .toArray();
         var bestUpTo = new BestUpTo(ranks.length);
         var weightOf = new double[sorted.size()];
         var previous = new int[sorted.size()];

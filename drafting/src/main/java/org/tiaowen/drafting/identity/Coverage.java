@@ -82,7 +82,8 @@ final class Coverage {
                 parts.addAll(found);
             } else if (found.size() > 1) {
                 Part best = found.stream()
-                        .max(Comparator.comparingDouble(one -> one.score() * one.part().grams.size()))
+                        .max(Comparator.comparingDouble(
+                                one -> one.score() * one.part().grams.size()))
                         .orElseThrow();
                 joining.join(whole, best.part(), best.score());
                 found.stream().filter(one -> !one.equals(best)).forEach(parts::add);

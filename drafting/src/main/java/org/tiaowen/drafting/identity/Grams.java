@@ -23,7 +23,8 @@ final class Grams {
     /** The pairs of {@code folded}; a text of one character is its own pair. */
     static Grams of(String folded, GramFrequencies frequencies) {
         int[] codes = codes(folded);
-        return new Grams(codes, Arrays.stream(codes).mapToDouble(frequencies::weight).toArray());
+        return new Grams(
+                codes, Arrays.stream(codes).mapToDouble(frequencies::weight).toArray());
     }
 
     static int[] codes(String folded) {

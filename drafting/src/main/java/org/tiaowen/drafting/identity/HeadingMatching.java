@@ -58,7 +58,9 @@ final class HeadingMatching {
         var sizes = new HashMap<Entry, Integer>();
         var votes = votes(sizes);
         Map<String, List<Entry>> currentsByTitle = new HashMap<>();
-        currents.forEach(heading -> currentsByTitle.computeIfAbsent(heading.folded, any -> new ArrayList<>()).add(heading));
+        currents.forEach(heading -> currentsByTitle
+                .computeIfAbsent(heading.folded, any -> new ArrayList<>())
+                .add(heading));
         var pairs = new ArrayList<Pair>();
         for (Entry heading : olds) {
             Map<Entry, Integer> common = votes.getOrDefault(heading, Map.of());
@@ -67,7 +69,8 @@ final class HeadingMatching {
                     .filter(other -> other.level() == heading.level())
                     .toList());
             for (Entry other : candidates) {
-                double contents = 2.0 * common.getOrDefault(other, 0)
+                double contents = 2.0
+                        * common.getOrDefault(other, 0)
                         / Math.max(1, sizes.getOrDefault(heading, 0) + sizes.getOrDefault(other, 0));
                 double title = heading.folded.equals(other.folded) ? 1 : heading.grams.similarity(other.grams);
                 if (Math.max(title, contents) >= ENOUGH) {

@@ -89,14 +89,7 @@ final class LineageReading {
 
     private static LineageRelation covered(LineageKind kind, Entry before, Entry after, double score) {
         return new LineageRelation(
-                kind,
-                after.level(),
-                before.provision.id(),
-                after.provision.id(),
-                score,
-                0,
-                false,
-                MatchReason.COVERED);
+                kind, after.level(), before.provision.id(), after.provision.id(), score, 0, false, MatchReason.COVERED);
     }
 
     private static LineageRelation alone(LineageKind kind, @Nullable Entry before, @Nullable Entry after) {

@@ -24,16 +24,19 @@ final class Matches {
 
     void add(Match match) {
         if (byOld.putIfAbsent(match.old(), match) != null || byCurrent.putIfAbsent(match.current(), match) != null) {
-            throw new IllegalStateException("Already matched: " + match.old().provision.id() + " or "
-                    + match.current().provision.id());
+            throw new IllegalStateException(
+                    "Already matched: " + match.old().provision.id() + " or "
+                            + match.current().provision.id());
         }
     }
 
-    @Nullable Match ofOld(Entry old) {
+    @Nullable
+    Match ofOld(Entry old) {
         return byOld.get(old);
     }
 
-    @Nullable Match ofCurrent(Entry current) {
+    @Nullable
+    Match ofCurrent(Entry current) {
         return byCurrent.get(current);
     }
 
@@ -47,7 +50,9 @@ final class Matches {
     }
 
     List<Entry> openCurrents(List<Entry> currents) {
-        return currents.stream().filter(current -> !byCurrent.containsKey(current)).toList();
+        return currents.stream()
+                .filter(current -> !byCurrent.containsKey(current))
+                .toList();
     }
 
     /** The matches whose old entry is one of {@code olds}, in their order. */

@@ -35,7 +35,13 @@ final class Outline {
         final List<Entry> children = new ArrayList<>();
 
         private Entry(
-                int index, Provision provision, Role role, @Nullable Entry parent, int rank, String folded, Grams grams) {
+                int index,
+                Provision provision,
+                Role role,
+                @Nullable Entry parent,
+                int rank,
+                String folded,
+                Grams grams) {
             this.index = index;
             this.provision = provision;
             this.role = role;
@@ -86,15 +92,15 @@ final class Outline {
         return entries.stream().filter(entry -> entry.role == role).toList();
     }
 
-    @Nullable Entry find(ProvisionId id) {
+    @Nullable
+    Entry find(ProvisionId id) {
         return byId.get(id);
     }
 
     private void add(Provision provision, @Nullable Entry parent, int rank, GramFrequencies frequencies) {
         Role role = role(provision, parent);
         String folded = Folding.fold(role == Role.HEADING ? provision.text() : ClauseText.whole(provision));
-        var entry = new Entry(
-                entries.size(), provision, role, parent, rank, folded, Grams.of(folded, frequencies));
+        var entry = new Entry(entries.size(), provision, role, parent, rank, folded, Grams.of(folded, frequencies));
         entries.add(entry);
         byId.put(provision.id(), entry);
         if (parent != null) {

@@ -80,21 +80,29 @@ final class PairMatching {
         record Words(Level level, String folded) {}
         Map<Words, List<Entry>> oldsByWords = new LinkedHashMap<>();
         for (Entry old : matches.openOlds(olds)) {
-            oldsByWords.computeIfAbsent(new Words(old.level(), old.folded), any -> new ArrayList<>()).add(old);
+            oldsByWords
+                    .computeIfAbsent(new Words(old.level(), old.folded), any -> new ArrayList<>())
+                    .add(old);
         }
         Map<Words, List<Entry>> currentsByWords = new LinkedHashMap<>();
         for (Entry current : matches.openCurrents(currents)) {
-            currentsByWords.computeIfAbsent(new Words(current.level(), current.folded), any -> new ArrayList<>()).add(current);
+            currentsByWords
+                    .computeIfAbsent(new Words(current.level(), current.folded), any -> new ArrayList<>())
+                    .add(current);
         }
         oldsByWords.forEach((words, sameOlds) -> {
             List<Entry> sameCurrents = currentsByWords.getOrDefault(words, List.of());
-            if (sameOlds.size() == 1 && sameCurrents.size() == 1 && !words.folded().isEmpty()) {
+            if (sameOlds.size() == 1
+                    && sameCurrents.size() == 1
+                    && !words.folded().isEmpty()) {
                 matches.add(Match.sure(sameOlds.getFirst(), sameCurrents.getFirst(), MatchReason.SAME_TEXT));
             }
         });
         var backbone = new Backbone(matches.among(olds));
-        oldsByWords.forEach((words, sameOlds) ->
-                matchRepeats(matches.openOlds(sameOlds), matches.openCurrents(currentsByWords.getOrDefault(words, List.of())), backbone));
+        oldsByWords.forEach((words, sameOlds) -> matchRepeats(
+                matches.openOlds(sameOlds),
+                matches.openCurrents(currentsByWords.getOrDefault(words, List.of())),
+                backbone));
     }
 
     /** Clauses that stand in the text several times with the same words: first in their gap, then by number, then in turn. */
@@ -193,14 +201,14 @@ final class PairMatching {
                 if (rival.equals(pair)) {
                     continue;
                 }
-                Pair partners = side == pair.old() ? chosenByCurrent.get(rival.current()) : chosenByOld.get(rival.old());
+                Pair partners =
+                        side == pair.old() ? chosenByCurrent.get(rival.current()) : chosenByOld.get(rival.old());
                 margin = Math.min(margin, pair.similarity() - rival.similarity() + lostByChange(pair, partners, side));
                 runnerUp = Math.max(runnerUp, rival.similarity());
             }
         }
         boolean ambiguous = margin < CLEAR_MARGIN || pair.similarity() < CLEAR_SCORE;
-        return new Match(
-                pair.old(), pair.current(), pair.similarity(), runnerUp, ambiguous, MatchReason.SIMILAR_TEXT);
+        return new Match(pair.old(), pair.current(), pair.similarity(), runnerUp, ambiguous, MatchReason.SIMILAR_TEXT);
     }
 
     private static double lostByChange(Pair pair, @Nullable Pair partners, Entry side) {
@@ -215,7 +223,8 @@ final class PairMatching {
 
     /** Where one clause is left on either side of a gap, they are the same however much of it was rewritten. */
     private void matchLastOnes() {
-        if (matches.openOlds(olds).size() > MANY || matches.openCurrents(currents).size() > MANY) {
+        if (matches.openOlds(olds).size() > MANY
+                || matches.openCurrents(currents).size() > MANY) {
             return;
         }
         var backbone = new Backbone(matches.among(olds));
@@ -234,7 +243,12 @@ final class PairMatching {
             boolean whole = olds.size() == 1 && currents.size() == 1;
             if (currentsHere == 1 && (whole || similarity >= HINT)) {
                 matches.add(new Match(
-                        old, current, similarity, 0, !whole && similarity < scope.enoughInOrder, MatchReason.ONLY_ONE_LEFT));
+                        old,
+                        current,
+                        similarity,
+                        0,
+                        !whole && similarity < scope.enoughInOrder,
+                        MatchReason.ONLY_ONE_LEFT));
             }
         }
     }

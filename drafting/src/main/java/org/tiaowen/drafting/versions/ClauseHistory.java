@@ -19,8 +19,7 @@ final class ClauseHistory {
      * @param states the clause where it stands
      * @param kinds what happened to it on the way to a version, as the lineage tells
      */
-    static List<ClauseState> of(
-            List<Version> versions, List<VersionClause> states, Map<VersionId, LineageKind> kinds) {
+    static List<ClauseState> of(List<Version> versions, List<VersionClause> states, Map<VersionId, LineageKind> kinds) {
         Map<VersionId, VersionClause> byVersion =
                 states.stream().collect(Collectors.toMap(VersionClause::version, Function.identity()));
         var history = new ArrayList<ClauseState>();

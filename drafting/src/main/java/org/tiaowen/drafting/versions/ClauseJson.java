@@ -1,12 +1,11 @@
 package org.tiaowen.drafting.versions;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.drafting.comparison.Designations;
 import org.tiaowen.drafting.identity.ClauseText;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageRelation;
@@ -19,15 +18,15 @@ final class ClauseJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final Map<ProvisionId, String> designations;
+    private final Places places;
     private final ArrayNode rows = MAPPER.createArrayNode();
 
-    private ClauseJson(Map<ProvisionId, String> designations) {
-        this.designations = designations;
+    private ClauseJson(Places places) {
+        this.places = places;
     }
 
     static String clauses(LegalText text) {
-        var json = new ClauseJson(Designations.of(text));
+        var json = new ClauseJson(Places.of(text));
         json.add(text.provisions(), null);
         return MAPPER.writeValueAsString(json.rows);
     }
@@ -39,8 +38,12 @@ final class ClauseJson {
                     .put("position", rows.size() - 1)
                     .put("kind", relation.kind().name())
                     .put("level", relation.level().name())
-                    .put("old_provision", relation.old().map(ProvisionId::toString).orElse(null))
-                    .put("new_provision", relation.current().map(ProvisionId::toString).orElse(null))
+                    .put(
+                            "old_provision",
+                            relation.old().map(ProvisionId::toString).orElse(null))
+                    .put(
+                            "new_provision",
+                            relation.current().map(ProvisionId::toString).orElse(null))
                     .put("score", relation.score())
                     .put("runner_up", relation.runnerUp())
                     .put("ambiguous", relation.ambiguous())
@@ -57,12 +60,17 @@ final class ClauseJson {
                     .put("position", rows.size() - 1)
                     .put("level", provision.level().name())
                     .put("suffix", number == null ? 0 : number.suffix())
-                    .put("designation", designations.getOrDefault(provision.id(), ""))
+                    .put("designation", places.designation(provision.id()).orElse(""))
                     .put("caption", provision.caption())
                     .put("text", ClauseText.shown(provision));
             if (number != null) {
                 row.put("number", number.printed()).put("ordinal", number.ordinal());
             }
+            places.of(provision.id()).ifPresent(place -> row.put("article", place.article())
+                    .put("article_suffix", place.suffix())
+                    .put("paragraph", place.paragraph())
+                    .put("item", place.item())
+                    .put("subitem", place.subitem()));
             if (parent != null) {
                 row.put("parent_id", parent.id().toString());
             }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageKind;
@@ -25,15 +27,15 @@ class ClauseRows {
     }
 
     void insert(VersionId version, LegalText text) {
-        store.sql(
-                        """
+        store.sql("""
                         insert into draft_clause (version_id, provision_id, parent_id, position, level, number, ordinal,
-                            suffix, designation, caption, text)
+                            suffix, article, article_suffix, paragraph, item, subitem, designation, caption, text)
                         select :version, provision_id, parent_id, position, level, number, ordinal,
-                            suffix, designation, caption, text
+                            suffix, article, article_suffix, paragraph, item, subitem, designation, caption, text
                         from jsonb_to_recordset(cast(:clauses as jsonb)) as clause(
                             provision_id uuid, parent_id uuid, position integer, level text, number text,
-                            ordinal integer, suffix integer, designation text, caption text, text text)
+                            ordinal integer, suffix integer, article integer, article_suffix integer,
+                            paragraph integer, item integer, subitem integer, designation text, caption text, text text)
                         """)
                 .param("version", version.value())
                 .param("clauses", ClauseJson.clauses(text))
@@ -41,8 +43,7 @@ class ClauseRows {
     }
 
     void insertLineage(VersionId from, LegalText before, VersionId to, LegalText after) {
-        store.sql(
-                        """
+        store.sql("""
                         insert into draft_lineage (to_version, position, from_version, kind, level,
                             old_provision, new_provision, score, runner_up, ambiguous, reason)
                         select :to, position, :from, kind, level,
@@ -82,18 +83,27 @@ class ClauseRows {
     /** What happened to a clause on the way to each version; where it is in several relations, the telling one. */
     Map<VersionId, LineageKind> kindsThroughVersions(ProvisionId id) {
         var kinds = new HashMap<VersionId, LineageKind>();
-        store.sql(
-                        """
+        store.sql("""
                         select to_version, kind from draft_lineage
                         where new_provision = :id or (old_provision = :id and new_provision is null)
                         order by to_version, position
-                        """)
-                .param("id", id.value())
-                .query(row -> {
-                    var version = new VersionId(row.getObject("to_version", UUID.class));
-                    kinds.putIfAbsent(version, LineageKind.valueOf(row.getString("kind")));
-                });
+                        """).param("id", id.value()).query(row -> {
+            var version = new VersionId(row.getObject("to_version", UUID.class));
+            kinds.putIfAbsent(version, LineageKind.valueOf(row.getString("kind")));
+        });
         return kinds;
+    }
+
+    private static @Nullable Place place(ResultSet row) throws SQLException {
+        Integer article = row.getObject("article", Integer.class);
+        return article == null
+                ? null
+                : new Place(
+                        article,
+                        row.getInt("article_suffix"),
+                        row.getObject("paragraph", Integer.class),
+                        row.getObject("item", Integer.class),
+                        row.getObject("subitem", Integer.class));
     }
 
     private static VersionClause clause(ResultSet row, int index) throws SQLException {
@@ -107,6 +117,7 @@ class ClauseRows {
                 row.getString("number"),
                 row.getObject("ordinal", Integer.class),
                 row.getInt("suffix"),
+                place(row),
                 row.getString("designation"),
                 row.getString("caption"),
                 row.getString("text"));

@@ -40,8 +40,7 @@ public final class Drafts {
         return store.inTransaction("beginning the draft " + stripped, () -> {
             Instant now = store.now();
             var draft = new Draft(DraftId.next(), stripped, text.kind(), by, now);
-            store.sql(
-                            """
+            store.sql("""
                             insert into draft (id, title, kind, created_by, created_at)
                             values (:id, :title, :kind, :by, :at)
                             """)
@@ -58,21 +57,17 @@ public final class Drafts {
 
     /** The draft with that id. */
     public Optional<Draft> find(DraftId id) {
-        return store.reading(
-                "looking for draft " + id,
-                () -> store.sql("select * from draft where id = :id")
-                        .param("id", id.value())
-                        .query(Drafts::draft)
-                        .optional());
+        return store.reading("looking for draft " + id, () -> store.sql("select * from draft where id = :id")
+                .param("id", id.value())
+                .query(Drafts::draft)
+                .optional());
     }
 
     /** Every draft, the newest first. */
     public List<Draft> list() {
-        return store.reading(
-                "listing drafts",
-                () -> store.sql("select * from draft order by created_at desc, id")
-                        .query(Drafts::draft)
-                        .list());
+        return store.reading("listing drafts", () -> store.sql("select * from draft order by created_at desc, id")
+                .query(Drafts::draft)
+                .list());
     }
 
     private static Draft draft(ResultSet row, int index) throws SQLException {

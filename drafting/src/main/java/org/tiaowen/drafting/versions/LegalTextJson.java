@@ -76,13 +76,16 @@ public final class LegalTextJson {
         if (number == null) {
             json.putNull("number").putNull("ordinal").put("suffix", 0);
         } else {
-            json.put("number", number.printed()).put("ordinal", number.ordinal()).put("suffix", number.suffix());
+            json.put("number", number.printed())
+                    .put("ordinal", number.ordinal())
+                    .put("suffix", number.suffix());
         }
         json.put("caption", provision.caption());
         json.put("text", provision.text());
         json.putObject("layout")
                 .put("before", provision.layout().before())
-                .put("gap", provision.layout().gap());
+                .put("gap", provision.layout().gap())
+                .put("captionGap", provision.layout().captionGap());
         json.set("children", toJson(provision.children()));
         return json;
     }
@@ -113,7 +116,10 @@ public final class LegalTextJson {
     }
 
     private static Layout layout(JsonNode json) {
+        JsonNode captionGap = json.required("captionGap");
         return new Layout(
-                json.required("before").stringValue(), json.required("gap").stringValue());
+                json.required("before").stringValue(),
+                json.required("gap").stringValue(),
+                captionGap.isNull() ? null : captionGap.stringValue());
     }
 }

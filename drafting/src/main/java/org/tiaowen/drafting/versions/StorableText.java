@@ -29,8 +29,8 @@ public final class StorableText {
     static void require(String text) {
         int at = firstUnstorable(text);
         if (at >= 0) {
-            throw new IllegalArgumentException("The character U+%04X at offset %d cannot be stored"
-                    .formatted((int) text.charAt(at), at));
+            throw new IllegalArgumentException(
+                    "The character U+%04X at offset %d cannot be stored".formatted((int) text.charAt(at), at));
         }
     }
 

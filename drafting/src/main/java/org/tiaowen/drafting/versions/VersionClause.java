@@ -3,6 +3,7 @@ package org.tiaowen.drafting.versions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
@@ -16,6 +17,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param number the number as printed, null where it carries none (款)
  * @param ordinal the value of the number, null where it carries none
  * @param suffix the value after 之, 0 where there is none
+ * @param place where it stands, null for chapters, annexes and the clauses of a decision
  * @param designation how a reader cites it: {@code 第十二条第二款第三项}
  * @param caption the caption with its brackets, empty where there is none
  * @param text its words and those of the clauses inside it, one a line; the title alone for a heading
@@ -29,6 +31,7 @@ public record VersionClause(
         @Nullable String number,
         @Nullable Integer ordinal,
         int suffix,
+        @Nullable Place place,
         String designation,
         String caption,
         String text) {

@@ -33,8 +33,7 @@ class VersionRows {
     }
 
     void insert(Version version, WorkingCopy copy) {
-        store.sql(
-                        """
+        store.sql("""
                         insert into draft_version (id, draft_id, number, label, message, author, created_at,
                             working_copy_revision, title, kind, tree, text)
                         values (:id, :draft, :number, :label, :message, :author, :at,

@@ -56,8 +56,8 @@ public final class Versions {
                     copy.text().kind());
             versions.insert(version, copy);
             clauses.insert(version.id(), copy.text());
-            previous.ifPresent(earlier ->
-                    clauses.insertLineage(earlier.id(), before.orElseThrow(), version.id(), copy.text()));
+            previous.ifPresent(
+                    earlier -> clauses.insertLineage(earlier.id(), before.orElseThrow(), version.id(), copy.text()));
             events.publishEvent(new VersionPublished(draft, version.id(), version.number()));
             return new Committing.Committed(version);
         });
@@ -122,7 +122,8 @@ public final class Versions {
             if (states.isEmpty()) {
                 return List.of();
             }
-            DraftId draft = versions.find(states.getFirst().version()).orElseThrow().draft();
+            DraftId draft =
+                    versions.find(states.getFirst().version()).orElseThrow().draft();
             return ClauseHistory.of(versions.list(draft), states, clauses.kindsThroughVersions(clause));
         });
     }

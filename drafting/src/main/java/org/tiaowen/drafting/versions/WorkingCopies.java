@@ -70,8 +70,7 @@ public final class WorkingCopies {
 
     /** False when that revision is there already: another saver was faster. */
     static boolean insert(DraftStore store, WorkingCopy copy) {
-        return store.sql(
-                                """
+        return store.sql("""
                                 insert into draft_working_copy (draft_id, revision, tree, saved_by, saved_at)
                                 values (:draft, :revision, cast(:tree as jsonb), :by, :at)
                                 on conflict do nothing

@@ -1,0 +1,48 @@
+package org.tiaowen.drafting.versions;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One real PostgreSQL for all tests of this module, with the tables of drafts, and the beans over it put together. */
+final class DraftingDatabase {
+
+    private static final DataSource DATA_SOURCE = start();
+
+    final List<Object> events = new CopyOnWriteArrayList<>();
+    final JdbcClient jdbc = JdbcClient.create(DATA_SOURCE);
+    final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(DATA_SOURCE));
+    final Drafts drafts;
+    final WorkingCopies workingCopies;
+    final Versions versions;
+
+    DraftingDatabase(Clock clock) {
+        var store = new DraftStore(jdbc, transactions, clock);
+        drafts = new Drafts(store);
+        workingCopies = new WorkingCopies(store);
+        versions = new Versions(store, new VersionRows(store), new ClauseRows(store), events::add);
+    }
+
+    private static DataSource start() {
+        try {
+            // stopped by its own shutdown hook
+            DataSource dataSource = EmbeddedPostgres.start().getPostgresDatabase();
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("classpath:db/migration/drafting")
+                    .load()
+                    .migrate();
+            return dataSource;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
