@@ -1,0 +1,194 @@
+package org.tiaowen.comments.consultations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
+
+/** The consultations: announcing them, changing their papers and times, finding them. Thread-safe. */
+@Component
+public class Consultations {
+
+    private static final String COLUMNS =
+            "select id, draft, version, version_number, title, notice, explanation, opens_at, closes_at, created_by, created_at from consultation ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Consultations(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** What came of announcing or changing a consultation. */
+    public sealed interface Announcement permits Announced, Refused {}
+
+    /** It stands. */
+    public record Announced(Consultation consultation) implements Announcement {}
+
+    /** It was refused, for all these reasons; nothing was stored. */
+    public record Refused(List<Problem> problems) implements Announcement {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Announces a consultation on a version.
+     *
+     * @param versionNumber the number of that version within its draft
+     * @param by the acting user's name
+     */
+    @Transactional
+    public Announcement announce(
+            DraftId draft, VersionId version, int versionNumber, ConsultationPapers papers, String by) {
+        List<Problem> problems = papers.problems();
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        ConsultationId id = ConsultationId.next();
+        jdbc.sql(
+                        """
+                        insert into consultation (id, draft, version, version_number, title, notice, explanation,
+                            opens_at, closes_at, created_by, created_at)
+                        values (:id, :draft, :version, :number, :title, :notice, :explanation,
+                            :opens, :closes, :by, :at)
+                        """)
+                .param("id", id.value())
+                .param("draft", draft.value())
+                .param("version", version.value())
+                .param("number", versionNumber)
+                .param("title", papers.title().strip())
+                .param("notice", papers.notice())
+                .param("explanation", papers.explanation())
+                .param("opens", utc(papers.opensAt()))
+                .param("closes", utc(papers.closesAt()))
+                .param("by", by)
+                .param("at", utc(clock.instant()))
+                .update();
+        keepHistory(id, papers, by);
+        events.publishEvent(new ConsultationAnnounced(id, version, by));
+        return new Announced(find(id).orElseThrow());
+    }
+
+    /**
+     * Changes the papers or the times; what they were before stays in the history.
+     *
+     * @param by the acting user's name
+     * @throws IllegalArgumentException when there is no such consultation
+     */
+    @Transactional
+    public Announcement change(ConsultationId id, ConsultationPapers papers, String by) {
+        List<Problem> problems = papers.problems();
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        int changed = jdbc.sql(
+                        """
+                        update consultation set title = :title, notice = :notice, explanation = :explanation,
+                            opens_at = :opens, closes_at = :closes
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("title", papers.title().strip())
+                .param("notice", papers.notice())
+                .param("explanation", papers.explanation())
+                .param("opens", utc(papers.opensAt()))
+                .param("closes", utc(papers.closesAt()))
+                .update();
+        if (changed == 0) {
+            throw new IllegalArgumentException("no consultation " + id);
+        }
+        keepHistory(id, papers, by);
+        events.publishEvent(new ConsultationChanged(id, by));
+        return new Announced(find(id).orElseThrow());
+    }
+
+    /** The consultation with that identity. */
+    public Optional<Consultation> find(ConsultationId id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(Consultations::read)
+                .optional();
+    }
+
+    /** All consultations, those that close last first. */
+    public List<Consultation> all() {
+        return jdbc.sql(COLUMNS + "order by closes_at desc, id")
+                .query(Consultations::read)
+                .list();
+    }
+
+    /** The consultations that receive comments now, those that close first first. */
+    public List<Consultation> open() {
+        return jdbc.sql(COLUMNS + "where opens_at <= :now and closes_at > :now order by closes_at, id")
+                .param("now", utc(clock.instant()))
+                .query(Consultations::read)
+                .list();
+    }
+
+    /** The consultations on any version of a draft, the newest first. */
+    public List<Consultation> of(DraftId draft) {
+        return jdbc.sql(COLUMNS + "where draft = :draft order by created_at desc, id")
+                .param("draft", draft.value())
+                .query(Consultations::read)
+                .list();
+    }
+
+    /** Where that consultation stands now. */
+    public ConsultationState stateOf(Consultation consultation) {
+        return consultation.stateAt(clock.instant());
+    }
+
+    private void keepHistory(ConsultationId id, ConsultationPapers papers, String by) {
+        jdbc.sql(
+                        """
+                        insert into consultation_change (consultation, changed_at, changed_by, title, notice, explanation,
+                            opens_at, closes_at)
+                        values (:id, :at, :by, :title, :notice, :explanation, :opens, :closes)
+                        """)
+                .param("id", id.value())
+                .param("at", utc(clock.instant()))
+                .param("by", by)
+                .param("title", papers.title().strip())
+                .param("notice", papers.notice())
+                .param("explanation", papers.explanation())
+                .param("opens", utc(papers.opensAt()))
+                .param("closes", utc(papers.closesAt()))
+                .update();
+    }
+
+    private static Consultation read(ResultSet row, int number) throws SQLException {
+        return new Consultation(
+                new ConsultationId(row.getObject("id", UUID.class)),
+                new DraftId(row.getObject("draft", UUID.class)),
+                new VersionId(row.getObject("version", UUID.class)),
+                row.getInt("version_number"),
+                row.getString("title"),
+                row.getString("notice"),
+                row.getString("explanation"),
+                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
+                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                row.getString("created_by"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,132 @@
+package org.tiaowen.comments.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.drafting.articles.Provision;
+
+/** What a comment must be to be received; lists everything that is wrong with one. */
+@Component
+class CommentChecks {
+
+    /** Days are counted where the law is made. */
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final ConsultedTexts texts;
+    private final ContactPoints contactPoints;
+    private final CommentStore store;
+
+    CommentChecks(ConsultedTexts texts, ContactPoints contactPoints, CommentStore store) {
+        this.texts = texts;
+        this.contactPoints = contactPoints;
+        this.store = store;
+    }
+
+    List<Problem> problems(NewComment comment, Consultation consultation, Instant receivedAt) {
+        List<Problem> problems = new ArrayList<>();
+        switch (consultation.stateAt(receivedAt)) {
+            case ANNOUNCED ->
+                problems.add(Problem.at("consultation", "consultation.not-open-yet", consultation.opensAt()));
+            case CLOSED -> problems.add(Problem.at("consultation", "consultation.closed", consultation.closesAt()));
+            case OPEN -> {}
+        }
+        text(comment.text(), problems);
+        personal("name", comment.name(), NewComment.LONGEST_PERSONAL, problems);
+        personal("contact", comment.contact(), NewComment.LONGEST_PERSONAL, problems);
+        personal("idempotencyKey", comment.idempotencyKey(), NewComment.LONGEST_KEY, problems);
+        target(comment.target(), consultation, problems);
+        if (comment.source() instanceof CommentSource.FromContactPoint source) {
+            contactPoint(source, consultation, receivedAt, problems);
+        }
+        return List.copyOf(problems);
+    }
+
+    static void text(String text, List<Problem> problems) {
+        if (text.isBlank()) {
+            problems.add(Problem.at("text", "text.empty"));
+        }
+        if (text.length() > NewComment.LONGEST_TEXT) {
+            problems.add(Problem.at("text", "too-long", NewComment.LONGEST_TEXT));
+        }
+        if (!isStorable(text)) {
+            problems.add(Problem.at("text", "text.not-text"));
+        }
+    }
+
+    static void personal(String field, String value, int longest, List<Problem> problems) {
+        if (value.length() > longest) {
+            problems.add(Problem.at(field, "too-long", longest));
+        }
+        if (!isStorable(value)) {
+            problems.add(Problem.at(field, "text.not-text"));
+        }
+    }
+
+    /** A database keeps no NUL, and UTF-8 has no halves of characters; what cannot be kept exactly is refused. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private void target(CommentTarget target, Consultation consultation, List<Problem> problems) {
+        if (target.pointedClause().isEmpty()) {
+            return;
+        }
+        Optional<Provision> clause = texts.of(consultation.version())
+                .flatMap(text -> text.find(target.pointedClause().get()));
+        if (clause.isEmpty()) {
+            problems.add(Problem.at("clause", "clause.unknown"));
+        } else if (target instanceof CommentTarget.OnWords words && !areWordsOf(words, clause.get())) {
+            problems.add(Problem.at("quote", "quote.not-in-clause"));
+        }
+    }
+
+    private static boolean areWordsOf(CommentTarget.OnWords words, Provision clause) {
+        String text = ClauseWords.of(clause);
+        return words.start() >= 0
+                && words.start() < words.end()
+                && words.end() <= text.length()
+                && text.substring(words.start(), words.end()).equals(words.quote());
+    }
+
+    private void contactPoint(
+            CommentSource.FromContactPoint source,
+            Consultation consultation,
+            Instant receivedAt,
+            List<Problem> problems) {
+        if (contactPoints.find(source.contactPoint()).isEmpty()) {
+            problems.add(Problem.at("contactPoint", "contact-point.unknown"));
+        }
+        registryNumber(source.registryNumber(), problems);
+        if (source.channel() == Channel.WEB) {
+            problems.add(Problem.at("channel", "channel.missing"));
+        }
+        collectedOn(source.collectedOn(), LocalDate.ofInstant(receivedAt, CHINA), problems);
+        if (store.isKnown(consultation.id(), source.contactPoint(), source.registryNumber())) {
+            problems.add(Problem.at("registryNumber", "registry-number.known", source.registryNumber()));
+        }
+    }
+
+    static void registryNumber(String number, List<Problem> problems) {
+        if (number.isBlank()) {
+            problems.add(Problem.at("registryNumber", "registry-number.empty"));
+        }
+        personal("registryNumber", number, NewComment.LONGEST_KEY, problems);
+    }
+
+    static void collectedOn(LocalDate day, LocalDate today, List<Problem> problems) {
+        if (day.isAfter(today)) {
+            problems.add(Problem.at("collectedOn", "collected.in-future"));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.tiaowen.comments.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+
+/** The table of comments, as far as comments come in. */
+@Component
+class CommentStore {
+
+    private final JdbcClient jdbc;
+    private final RandomGenerator random = ReceiptNumber.unguessable();
+
+    CommentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Stores a comment in the caller's transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when its key or registry number is known
+     */
+    Receipt add(NewComment comment, Instant receivedAt) {
+        CommentId id = CommentId.next();
+        ReceiptNumber number =
+                ReceiptNumber.next(LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear(), random);
+        Words words = Words.of(comment.target());
+        Origin origin = Origin.of(comment.source());
+        jdbc.sql(
+                        """
+                        insert into comment (id, consultation, receipt, received_at, original, original_sha256,
+                            clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
+                            contact_point, registry_number, entered_by)
+                        values (:id, :consultation, :receipt, :at, :original, :sha256,
+                            :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
+                            :point, :registry, :by)
+                        """)
+                .param("id", id.value())
+                .param("consultation", comment.consultation().value())
+                .param("receipt", number.printed())
+                .param("at", receivedAt.atOffset(ZoneOffset.UTC))
+                .param("original", comment.text())
+                .param("sha256", sha256(comment.text()))
+                .param("clause", words.clause())
+                .param("quote", words.quote())
+                .param("start", words.start())
+                .param("end", words.end())
+                .param("key", comment.idempotencyKey().isEmpty() ? null : comment.idempotencyKey())
+                .param("channel", origin.channel().name())
+                .param("kind", origin.personKind())
+                .param("collected", origin.collectedOn())
+                .param("point", origin.contactPoint())
+                .param("registry", origin.registryNumber())
+                .param("by", origin.enteredBy())
+                .update();
+        addAuthor(id, comment.name().strip(), comment.contact().strip());
+        return new Receipt(number, id, receivedAt, false);
+    }
+
+    private void addAuthor(CommentId id, String name, String contact) {
+        if (!name.isEmpty() || !contact.isEmpty()) {
+            jdbc.sql("insert into comment_author (comment, name, contact) values (:id, :name, :contact)")
+                    .param("id", id.value())
+                    .param("name", name)
+                    .param("contact", contact)
+                    .update();
+        }
+    }
+
+    /** The receipt given before under the comment's idempotency key. */
+    Optional<Receipt> earlierReceipt(NewComment comment) {
+        if (comment.idempotencyKey().isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        """
+                        select id, receipt, received_at from comment
+                        where consultation = :consultation and idempotency_key = :key
+                        """)
+                .param("consultation", comment.consultation().value())
+                .param("key", comment.idempotencyKey())
+                .query((row, n) -> new Receipt(
+                        new ReceiptNumber(row.getString("receipt")),
+                        new CommentId(row.getObject("id", UUID.class)),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        true))
+                .optional();
+    }
+
+    /** Whether the contact point's registry number has been received in the consultation. */
+    boolean isKnown(ConsultationId consultation, ContactPointId contactPoint, String registryNumber) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from comment where consultation = :consultation
+                            and contact_point = :point and registry_number = :number)
+                        """)
+                .param("consultation", consultation.value())
+                .param("point", contactPoint.value())
+                .param("number", registryNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
+    static byte[] sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The columns of a target. */
+    private record Words(
+            @Nullable UUID clause, @Nullable String quote, @Nullable Integer start, @Nullable Integer end) {
+
+        static Words of(CommentTarget target) {
+            return switch (target) {
+                case CommentTarget.OnWhole() -> new Words(null, null, null, null);
+                case CommentTarget.OnClause(var clause) -> new Words(clause.value(), null, null, null);
+                case CommentTarget.OnWords(var clause, var quote, int start, int end) ->
+                    new Words(clause.value(), quote, start, end);
+            };
+        }
+    }
+
+    /** The columns of a source. */
+    private record Origin(
+            Channel channel,
+            @Nullable String personKind,
+            @Nullable LocalDate collectedOn,
+            @Nullable UUID contactPoint,
+            @Nullable String registryNumber,
+            @Nullable String enteredBy) {
+
+        static Origin of(CommentSource source) {
+            return switch (source) {
+                case CommentSource.Public() -> new Origin(Channel.WEB, null, null, null, null, null);
+                case CommentSource.FromContactPoint(
+                                var point, var number, var channel, var kind, var collectedOn, var by) ->
+                    new Origin(
+                            channel, kind == null ? null : kind.name(), collectedOn, point.value(), number, by);
+            };
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.tiaowen.comments.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/** The comments that were received. Thread-safe; changes nothing. */
+@Component
+public class Comments {
+
+    private static final String COLUMNS =
+            """
+            select c.*, exists (select 1 from comment_withheld w where w.comment = c.id) as withheld from comment c
+            """;
+
+    private final JdbcClient jdbc;
+
+    Comments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Who spoke; for those who may know.
+     *
+     * @param name may be empty
+     * @param contact may be empty
+     */
+    public record Author(String name, String contact) {}
+
+    /** The comment with that identity, withheld or not. */
+    public Optional<Comment> find(CommentId id) {
+        return jdbc.sql(COLUMNS + "where c.id = :id")
+                .param("id", id.value())
+                .query(Comments::read)
+                .optional();
+    }
+
+    /** The comment with that receipt. */
+    public Optional<Comment> find(ReceiptNumber receipt) {
+        return jdbc.sql(COLUMNS + "where c.receipt = :receipt")
+                .param("receipt", receipt.printed())
+                .query(Comments::read)
+                .optional();
+    }
+
+    /**
+     * The comments of a consultation, the newest first.
+     *
+     * @param publicOnly leave out what is withheld
+     * @param page from 0
+     */
+    public List<Comment> of(ConsultationId consultation, boolean publicOnly, int page, int size) {
+        return jdbc.sql(COLUMNS
+                        + """
+                        where c.consultation = :consultation
+                            and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
+                        order by c.received_at desc, c.id limit :size offset :from
+                        """)
+                .param("consultation", consultation.value())
+                .param("publicOnly", publicOnly)
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(Comments::read)
+                .list();
+    }
+
+    /** How many comments a consultation received. */
+    public long count(ConsultationId consultation, boolean publicOnly) {
+        return jdbc.sql(
+                        """
+                        select count(*) from comment c where c.consultation = :consultation
+                            and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
+                        """)
+                .param("consultation", consultation.value())
+                .param("publicOnly", publicOnly)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The comments a contact point brought in, the newest first. */
+    public List<Comment> of(ContactPointId contactPoint, int page, int size) {
+        return jdbc.sql(COLUMNS
+                        + """
+                        where c.contact_point = :point order by c.received_at desc, c.id limit :size offset :from
+                        """)
+                .param("point", contactPoint.value())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(Comments::read)
+                .list();
+    }
+
+    /** How many comments a contact point brought in. */
+    public long count(ContactPointId contactPoint) {
+        return jdbc.sql("select count(*) from comment where contact_point = :point")
+                .param("point", contactPoint.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Name and contact of the author, where they were given; only for those who may know them. */
+    public Optional<Author> author(CommentId id) {
+        return jdbc.sql("select name, contact from comment_author where comment = :id")
+                .param("id", id.value())
+                .query((row, n) -> new Author(row.getString("name"), row.getString("contact")))
+                .optional();
+    }
+
+    private static Comment read(ResultSet row, int number) throws SQLException {
+        UUID point = row.getObject("contact_point", UUID.class);
+        String kind = row.getString("person_kind");
+        return new Comment(
+                new CommentId(row.getObject("id", UUID.class)),
+                new ConsultationId(row.getObject("consultation", UUID.class)),
+                new ReceiptNumber(row.getString("receipt")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("original"),
+                target(row),
+                Channel.valueOf(row.getString("channel")),
+                kind == null ? null : PersonKind.valueOf(kind),
+                collectedOn(row),
+                point == null ? null : new ContactPointId(point),
+                row.getString("registry_number"),
+                row.getString("entered_by"),
+                row.getBoolean("withheld"));
+    }
+
+    private static @Nullable LocalDate collectedOn(ResultSet row) throws SQLException {
+        return row.getObject("collected_on", LocalDate.class);
+    }
+
+    private static CommentTarget target(ResultSet row) throws SQLException {
+        UUID clause = row.getObject("clause", UUID.class);
+        if (clause == null) {
+            return new CommentTarget.OnWhole();
+        }
+        String quote = row.getString("quote");
+        return quote == null
+                ? new CommentTarget.OnClause(new ProvisionId(clause))
+                : new CommentTarget.OnWords(
+                        new ProvisionId(clause), quote, row.getInt("quote_start"), row.getInt("quote_end"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.tiaowen.comments.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.intake.ReceivingComments.Outcome;
+import org.tiaowen.comments.intake.ReceivingComments.Received;
+import org.tiaowen.comments.intake.ReceivingComments.Refused;
+
+/** The one door through which every comment comes. */
+@Component
+class Intake {
+
+    private final Consultations consultations;
+    private final CommentChecks checks;
+    private final CommentStore store;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Intake(
+            Consultations consultations,
+            CommentChecks checks,
+            CommentStore store,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.consultations = consultations;
+        this.checks = checks;
+        this.store = store;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    Outcome receive(NewComment comment, Instant receivedAt) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a receipt is given only after the commit; receive outside transactions");
+        }
+        Optional<Receipt> earlier = store.earlierReceipt(comment);
+        if (earlier.isPresent()) {
+            return new Received(earlier.get());
+        }
+        Optional<Consultation> consultation = consultations.find(comment.consultation());
+        if (consultation.isEmpty()) {
+            return new Refused(List.of(Problem.at("consultation", "consultation.unknown")));
+        }
+        List<Problem> problems = checks.problems(comment, consultation.get(), receivedAt);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        try {
+            Receipt receipt = transaction.execute(status -> stored(comment, receivedAt));
+            return new Received(receipt);
+        } catch (DuplicateKeyException e) {
+            return sentAtTheSameTime(comment, e);
+        }
+    }
+
+    /** Stores a comment that has been checked, inside the caller's transaction. */
+    Receipt stored(NewComment comment, Instant receivedAt) {
+        Receipt receipt = store.add(comment, receivedAt);
+        events.publishEvent(new CommentReceived(receipt.comment(), comment.consultation(), receivedAt));
+        return receipt;
+    }
+
+    private Outcome sentAtTheSameTime(NewComment comment, DuplicateKeyException e) {
+        Optional<Receipt> other = store.earlierReceipt(comment);
+        if (other.isPresent()) {
+            return new Received(other.get());
+        }
+        if (comment.source() instanceof CommentSource.FromContactPoint(var point, var number, var c, var k, var d, var b)
+                && store.isKnown(comment.consultation(), point, number)) {
+            return new Refused(List.of(Problem.at("registryNumber", "registry-number.known", number)));
+        }
+        throw e;
+    }
+}

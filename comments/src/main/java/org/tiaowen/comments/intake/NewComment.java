@@ -1,0 +1,31 @@
+package org.tiaowen.comments.intake;
+
+import org.tiaowen.comments.consultations.ConsultationId;
+
+/**
+ * A comment as it comes in.
+ *
+ * @param text the words, kept exactly as they are
+ * @param name the author's name; may be empty; never public, never indexed
+ * @param contact where an answer may be sent; may be empty; never public, never indexed
+ * @param idempotencyKey the same key in the same consultation gets the same receipt, so that a form sent twice is received
+ *     once; empty where the caller has none
+ */
+public record NewComment(
+        ConsultationId consultation,
+        CommentTarget target,
+        String text,
+        String name,
+        String contact,
+        String idempotencyKey,
+        CommentSource source) {
+
+    /** The longest of 7,637 real letters has 6,999 characters. */
+    public static final int LONGEST_TEXT = 10_000;
+
+    /** Names and contacts. */
+    public static final int LONGEST_PERSONAL = 100;
+
+    /** Registry numbers and idempotency keys. */
+    public static final int LONGEST_KEY = 64;
+}

@@ -1,0 +1,105 @@
+package org.tiaowen.comments;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The module with a real PostgreSQL, one for all tests of the run. Workers do not run by themselves; tests call them.
+ */
+public final class CommentsPlatform {
+
+    private static final DataSource DATABASE = start();
+    private static final AnnotationConfigApplicationContext CONTEXT = context();
+
+    private CommentsPlatform() {}
+
+    /** A bean of the module. */
+    public static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    public static MovableClock clock() {
+        return CONTEXT.getBean(MovableClock.class);
+    }
+
+    public static JdbcClient jdbc() {
+        return CONTEXT.getBean(JdbcClient.class);
+    }
+
+    private static AnnotationConfigApplicationContext context() {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("tests", Map.of("tiaowen.comments.workers", "false")));
+        context.register(Beans.class);
+        context.refresh();
+        return context;
+    }
+
+    private static DataSource start() {
+        try {
+            // stopped by its own shutdown hook
+            DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("classpath:db/migration/drafting", "classpath:db/migration/comments")
+                    .load()
+                    .migrate();
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @ComponentScan({"org.tiaowen.comments", "org.tiaowen.drafting.versions"})
+    static class Beans {
+
+        @Bean
+        DataSource dataSource() {
+            return DATABASE;
+        }
+
+        @Bean
+        JdbcTemplate jdbcTemplate(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        Clock clock() {
+            return new MovableClock();
+        }
+    }
+}

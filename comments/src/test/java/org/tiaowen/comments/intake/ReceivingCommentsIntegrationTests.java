@@ -1,0 +1,179 @@
+package org.tiaowen.comments.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tiaowen.comments.CommentsPlatform;
+import org.tiaowen.comments.LanternConsultation;
+import org.tiaowen.comments.MovableClock;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.intake.ReceivingComments.Outcome;
+import org.tiaowen.comments.intake.ReceivingComments.Received;
+import org.tiaowen.comments.intake.ReceivingComments.Refused;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+class ReceivingCommentsIntegrationTests {
+
+    private final ReceivingComments receiving = CommentsPlatform.bean(ReceivingComments.class);
+    private final Comments comments = CommentsPlatform.bean(Comments.class);
+    private final LanternConsultation lanterns = LanternConsultation.open();
+
+    @AfterEach
+    void resetClock() {
+        CommentsPlatform.clock().set(MovableClock.START);
+    }
+
+    @Test
+    void commentIsKeptExactlyAsItWasSent() {
+        String words = "  灯会太晚了，\r\n住在旁边睡不着！𠮷 ";
+
+        Receipt receipt = lanterns.receive(lanterns.comment(words));
+
+        Comment comment = comments.find(receipt.number()).orElseThrow();
+        assertThat(comment.original()).isEqualTo(words);
+        assertThat(CommentsPlatform.jdbc()
+                        .sql("select original_sha256 from comment where id = :id")
+                        .param("id", comment.id().value())
+                        .query((row, n) -> row.getBytes(1))
+                        .single())
+                .isEqualTo(CommentStore.sha256(words));
+    }
+
+    @Test
+    void originalCannotBeAlteredOrDeletedEvenInTheDatabase() {
+        Receipt receipt = lanterns.receive(lanterns.comment("灯会太晚了"));
+
+        assertThatThrownBy(() -> CommentsPlatform.jdbc()
+                        .sql("update comment set original = 'x' where id = :id")
+                        .param("id", receipt.comment().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("never altered");
+        assertThatThrownBy(() -> CommentsPlatform.jdbc()
+                        .sql("delete from comment where id = :id")
+                        .param("id", receipt.comment().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("never altered");
+    }
+
+    @Test
+    void closedConsultationRefusesAndSaysWhenItClosed() {
+        Instant closed = lanterns.consultation().closesAt();
+        CommentsPlatform.clock().set(closed);
+
+        assertThat(receiving.receive(lanterns.comment("还来得及吗")))
+                .isEqualTo(new Refused(List.of(Problem.at("consultation", "consultation.closed", closed))));
+        assertThat(comments.count(lanterns.consultation().id(), false)).isZero();
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        CommentsPlatform.clock().advance(Duration.ofDays(40));
+        NewComment comment = new NewComment(
+                lanterns.consultation().id(),
+                new CommentTarget.OnClause(ProvisionId.next()),
+                " ",
+                "名".repeat(101),
+                "\0",
+                "",
+                new CommentSource.Public());
+
+        assertThat(((Refused) receiving.receive(comment)).problems())
+                .extracting(Problem::key)
+                .containsExactly(
+                        "comments.problem.consultation.closed",
+                        "comments.problem.text.empty",
+                        "comments.problem.too-long",
+                        "comments.problem.text.not-text",
+                        "comments.problem.clause.unknown");
+    }
+
+    @Test
+    void selectedWordsAreKeptWhenTheyStandInTheClause() {
+        Provision article = lanterns.article(4);
+        String words = ClauseWords.of(article);
+        int start = words.indexOf("二十二时");
+
+        Receipt receipt = lanterns.receive(
+                lanterns.comment(new CommentTarget.OnWords(article.id(), "二十二时", start, start + 4), "太早"));
+
+        assertThat(comments.find(receipt.comment()).orElseThrow().target())
+                .isEqualTo(new CommentTarget.OnWords(article.id(), "二十二时", start, start + 4));
+    }
+
+    @Test
+    void selectedWordsAreRefusedWhenTheyDoNotStandThere() {
+        Provision article = lanterns.article(4);
+
+        assertThat(receiving.receive(
+                        lanterns.comment(new CommentTarget.OnWords(article.id(), "二十三时", 0, 4), "太早")))
+                .isEqualTo(new Refused(List.of(Problem.at("quote", "quote.not-in-clause"))));
+    }
+
+    @Test
+    void doubleSubmitGetsOneReceipt() throws Exception {
+        NewComment plain = lanterns.comment("只说一次");
+        NewComment comment = new NewComment(
+                plain.consultation(), plain.target(), plain.text(), "", "", "form-7", new CommentSource.Public());
+        List<Callable<Outcome>> clicks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            clicks.add(() -> receiving.receive(comment));
+        }
+        List<ReceiptNumber> numbers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Outcome> outcome : threads.invokeAll(clicks)) {
+                numbers.add(((Received) outcome.get()).receipt().number());
+            }
+        }
+
+        assertThat(numbers).hasSize(8).containsOnly(numbers.getFirst());
+        assertThat(comments.count(lanterns.consultation().id(), false)).isEqualTo(1);
+    }
+
+    @Test
+    void registryNumberIsReceivedOnce() {
+        ContactPoint contactPoint = LanternConsultation.contactPoint();
+        lanterns.receive(lanterns.commentFrom(contactPoint, "2026-001", "建议延长开放时间"));
+
+        assertThat(receiving.receive(lanterns.commentFrom(contactPoint, "2026-001", "另一条")))
+                .isEqualTo(new Refused(
+                        List.of(Problem.at("registryNumber", "registry-number.known", "2026-001"))));
+        assertThat(receiving.receive(lanterns.commentFrom(LanternConsultation.contactPoint(), "2026-001", "别处的")))
+                .isInstanceOf(Received.class);
+    }
+
+    @Test
+    void receiptIsNotGivenInsideATransaction() {
+        TransactionTemplate transaction = CommentsPlatform.bean(TransactionTemplate.class);
+
+        assertThatThrownBy(() -> transaction.execute(status -> receiving.receive(lanterns.comment("早了"))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void importKeepsTheTimeOfReceiving() {
+        CommentsPlatform.clock().advance(Duration.ofDays(3));
+        Instant earlier = MovableClock.START.plus(Duration.ofHours(5));
+
+        Received received = (Received) receiving.takeOver(lanterns.comment("早先收到的"), earlier);
+
+        assertThat(comments.find(received.receipt().comment()).orElseThrow().receivedAt())
+                .isEqualTo(earlier);
+    }
+}
