@@ -12,8 +12,8 @@ import org.tiaowen.comments.contactpoints.PersonKind;
 import org.tiaowen.comments.intake.CommentSource;
 import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.NewComment;
-import org.tiaowen.comments.intake.ReceivingComments;
 import org.tiaowen.comments.intake.Receipt;
+import org.tiaowen.comments.intake.ReceivingComments;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
@@ -29,8 +29,7 @@ import org.tiaowen.drafting.versions.Versions;
 /** A consultation on an invented regulation about lanterns, open for thirty days from now. */
 public record LanternConsultation(Consultation consultation, LegalText text) {
 
-    public static final String LANTERNS =
-            """
+    public static final String LANTERNS = """
             云岭市灯会管理条例（草案）
 
             第一章　总则
@@ -62,14 +61,13 @@ public record LanternConsultation(Consultation consultation, LegalText text) {
     public static LanternConsultation open() {
         Draft draft = CommentsPlatform.bean(Drafts.class)
                 .create("云岭市灯会管理条例", TextReader.read(LANTERNS).text(), "li");
-        Committing.Committed committed = (Committing.Committed) CommentsPlatform.bean(Versions.class)
-                .commit(draft.id(), VersionLabel.FOR_COMMENT, "", "li");
+        Committing.Committed committed = (Committing.Committed)
+                CommentsPlatform.bean(Versions.class).commit(draft.id(), VersionLabel.FOR_COMMENT, "", "li");
         Version version = committed.version();
         Consultations.Announced announced = (Consultations.Announced) CommentsPlatform.bean(Consultations.class)
                 .announce(draft.id(), version.id(), version.number(), papers(), "li");
         return new LanternConsultation(
-                announced.consultation(),
-                CommentsPlatform.bean(Versions.class).text(version.id()));
+                announced.consultation(), CommentsPlatform.bean(Versions.class).text(version.id()));
     }
 
     public static ConsultationPapers papers() {
@@ -83,8 +81,8 @@ public record LanternConsultation(Consultation consultation, LegalText text) {
 
     public static ContactPoint contactPoint() {
         String code = "T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        return ((ContactPoints.Appointed) CommentsPlatform.bean(ContactPoints.class)
-                        .appoint(code, "河湾社区联系点", "云岭区", "admin"))
+        return ((ContactPoints.Appointed)
+                        CommentsPlatform.bean(ContactPoints.class).appoint(code, "河湾社区联系点", "云岭区", "admin"))
                 .contactPoint();
     }
 

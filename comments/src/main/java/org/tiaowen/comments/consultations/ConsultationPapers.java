@@ -14,8 +14,7 @@ import org.tiaowen.comments.Problem;
  * @param opensAt the first moment a comment is received
  * @param closesAt the first moment none is received any more
  */
-public record ConsultationPapers(
-        String title, String notice, String explanation, Instant opensAt, Instant closesAt) {
+public record ConsultationPapers(String title, String notice, String explanation, Instant opensAt, Instant closesAt) {
 
     /** Longer titles than any real law's are a slip of the clipboard. */
     public static final int LONGEST_TITLE = 200;

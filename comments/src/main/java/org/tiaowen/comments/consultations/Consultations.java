@@ -62,8 +62,7 @@ public class Consultations {
             return new Refused(problems);
         }
         ConsultationId id = ConsultationId.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into consultation (id, draft, version, version_number, title, notice, explanation,
                             opens_at, closes_at, created_by, created_at)
                         values (:id, :draft, :version, :number, :title, :notice, :explanation,
@@ -98,8 +97,7 @@ public class Consultations {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update consultation set title = :title, notice = :notice, explanation = :explanation,
                             opens_at = :opens, closes_at = :closes
                         where id = :id
@@ -156,8 +154,7 @@ public class Consultations {
     }
 
     private void keepHistory(ConsultationId id, ConsultationPapers papers, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into consultation_change (consultation, changed_at, changed_by, title, notice, explanation,
                             opens_at, closes_at)
                         values (:id, :at, :by, :title, :notice, :explanation, :opens, :closes)

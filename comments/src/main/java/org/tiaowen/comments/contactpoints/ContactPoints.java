@@ -70,8 +70,7 @@ public class ContactPoints {
             return new Refused(problems);
         }
         ContactPoint contactPoint = new ContactPoint(ContactPointId.next(), code, name.strip(), district.strip());
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into contact_point (id, code, name, district, created_by, created_at)
                         values (:id, :code, :name, :district, :by, :at)
                         on conflict (code) do nothing
@@ -83,9 +82,7 @@ public class ContactPoints {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return added == 1
-                ? new Appointed(contactPoint)
-                : new Refused(List.of(Problem.at("code", "code.taken", code)));
+        return added == 1 ? new Appointed(contactPoint) : new Refused(List.of(Problem.at("code", "code.taken", code)));
     }
 
     /** The contact point with that identity. */
@@ -104,8 +101,7 @@ public class ContactPoints {
     /** Makes a user staff of a contact point; whoever was staff of another moves. */
     @Transactional
     public void addStaff(ContactPointId contactPoint, String username, String by) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contact_point_staff (contact_point, username, added_by, added_at)
                         values (:point, :user, :by, :at)
                         on conflict (username) do update

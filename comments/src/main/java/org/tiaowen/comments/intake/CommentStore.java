@@ -35,12 +35,11 @@ class CommentStore {
      */
     Receipt add(NewComment comment, Instant receivedAt) {
         CommentId id = CommentId.next();
-        ReceiptNumber number =
-                ReceiptNumber.next(LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear(), random);
+        ReceiptNumber number = ReceiptNumber.next(
+                LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear(), random);
         Words words = Words.of(comment.target());
         Origin origin = Origin.of(comment.source());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment (id, consultation, receipt, received_at, original, original_sha256,
                             clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
                             contact_point, registry_number, entered_by)
@@ -85,8 +84,7 @@ class CommentStore {
         if (comment.idempotencyKey().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, receipt, received_at from comment
                         where consultation = :consultation and idempotency_key = :key
                         """)
@@ -102,8 +100,7 @@ class CommentStore {
 
     /** Whether the contact point's registry number has been received in the consultation. */
     boolean isKnown(ConsultationId consultation, ContactPointId contactPoint, String registryNumber) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select 1 from comment where consultation = :consultation
                             and contact_point = :point and registry_number = :number)
                         """)
@@ -128,14 +125,16 @@ class CommentStore {
 
     /** The columns of a target. */
     private record Words(
-            @Nullable UUID clause, @Nullable String quote, @Nullable Integer start, @Nullable Integer end) {
+            @Nullable UUID clause,
+            @Nullable String quote,
+            @Nullable Integer start,
+            @Nullable Integer end) {
 
         static Words of(CommentTarget target) {
             return switch (target) {
-                case CommentTarget.OnWhole() -> new Words(null, null, null, null);
-                case CommentTarget.OnClause(var clause) -> new Words(clause.value(), null, null, null);
-                case CommentTarget.OnWords(var clause, var quote, int start, int end) ->
-                    new Words(clause.value(), quote, start, end);
+                case CommentTarget.OnWhole whole -> new Words(null, null, null, null);
+                case CommentTarget.OnClause on -> new Words(on.clause().value(), null, null, null);
+                case CommentTarget.OnWords on -> new Words(on.clause().value(), on.quote(), on.start(), on.end());
             };
         }
     }
@@ -151,11 +150,15 @@ class CommentStore {
 
         static Origin of(CommentSource source) {
             return switch (source) {
-                case CommentSource.Public() -> new Origin(Channel.WEB, null, null, null, null, null);
-                case CommentSource.FromContactPoint(
-                                var point, var number, var channel, var kind, var collectedOn, var by) ->
+                case CommentSource.Public open -> new Origin(Channel.WEB, null, null, null, null, null);
+                case CommentSource.FromContactPoint from ->
                     new Origin(
-                            channel, kind == null ? null : kind.name(), collectedOn, point.value(), number, by);
+                            from.channel(),
+                            from.personKind() == null ? null : from.personKind().name(),
+                            from.collectedOn(),
+                            from.contactPoint().value(),
+                            from.registryNumber(),
+                            from.enteredBy());
             };
         }
     }

@@ -25,9 +25,9 @@ public sealed interface CommentTarget {
     /** The clause pointed at, if one was. */
     default Optional<ProvisionId> pointedClause() {
         return switch (this) {
-            case OnWhole() -> Optional.empty();
-            case OnClause(ProvisionId clause) -> Optional.of(clause);
-            case OnWords(ProvisionId clause, String quote, int start, int end) -> Optional.of(clause);
+            case OnWhole whole -> Optional.empty();
+            case OnClause on -> Optional.of(on.clause());
+            case OnWords on -> Optional.of(on.clause());
         };
     }
 }

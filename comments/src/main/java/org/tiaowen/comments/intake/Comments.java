@@ -20,8 +20,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
 @Component
 public class Comments {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select c.*, exists (select 1 from comment_withheld w where w.comment = c.id) as withheld from comment c
             """;
 
@@ -62,8 +61,7 @@ public class Comments {
      * @param page from 0
      */
     public List<Comment> of(ConsultationId consultation, boolean publicOnly, int page, int size) {
-        return jdbc.sql(COLUMNS
-                        + """
+        return jdbc.sql(COLUMNS + """
                         where c.consultation = :consultation
                             and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
                         order by c.received_at desc, c.id limit :size offset :from
@@ -78,8 +76,7 @@ public class Comments {
 
     /** How many comments a consultation received. */
     public long count(ConsultationId consultation, boolean publicOnly) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from comment c where c.consultation = :consultation
                             and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
                         """)
@@ -91,8 +88,7 @@ public class Comments {
 
     /** The comments a contact point brought in, the newest first. */
     public List<Comment> of(ContactPointId contactPoint, int page, int size) {
-        return jdbc.sql(COLUMNS
-                        + """
+        return jdbc.sql(COLUMNS + """
                         where c.contact_point = :point order by c.received_at desc, c.id limit :size offset :from
                         """)
                 .param("point", contactPoint.value())

@@ -75,9 +75,9 @@ class Intake {
         if (other.isPresent()) {
             return new Received(other.get());
         }
-        if (comment.source() instanceof CommentSource.FromContactPoint(var point, var number, var c, var k, var d, var b)
-                && store.isKnown(comment.consultation(), point, number)) {
-            return new Refused(List.of(Problem.at("registryNumber", "registry-number.known", number)));
+        if (comment.source() instanceof CommentSource.FromContactPoint source
+                && store.isKnown(comment.consultation(), source.contactPoint(), source.registryNumber())) {
+            return new Refused(List.of(Problem.at("registryNumber", "registry-number.known", source.registryNumber())));
         }
         throw e;
     }

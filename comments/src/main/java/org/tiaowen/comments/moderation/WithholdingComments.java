@@ -36,8 +36,7 @@ public class WithholdingComments {
     @Transactional
     public void withhold(CommentId comment, String reason, String by) {
         log(comment, true, reason, by);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment_withheld (comment, reason, since) values (:comment, :reason, :at)
                         on conflict (comment) do update set reason = excluded.reason
                         """)
@@ -60,7 +59,8 @@ public class WithholdingComments {
 
     /** What was done with a comment, the earliest first. */
     public List<Step> historyOf(CommentId comment) {
-        return jdbc.sql("select withheld, reason, by_user, at from comment_moderation where comment = :comment order by id")
+        return jdbc.sql(
+                        "select withheld, reason, by_user, at from comment_moderation where comment = :comment order by id")
                 .param("comment", comment.value())
                 .query((row, n) -> new Step(
                         row.getBoolean("withheld"),
@@ -74,8 +74,7 @@ public class WithholdingComments {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("withholding and restoring want a reason");
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment_moderation (comment, withheld, reason, by_user, at)
                         values (:comment, :withheld, :reason, :by, :at)
                         """)

@@ -16,7 +16,8 @@ class ReceiptNumberTests {
 
         assertThat(number.printed()).matches("TW-26(-[2-9A-HJ-NP-Z]{4}){3}");
         assertThat(ReceiptNumber.read(number.printed())).contains(number);
-        assertThat(ReceiptNumber.read(" " + bare.toLowerCase(java.util.Locale.ROOT) + "　")).contains(number);
+        assertThat(ReceiptNumber.read(" " + bare.toLowerCase(java.util.Locale.ROOT) + "　"))
+                .contains(number);
         StringBuilder wide = new StringBuilder();
         bare.chars().forEach(c -> wide.append((char) (c + 0xFEE0)));
         assertThat(ReceiptNumber.read(wide.toString())).contains(number);

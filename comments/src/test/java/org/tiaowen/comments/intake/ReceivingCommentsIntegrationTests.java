@@ -121,8 +121,7 @@ class ReceivingCommentsIntegrationTests {
     void selectedWordsAreRefusedWhenTheyDoNotStandThere() {
         Provision article = lanterns.article(4);
 
-        assertThat(receiving.receive(
-                        lanterns.comment(new CommentTarget.OnWords(article.id(), "二十三时", 0, 4), "太早")))
+        assertThat(receiving.receive(lanterns.comment(new CommentTarget.OnWords(article.id(), "二十三时", 0, 4), "太早")))
                 .isEqualTo(new Refused(List.of(Problem.at("quote", "quote.not-in-clause"))));
     }
 
@@ -152,8 +151,7 @@ class ReceivingCommentsIntegrationTests {
         lanterns.receive(lanterns.commentFrom(contactPoint, "2026-001", "建议延长开放时间"));
 
         assertThat(receiving.receive(lanterns.commentFrom(contactPoint, "2026-001", "另一条")))
-                .isEqualTo(new Refused(
-                        List.of(Problem.at("registryNumber", "registry-number.known", "2026-001"))));
+                .isEqualTo(new Refused(List.of(Problem.at("registryNumber", "registry-number.known", "2026-001"))));
         assertThat(receiving.receive(lanterns.commentFrom(LanternConsultation.contactPoint(), "2026-001", "别处的")))
                 .isInstanceOf(Received.class);
     }
