@@ -29,6 +29,7 @@ public final class SearchServer implements AutoCloseable {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final Duration FOR_ONE_ANSWER = Duration.ofSeconds(5);
     private static final long SECONDS_TO_STOP = 20;
+    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
     private static final int LINES_OF_LOG_IN_A_MESSAGE = 20;
 
     private final SearchServerSettings settings;
@@ -127,6 +128,10 @@ public final class SearchServer implements AutoCloseable {
     private static List<String> command(SearchServerSettings settings, int port) {
         Path home = settings.home().path();
         List<String> command = new ArrayList<>();
+        if (Files.isExecutable(OWN_SESSION)) {
+            // Ctrl-C at the console is for the application, which then stops its servers in order.
+            command.add(OWN_SESSION.toString());
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(LeftoverServer.DATA_PROPERTY + settings.data());
         command.add("-Xms" + Math.min(128, settings.heapMegabytes()) + "m");
