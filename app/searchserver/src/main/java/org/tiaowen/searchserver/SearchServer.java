@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class SearchServer implements AutoCloseable {
      * @throws InterruptedException when the waiting thread is interrupted; no process is left
      */
     public static SearchServer start(SearchServerSettings settings) throws IOException, InterruptedException {
-        Files.createDirectories(settings.data());
+        createForTheOwnerOnly(settings.data());
         Files.createDirectories(settings.logs());
         LeftoverServer.end(settings.data());
         int port = settings.port() == 0 ? freePort() : settings.port();
@@ -113,6 +114,14 @@ public final class SearchServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** The index holds what people wrote; it is for no other user of the machine. */
+    private static void createForTheOwnerOnly(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static Process launch(SearchServerSettings settings, int port) throws IOException {

@@ -41,7 +41,8 @@ final class DataFolder implements AutoCloseable {
                 throw inUse(path, holder);
             }
             channel.truncate(0);
-            channel.write(StandardCharsets.US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
+            channel.write(StandardCharsets.US_ASCII.encode(
+                    Long.toString(ProcessHandle.current().pid())));
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw new EmbeddedServerFailure(

@@ -2,6 +2,7 @@ package org.tiaowen.app.embedded;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails;
@@ -50,6 +51,11 @@ final class EmbeddedElasticsearch implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** The process, unless it has just ended and not been started again. */
+    Optional<ProcessHandle> process() {
+        return supervisor.process();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tiaowen.app.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -51,6 +52,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The process, unless it has just ended and not been started again. */
+    Optional<ProcessHandle> process() {
+        return supervisor.process();
+    }
+
     @Override
     public void close() {
         supervisor.close();
@@ -71,7 +77,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         PostgresCluster cluster = PostgresCluster.openOrCreate(folder.resolve("postgres"), programs, user);
         Path logs = folder.resolve("logs").resolve("postgres");
         return new PostgresServer.Settings(
-                programs, user, cluster, logs, FreePort.find(), settings.embedded().postgresWait());
+                programs,
+                user,
+                cluster,
+                logs,
+                FreePort.find(),
+                settings.embedded().postgresWait());
     }
 
     private EmbeddedServerFailure failure(@Nullable Throwable cause) {

@@ -110,7 +110,11 @@ final class PostgresServer implements ChildServer {
             // Ctrl-C at the console is for the application, which then stops its servers in order.
             command.add(OWN_SESSION.toString());
         }
-        command.addAll(settings.user().command(List.of(settings.programs().program("postgres"), "-D", settings.cluster().directory().toString())));
+        command.addAll(settings.user()
+                .command(List.of(
+                        settings.programs().program("postgres"),
+                        "-D",
+                        settings.cluster().directory().toString())));
         for (String option : List.of(
                 "listen_addresses=127.0.0.1",
                 "port=" + settings.port(),
@@ -145,12 +149,16 @@ final class PostgresServer implements ChildServer {
                 refusal = e;
             }
             if (!process.isAlive()) {
-                throw new IOException("PostgreSQL ended with exit code " + process.exitValue() + "; its logs are in " + settings.logs());
+                throw new IOException("PostgreSQL ended with exit code " + process.exitValue() + "; its logs are in "
+                        + settings.logs());
             }
             if (System.nanoTime() > deadline) {
                 throw new IOException(
-                        String.format(Locale.ROOT, "PostgreSQL gave no answer within %d s; its logs are in %s",
-                                settings.patience().toSeconds(), settings.logs()),
+                        String.format(
+                                Locale.ROOT,
+                                "PostgreSQL gave no answer within %d s; its logs are in %s",
+                                settings.patience().toSeconds(),
+                                settings.logs()),
                         refusal);
             }
             TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
@@ -165,8 +173,8 @@ final class PostgresServer implements ChildServer {
         properties.setProperty("loginTimeout", "5");
         try (Connection connection = DriverManager.getConnection(settings.url("postgres"), properties);
                 Statement statement = connection.createStatement()) {
-            try (ResultSet found = statement.executeQuery(
-                    "select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            try (ResultSet found =
+                    statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 if (found.next()) {
                     return;
                 }

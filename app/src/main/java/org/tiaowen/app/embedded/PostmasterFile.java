@@ -48,7 +48,9 @@ final class PostmasterFile {
             return; // PostgreSQL clears it away by itself.
         }
         if (isOurs(named.get())) {
-            LOG.warn("正在停止上次遗留的 PostgreSQL Ending the PostgreSQL an earlier run left behind (process {})", named.get().pid());
+            LOG.warn(
+                    "正在停止上次遗留的 PostgreSQL Ending the PostgreSQL an earlier run left behind (process {})",
+                    named.get().pid());
             stop(named.get());
         } else {
             disown(lines);
@@ -59,9 +61,17 @@ final class PostmasterFile {
     void stop(ProcessHandle postmaster) throws IOException, InterruptedException {
         for (String mode : List.of("fast", "immediate")) {
             Command.run(
-                    settings.user().command(List.of(
-                            settings.programs().program("pg_ctl"), "stop", "-D", directory.toString(),
-                            "-m", mode, "-t", Integer.toString(SECONDS_TO_STOP), "-w")),
+                    settings.user()
+                            .command(List.of(
+                                    settings.programs().program("pg_ctl"),
+                                    "stop",
+                                    "-D",
+                                    directory.toString(),
+                                    "-m",
+                                    mode,
+                                    "-t",
+                                    Integer.toString(SECONDS_TO_STOP),
+                                    "-w")),
                     LIMIT);
             if (hasEnded(postmaster)) {
                 return;

@@ -28,7 +28,8 @@ public final class StartUpProgress implements ApplicationListener<SpringApplicat
                 StartUpConsole.step("网页与接口已启动 pages and REST API are up");
                 awaitElasticsearch(started);
             }
-            case ApplicationReadyEvent ready -> announce(ready.getApplicationContext().getEnvironment());
+            case ApplicationReadyEvent ready ->
+                announce(ready.getApplicationContext().getEnvironment());
             case ApplicationFailedEvent failed -> StartUpConsole.step("启动失败 start failed");
             default -> {}
         }

@@ -3,10 +3,12 @@ package org.tiaowen.app.embedded;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +38,7 @@ final class Supervisor implements AutoCloseable {
     private final Start start;
     private final CompletableFuture<ChildServer> firstStart = new CompletableFuture<>();
     private final Thread thread;
-    private volatile boolean running;
+    private volatile @Nullable ChildServer running;
     private volatile boolean closing;
 
     /**
@@ -70,9 +72,9 @@ final class Supervisor implements AutoCloseable {
         }
     }
 
-    /** Whether the server answered and has not ended since. */
-    boolean isRunning() {
-        return running;
+    /** The process that answered and has not ended since. */
+    Optional<ProcessHandle> process() {
+        return Optional.ofNullable(running).flatMap(server -> ProcessHandle.of(server.pid()));
     }
 
     @Override
@@ -115,17 +117,17 @@ final class Supervisor implements AutoCloseable {
             return false;
         }
         try {
-            running = true;
+            running = server;
             announce((System.nanoTime() - began) / 1e9);
             firstStart.complete(server);
             server.onExit().get();
-            running = false;
+            running = null;
             LOG.warn("{} 意外结束，正在重新启动 ended unexpectedly and is being started again (process {})", name, server.pid());
             return true;
         } catch (ExecutionException e) {
             throw new IllegalStateException("The end of process " + server.pid() + " cannot be watched", e);
         } finally {
-            running = false;
+            running = null;
             server.stop();
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.embedded;
+
+import org.jspecify.annotations.NullMarked;
