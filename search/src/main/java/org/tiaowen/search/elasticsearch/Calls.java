@@ -1,0 +1,44 @@
+package org.tiaowen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
+import java.io.IOException;
+
+/** Tells the failures of a call apart: the server is away or not ready, or the program asked for nonsense. */
+final class Calls {
+
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private Calls() {}
+
+    /** A call of the client. */
+    interface Call<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Runs the call.
+     *
+     * @throws SearchClusterUnavailable when trying again later may help
+     */
+    static <T> T run(Call<T> call) {
+        try {
+            return call.run();
+        } catch (ElasticsearchException e) {
+            if (isTemporary(e.status()) || e.status() == NOT_FOUND) {
+                throw new SearchClusterUnavailable("Elasticsearch cannot do it now: " + e.getMessage(), e);
+            }
+            throw e;
+        } catch (TransportException e) {
+            throw new SearchClusterUnavailable("Elasticsearch does not understand or answer: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new SearchClusterUnavailable("Elasticsearch cannot be reached: " + e, e);
+        }
+    }
+
+    static boolean isTemporary(int status) {
+        return status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR;
+    }
+}

@@ -1,0 +1,139 @@
+package org.tiaowen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tiaowen.search.SearchSettings;
+
+/**
+ * The indexes and their aliases.
+ *
+ * <p>A real index is named {@code tiaowen-clauses-m1-20261123025200123}: alias, version of the schema, time of creation
+ * (UTC). People and programs know the alias only. While an index is rebuilt, the new one stands behind a second alias,
+ * {@code tiaowen-clauses-building}, until it takes the first one over.
+ *
+ * <p>Callers see to it that only one of them creates or switches at a time.
+ */
+@Component
+public final class SearchIndexes {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+    private static final String SIMILARITY = "clause_bm25";
+
+    private final ElasticsearchClient client;
+    private final SearchSettings settings;
+    private final Clock clock;
+
+    SearchIndexes(ElasticsearchClient client, SearchSettings settings, Clock clock) {
+        this.client = client;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The alias that is searched and written to. */
+    public String alias(IndexSchema schema) {
+        return settings.indexPrefix() + "-" + schema.name();
+    }
+
+    /** The alias of the index that is being built to take over. */
+    public String buildingAlias(IndexSchema schema) {
+        return alias(schema) + "-building";
+    }
+
+    /** Whether the alias leads to an index. */
+    public boolean exists(String alias) {
+        return Calls.run(() -> client.indices().existsAlias(a -> a.name(alias)).value());
+    }
+
+    /** The version of the schema with which the index behind the alias was made; empty when there is none. */
+    public Optional<Integer> schemaVersion(IndexSchema schema) {
+        String alias = alias(schema);
+        return behind(alias).stream()
+                .map(index -> index.substring(alias.length()))
+                .map(rest -> rest.replaceFirst("-m(\\d+)-\\d+", "$1"))
+                .filter(version -> version.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+
+    /** Creates an empty index behind the alias. */
+    public void create(IndexSchema schema, String alias) {
+        String index = alias(schema) + "-m" + schema.version() + "-" + STAMP.format(clock.instant());
+        Calls.run(() -> client.indices().create(c -> c.index(index)
+                .settings(this::settings)
+                .mappings(m -> m.dynamic(DynamicMapping.False).properties(properties(schema)))
+                .aliases(alias, a -> a)));
+    }
+
+    /** The index being built takes the place of the present one, which is deleted; in one step, without a pause. */
+    public void switchToBuilt(IndexSchema schema) {
+        String alias = alias(schema);
+        String building = buildingAlias(schema);
+        List<String> built = behind(building);
+        if (built.size() != 1) {
+            throw new SearchClusterUnavailable("expected one index behind " + building + ", not " + built);
+        }
+        List<Action> actions = new ArrayList<>();
+        for (String old : behind(alias)) {
+            actions.add(Action.of(a -> a.removeIndex(r -> r.index(old))));
+        }
+        actions.add(Action.of(a -> a.remove(r -> r.index(built.getFirst()).alias(building))));
+        actions.add(Action.of(a -> a.add(r -> r.index(built.getFirst()).alias(alias))));
+        Calls.run(() -> client.indices().updateAliases(u -> u.actions(actions)));
+    }
+
+    /** Deletes what an interrupted rebuild has left. */
+    public void dropUnfinished(IndexSchema schema) {
+        for (String index : behind(buildingAlias(schema))) {
+            Calls.run(() -> client.indices().delete(d -> d.index(index)));
+        }
+    }
+
+    private List<String> behind(String alias) {
+        if (!exists(alias)) {
+            return List.of();
+        }
+        return Calls.run(() -> List.copyOf(new TreeSet<>(
+                client.indices().getAlias(a -> a.name(alias)).aliases().keySet())));
+    }
+
+    private IndexSettings.Builder settings(IndexSettings.Builder builder) {
+        return builder.numberOfShards(Integer.toString(settings.shards()))
+                .numberOfReplicas(Integer.toString(settings.replicas()))
+                // Said although it is the default: an index that says it does not fall asleep when nobody searches.
+                .refreshInterval(t -> t.time("1s"))
+                .similarity(
+                        SIMILARITY,
+                        s -> s.bm25(b -> b.k1(settings.bm25().k1()).b(settings.bm25().b())));
+    }
+
+    private static Map<String, Property> properties(IndexSchema schema) {
+        return schema.fields().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> property(field.getValue())));
+    }
+
+    private static Property property(FieldType type) {
+        return switch (type) {
+            case TEXT -> Property.of(p -> p.text(t -> t.analyzer("standard").similarity(SIMILARITY)));
+            case TERMS -> Property.of(p -> p.text(t -> t.analyzer("whitespace").similarity(SIMILARITY)));
+            case KEYWORD -> Property.of(p -> p.keyword(k -> k.ignoreAbove(1_024)));
+            case NUMBER -> Property.of(p -> p.long_(n -> n));
+            case FLAG -> Property.of(p -> p.boolean_(f -> f));
+            case MOMENT -> Property.of(p -> p.date(d -> d));
+            case STORED -> Property.of(p -> p.object(o -> o.enabled(false)));
+        };
+    }
+}
