@@ -10,4 +10,9 @@ public final class SearchClusterUnavailable extends RuntimeException {
     SearchClusterUnavailable(String message) {
         super(message);
     }
+
+    /** The index behind the alias is not there. */
+    public static SearchClusterUnavailable lostIndex(String alias) {
+        return new SearchClusterUnavailable("there is no index behind " + alias);
+    }
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import co.elastic.clients.json.JsonData;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiaowen.search.SearchSettings;
@@ -20,7 +22,7 @@ import org.tiaowen.search.SearchSettings;
 /**
  * The indexes and their aliases.
  *
- * <p>A real index is named {@code tiaowen-clauses-m1-20261123025200123}: alias, version of the schema, time of creation
+ * <p>A real index is named {@code tiaowen-clauses-m1-20261123025200123}: alias, version of its schema, time of creation
  * (UTC). People and programs know the alias only. While an index is rebuilt, the new one stands behind a second alias,
  * {@code tiaowen-clauses-building}, until it takes the first one over.
  *
@@ -31,6 +33,8 @@ public final class SearchIndexes {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+    private static final String META_SCHEMA = "schema";
+    private static final String META_DATABASE = "database";
     private static final String SIMILARITY = "clause_bm25";
 
     private final ElasticsearchClient client;
@@ -58,23 +62,27 @@ public final class SearchIndexes {
         return Calls.run(() -> client.indices().existsAlias(a -> a.name(alias)).value());
     }
 
-    /** The version of the schema with which the index behind the alias was made; empty when there is none. */
-    public Optional<Integer> schemaVersion(IndexSchema schema) {
+    /** What the index behind the alias was made for; empty when there is no index. */
+    public Optional<Origin> origin(IndexSchema schema) {
         String alias = alias(schema);
-        return behind(alias).stream()
-                .map(index -> index.substring(alias.length()))
-                .map(rest -> rest.replaceFirst("-m(\\d+)-\\d+", "$1"))
-                .filter(version -> version.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .findFirst();
+        if (!exists(alias)) {
+            return Optional.empty();
+        }
+        return Calls.run(() -> client.indices().getMapping(m -> m.index(alias)).mappings().values().stream()
+                .map(index -> index.mappings() == null ? Map.<String, JsonData>of() : index.mappings().meta())
+                .map(SearchIndexes::origin)
+                .findFirst());
     }
 
     /** Creates an empty index behind the alias. */
-    public void create(IndexSchema schema, String alias) {
+    public void create(IndexSchema schema, String alias, UUID database) {
         String index = alias(schema) + "-m" + schema.version() + "-" + STAMP.format(clock.instant());
         Calls.run(() -> client.indices().create(c -> c.index(index)
                 .settings(this::settings)
-                .mappings(m -> m.dynamic(DynamicMapping.False).properties(properties(schema)))
+                .mappings(m -> m.dynamic(DynamicMapping.False)
+                        .meta(META_SCHEMA, JsonData.of(schema.version()))
+                        .meta(META_DATABASE, JsonData.of(database.toString()))
+                        .properties(properties(schema)))
                 .aliases(alias, a -> a)));
     }
 
@@ -100,6 +108,14 @@ public final class SearchIndexes {
         for (String index : behind(buildingAlias(schema))) {
             Calls.run(() -> client.indices().delete(d -> d.index(index)));
         }
+    }
+
+    private static Origin origin(Map<String, JsonData> meta) {
+        JsonData schema = meta.get(META_SCHEMA);
+        JsonData database = meta.get(META_DATABASE);
+        return schema == null || database == null
+                ? Origin.UNKNOWN
+                : new Origin(schema.to(Integer.class), UUID.fromString(database.to(String.class)));
     }
 
     private List<String> behind(String alias) {
@@ -135,5 +151,16 @@ public final class SearchIndexes {
             case MOMENT -> Property.of(p -> p.date(d -> d));
             case STORED -> Property.of(p -> p.object(o -> o.enabled(false)));
         };
+    }
+
+    /**
+     * What an index was made for.
+     *
+     * @param schema version of the schema
+     * @param database the database whose documents it holds
+     */
+    public record Origin(int schema, UUID database) {
+
+        static final Origin UNKNOWN = new Origin(0, new UUID(0, 0));
     }
 }

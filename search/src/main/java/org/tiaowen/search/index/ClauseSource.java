@@ -1,0 +1,157 @@
+package org.tiaowen.search.index;
+
+import static java.util.Map.entry;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tiaowen.search.elasticsearch.FieldType;
+import org.tiaowen.search.elasticsearch.IndexSchema;
+import org.tiaowen.search.elasticsearch.IndexWrite;
+import org.tiaowen.search.index.ClauseDocuments.IndexedVersion;
+import org.tiaowen.search.language.SearchTerms;
+import org.tiaowen.search.language.Segmenter;
+
+/** Turns versions into documents: one for each clause of each version. */
+@Component
+final class ClauseSource implements DocumentSource {
+
+    static final IndexSchema SCHEMA = new IndexSchema(
+            "clauses",
+            1,
+            Map.ofEntries(
+                    entry(DocumentFields.READING, FieldType.NUMBER),
+                    entry(DocumentFields.CLAUSE, FieldType.KEYWORD),
+                    entry(DocumentFields.DRAFT, FieldType.KEYWORD),
+                    entry(DocumentFields.VERSION, FieldType.KEYWORD),
+                    entry(DocumentFields.VERSION_NUMBER, FieldType.NUMBER),
+                    entry(DocumentFields.VERSION_LABEL, FieldType.KEYWORD),
+                    entry(DocumentFields.LATEST, FieldType.FLAG),
+                    entry(DocumentFields.PUBLISHED, FieldType.FLAG),
+                    entry(DocumentFields.KIND, FieldType.KEYWORD),
+                    entry(DocumentFields.LEVEL, FieldType.KEYWORD),
+                    entry(DocumentFields.NUMBER, FieldType.KEYWORD),
+                    entry(DocumentFields.ARTICLE, FieldType.NUMBER),
+                    entry(DocumentFields.SUFFIX, FieldType.NUMBER),
+                    entry(DocumentFields.TITLE, FieldType.KEYWORD),
+                    entry(DocumentFields.TITLE_WORDS, FieldType.TERMS),
+                    entry(DocumentFields.TITLE_BIGRAMS, FieldType.TERMS),
+                    entry(DocumentFields.HEADINGS, FieldType.KEYWORD),
+                    entry(DocumentFields.CAPTION, FieldType.KEYWORD),
+                    entry(DocumentFields.HEADING_WORDS, FieldType.TERMS),
+                    entry(DocumentFields.HEADING_BIGRAMS, FieldType.TERMS),
+                    entry(DocumentFields.TEXT, FieldType.TEXT),
+                    entry(DocumentFields.WORDS, FieldType.TERMS),
+                    entry(DocumentFields.BIGRAMS, FieldType.TERMS),
+                    entry(DocumentFields.PARTS, FieldType.STORED),
+                    entry(DocumentFields.CREATED_AT, FieldType.MOMENT)));
+
+    private final ObjectProvider<ClauseDocuments> versions;
+    private final ObjectProvider<PublicVersions> publicVersions;
+    private final Segmenter segmenter;
+
+    ClauseSource(
+            ObjectProvider<ClauseDocuments> versions,
+            ObjectProvider<PublicVersions> publicVersions,
+            Segmenter segmenter) {
+        this.versions = versions;
+        this.publicVersions = publicVersions;
+        this.segmenter = segmenter;
+    }
+
+    @Override
+    public IndexKind kind() {
+        return IndexKind.CLAUSES;
+    }
+
+    @Override
+    public IndexSchema schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public List<UUID> keysAfter(@Nullable UUID last, int limit) {
+        ClauseDocuments source = versions.getIfAvailable();
+        return source == null ? List.of() : source.versionsAfter(last, limit);
+    }
+
+    @Override
+    public Map<UUID, List<IndexWrite>> read(Collection<UUID> keys, long version) {
+        Map<UUID, List<IndexWrite>> writes = new LinkedHashMap<>();
+        for (UUID key : keys) {
+            // Versions are never deleted: one that is not found was queued for a transaction that did not commit.
+            writes.put(key, find(key, version));
+        }
+        return writes;
+    }
+
+    private List<IndexWrite> find(UUID key, long reading) {
+        ClauseDocuments source = versions.getIfAvailable();
+        if (source == null) {
+            return List.of();
+        }
+        return source.find(key).map(version -> writes(version, reading)).orElse(List.of());
+    }
+
+    private List<IndexWrite> writes(IndexedVersion version, long reading) {
+        boolean published = publicVersions.stream().anyMatch(said -> said.isPublic(version.version()));
+        SearchTerms title = SearchTerms.of(segmenter.segment(version.title()));
+        return ClauseCutting.of(version.text()).stream()
+                .<IndexWrite>map(clause -> new IndexWrite.Put(
+                        version.version() + "_" + clause.clause(),
+                        reading,
+                        fields(version, title, published, clause, reading)))
+                .toList();
+    }
+
+    private Map<String, Object> fields(
+            IndexedVersion version, SearchTerms title, boolean published, ClauseDocument clause, long reading) {
+        SearchTerms text = SearchTerms.of(segmenter.segment(clause.text()));
+        SearchTerms heading = SearchTerms.of(
+                segmenter.segment(String.join("\n", clause.headings()) + "\n" + clause.caption()));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put(DocumentFields.READING, reading);
+        fields.put(DocumentFields.CLAUSE, clause.clause().toString());
+        fields.put(DocumentFields.DRAFT, version.draft().toString());
+        fields.put(DocumentFields.VERSION, version.version().toString());
+        fields.put(DocumentFields.VERSION_NUMBER, version.number());
+        fields.put(DocumentFields.VERSION_LABEL, version.label());
+        fields.put(DocumentFields.LATEST, version.latest());
+        fields.put(DocumentFields.PUBLISHED, published);
+        fields.put(DocumentFields.KIND, version.text().kind().name());
+        fields.put(DocumentFields.LEVEL, clause.level().name());
+        fields.put(DocumentFields.NUMBER, clause.number());
+        fields.put(DocumentFields.ARTICLE, clause.article());
+        fields.put(DocumentFields.SUFFIX, clause.suffix());
+        fields.put(DocumentFields.TITLE, version.title());
+        fields.put(DocumentFields.TITLE_WORDS, SearchTerms.joined(title.words()));
+        fields.put(DocumentFields.TITLE_BIGRAMS, SearchTerms.joined(title.bigrams()));
+        fields.put(DocumentFields.HEADINGS, clause.headings());
+        fields.put(DocumentFields.CAPTION, clause.caption());
+        fields.put(DocumentFields.HEADING_WORDS, SearchTerms.joined(heading.words()));
+        fields.put(DocumentFields.HEADING_BIGRAMS, SearchTerms.joined(heading.bigrams()));
+        fields.put(DocumentFields.TEXT, clause.text());
+        fields.put(DocumentFields.WORDS, SearchTerms.joined(text.words()));
+        fields.put(DocumentFields.BIGRAMS, SearchTerms.joined(text.bigrams()));
+        fields.put(
+                DocumentFields.PARTS,
+                clause.parts().stream().map(ClauseSource::fields).toList());
+        fields.put(DocumentFields.CREATED_AT, version.createdAt().toString());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(ClauseDocument.Part part) {
+        return Map.of(
+                "id", part.id().toString(),
+                "paragraph", part.paragraph(),
+                "item", part.item(),
+                "start", part.start(),
+                "end", part.end());
+    }
+}

@@ -1,0 +1,41 @@
+package org.tiaowen.search.index;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/**
+ * A comment as it is searched. Nothing in it tells who its author is: no name, no address, no telephone number.
+ *
+ * @param id the comment
+ * @param receipt number of the receipt; shown to staff only
+ * @param consultation where it was made
+ * @param draft the draft it is on
+ * @param version the version it is on
+ * @param opinions its text, cut into opinions; the whole text as one while it is not analysed yet
+ * @param clauses every clause it is linked to
+ * @param source how it came: web, contact point, batch …
+ * @param contactPoint the contact point that brought it, if one did
+ * @param receivedAt when it was received
+ * @param published whether everybody may read it; withheld comments are found by staff only
+ */
+public record CommentDocument(
+        UUID id,
+        String receipt,
+        UUID consultation,
+        UUID draft,
+        UUID version,
+        List<String> opinions,
+        List<ProvisionId> clauses,
+        String source,
+        @Nullable UUID contactPoint,
+        Instant receivedAt,
+        boolean published) {
+
+    public CommentDocument {
+        opinions = List.copyOf(opinions);
+        clauses = List.copyOf(clauses);
+    }
+}
