@@ -23,7 +23,7 @@ public interface ClauseDocuments {
      * @param version its id
      * @param number 1, 2, 3 …
      * @param label as given by its author: 一审稿
-     * @param latest whether the draft has no later version
+     * @param later the later versions of the draft
      * @param createdAt when it was made
      * @param title of the draft at that version
      * @param text its text
@@ -33,8 +33,13 @@ public interface ClauseDocuments {
             UUID version,
             int number,
             String label,
-            boolean latest,
+            List<UUID> later,
             Instant createdAt,
             String title,
-            LegalText text) {}
+            LegalText text) {
+
+        public IndexedVersion {
+            later = List.copyOf(later);
+        }
+    }
 }

@@ -33,6 +33,7 @@ final class ClauseSource implements DocumentSource {
                     entry(DocumentFields.VERSION_NUMBER, FieldType.NUMBER),
                     entry(DocumentFields.VERSION_LABEL, FieldType.KEYWORD),
                     entry(DocumentFields.LATEST, FieldType.FLAG),
+                    entry(DocumentFields.LATEST_PUBLIC, FieldType.FLAG),
                     entry(DocumentFields.PUBLISHED, FieldType.FLAG),
                     entry(DocumentFields.KIND, FieldType.KEYWORD),
                     entry(DocumentFields.LEVEL, FieldType.KEYWORD),
@@ -100,18 +101,23 @@ final class ClauseSource implements DocumentSource {
     }
 
     private List<IndexWrite> writes(IndexedVersion version, long reading) {
-        boolean published = publicVersions.stream().anyMatch(said -> said.isPublic(version.version()));
+        boolean published = isPublic(version.version());
+        boolean latestPublic = published && version.later().stream().noneMatch(this::isPublic);
         SearchTerms title = SearchTerms.of(segmenter.segment(version.title()));
         return ClauseCutting.of(version.text()).stream()
                 .<IndexWrite>map(clause -> new IndexWrite.Put(
                         version.version() + "_" + clause.clause(),
                         reading,
-                        fields(version, title, published, clause, reading)))
+                        fields(version, title, published, latestPublic, clause, reading)))
                 .toList();
     }
 
+    private boolean isPublic(UUID version) {
+        return publicVersions.stream().anyMatch(said -> said.isPublic(version));
+    }
+
     private Map<String, Object> fields(
-            IndexedVersion version, SearchTerms title, boolean published, ClauseDocument clause, long reading) {
+            IndexedVersion version, SearchTerms title, boolean published, boolean latestPublic, ClauseDocument clause, long reading) {
         SearchTerms text = SearchTerms.of(segmenter.segment(clause.text()));
         SearchTerms heading = SearchTerms.of(
                 segmenter.segment(String.join("\n", clause.headings()) + "\n" + clause.caption()));
@@ -122,7 +128,8 @@ final class ClauseSource implements DocumentSource {
         fields.put(DocumentFields.VERSION, version.version().toString());
         fields.put(DocumentFields.VERSION_NUMBER, version.number());
         fields.put(DocumentFields.VERSION_LABEL, version.label());
-        fields.put(DocumentFields.LATEST, version.latest());
+        fields.put(DocumentFields.LATEST, version.later().isEmpty());
+        fields.put(DocumentFields.LATEST_PUBLIC, latestPublic);
         fields.put(DocumentFields.PUBLISHED, published);
         fields.put(DocumentFields.KIND, version.text().kind().name());
         fields.put(DocumentFields.LEVEL, clause.level().name());

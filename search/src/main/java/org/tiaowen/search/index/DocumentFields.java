@@ -17,6 +17,7 @@ public final class DocumentFields {
     public static final String VERSION_NUMBER = "version_number";
     public static final String VERSION_LABEL = "version_label";
     public static final String LATEST = "latest";
+    public static final String LATEST_PUBLIC = "latest_public";
     public static final String KIND = "kind";
     public static final String LEVEL = "level";
     public static final String NUMBER = "number";

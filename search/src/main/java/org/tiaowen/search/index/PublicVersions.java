@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Says which versions the public may find, such as those under consultation; without one, nobody but staff finds any.
  *
- * <p>Whoever answers adds the version to the {@link IndexQueue} when the answer changes.
+ * <p>Whoever answers adds the version and the earlier ones of its draft to the {@link IndexQueue} when the answer changes.
  */
 public interface PublicVersions {
 

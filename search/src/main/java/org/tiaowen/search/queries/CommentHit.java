@@ -1,0 +1,43 @@
+package org.tiaowen.search.queries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/**
+ * A comment that was found.
+ *
+ * @param comment its identity
+ * @param receipt number of the receipt; for staff only, for whoever has it can look the comment up
+ * @param consultation where it was made
+ * @param draft the draft it is on
+ * @param version the version it is on
+ * @param clauses the clauses it is linked to
+ * @param source how it came
+ * @param contactPoint the contact point that brought it
+ * @param receivedAt when
+ * @param published whether everybody may read it
+ * @param fragments passages of its text with marks
+ * @param score how well it fits, comparable within one search only
+ */
+public record CommentHit(
+        UUID comment,
+        Optional<String> receipt,
+        UUID consultation,
+        UUID draft,
+        UUID version,
+        List<ProvisionId> clauses,
+        String source,
+        Optional<UUID> contactPoint,
+        Instant receivedAt,
+        boolean published,
+        List<Fragment> fragments,
+        double score) {
+
+    public CommentHit {
+        clauses = List.copyOf(clauses);
+        fragments = List.copyOf(fragments);
+    }
+}

@@ -1,0 +1,136 @@
+package org.tiaowen.search.queries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.search.elasticsearch.Answer;
+import org.tiaowen.search.elasticsearch.Condition;
+import org.tiaowen.search.elasticsearch.Inquiry;
+import org.tiaowen.search.elasticsearch.SearchCluster;
+import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
+import org.tiaowen.search.index.DocumentFields;
+import org.tiaowen.search.index.SearchAliases;
+import org.tiaowen.search.language.SearchTerms;
+import org.tiaowen.search.language.Segmenter;
+import org.tiaowen.search.language.TermMarks;
+
+/** Finds comments. Safe for use by many threads. */
+@Component
+public final class CommentSearch {
+
+    /** A citation without the name of a law leads to one article of every law; more of them say nothing. */
+    private static final int MOST_CITED_CLAUSES = 20;
+
+    private final SearchCluster cluster;
+    private final SearchAliases aliases;
+    private final Segmenter segmenter;
+    private final ClauseConditions clauses;
+
+    CommentSearch(SearchCluster cluster, SearchAliases aliases, Segmenter segmenter) {
+        this.cluster = cluster;
+        this.aliases = aliases;
+        this.segmenter = segmenter;
+        this.clauses = new ClauseConditions(segmenter);
+    }
+
+    /** The comments that fit best: those that say so, and those linked to a clause that is cited in the box. */
+    public SearchResult<CommentHit> search(CommentQuery query, Reader reader) {
+        Understood understood = BoxReading.of(query.text());
+        SearchTerms terms = SearchTerms.of(segmenter.segment(understood.text()));
+        try {
+            List<Condition> should = new ArrayList<>(TextConditions.onText(understood.text(), terms));
+            List<ProvisionId> cited = cited(understood, query.filters(), reader);
+            if (!cited.isEmpty()) {
+                should.add(new Condition.Worth(
+                        understood.title().isEmpty() ? Weights.CITED_WITHOUT_TITLE : Weights.CITED,
+                        new Condition.OneOf(DocumentFields.CLAUSES, cited)));
+            }
+            Answer answer = cluster.ask(
+                    aliases.comments(),
+                    new Inquiry(
+                            new Condition.All(List.of(), should, filters(query.filters(), reader)),
+                            query.paging().from(),
+                            query.paging().size(),
+                            should.isEmpty() ? DocumentFields.RECEIVED_AT : null));
+            TermMarks marks = new TermMarks(terms);
+            List<CommentHit> hits = answer.entries().stream()
+                    .map(entry -> hit(entry, marks, reader))
+                    .toList();
+            return new SearchPage<>(understood, query.paging(), answer.total(), answer.totalIsExact(), hits);
+        } catch (SearchClusterUnavailable e) {
+            return new SearchUnavailable<>(understood, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<ProvisionId> cited(Understood understood, CommentQuery.Filters filters, Reader reader) {
+        if (understood.citation().isEmpty()) {
+            return List.of();
+        }
+        ClauseQuery.Filters where = new ClauseQuery.Filters(
+                false, filters.draft(), filters.version(), null, Set.of(), null, null);
+        Condition condition = new Condition.All(
+                List.of(clauses.cited(understood.citation().get(), understood.title())),
+                List.of(),
+                clauses.filters(where, reader));
+        return cluster.ask(aliases.clauses(), new Inquiry(condition, 0, MOST_CITED_CLAUSES, null)).entries().stream()
+                .flatMap(entry -> withParts(Fields.of(entry)))
+                .distinct()
+                .toList();
+    }
+
+    /** A comment may be linked to a 款 or 项 inside the article. */
+    private static Stream<ProvisionId> withParts(Fields clause) {
+        return Stream.concat(
+                Stream.of(clause.clause(DocumentFields.CLAUSE)),
+                clause.objects(DocumentFields.PARTS).stream().map(part -> part.clause("id")));
+    }
+
+    private static List<Condition> filters(CommentQuery.Filters filters, Reader reader) {
+        List<Condition> conditions = new ArrayList<>();
+        if (reader == Reader.PUBLIC) {
+            conditions.add(new Condition.Is(DocumentFields.PUBLISHED, true));
+        }
+        equal(conditions, DocumentFields.CONSULTATION, filters.consultation());
+        equal(conditions, DocumentFields.DRAFT, filters.draft());
+        equal(conditions, DocumentFields.VERSION, filters.version());
+        equal(conditions, DocumentFields.CLAUSES, filters.clause());
+        equal(conditions, DocumentFields.SOURCE, filters.source());
+        equal(conditions, DocumentFields.CONTACT_POINT, filters.contactPoint());
+        if (filters.from() != null || filters.until() != null) {
+            conditions.add(new Condition.During(DocumentFields.RECEIVED_AT, filters.from(), filters.until()));
+        }
+        return conditions;
+    }
+
+    private static void equal(List<Condition> conditions, String field, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(new Condition.OneOf(field, List.of(value.toString())));
+        }
+    }
+
+    private CommentHit hit(Answer.Entry entry, TermMarks marks, Reader reader) {
+        Fields fields = Fields.of(entry);
+        String text = fields.text(DocumentFields.TEXT);
+        return new CommentHit(
+                fields.id(DocumentFields.COMMENT),
+                reader == Reader.STAFF ? fields.optionalText(DocumentFields.RECEIPT) : Optional.empty(),
+                fields.id(DocumentFields.CONSULTATION),
+                fields.id(DocumentFields.DRAFT),
+                fields.id(DocumentFields.VERSION),
+                fields.texts(DocumentFields.CLAUSES).stream()
+                        .map(ProvisionId::of)
+                        .toList(),
+                fields.text(DocumentFields.SOURCE),
+                fields.optionalText(DocumentFields.CONTACT_POINT).map(UUID::fromString),
+                fields.moment(DocumentFields.RECEIVED_AT),
+                fields.flag(DocumentFields.PUBLISHED),
+                Fragments.of(text, marks.in(text, segmenter.segment(text))),
+                entry.score());
+    }
+}
