@@ -30,8 +30,9 @@ public record SearchSettings(
                     "tiaowen.search.index-prefix is made of small letters and digits, not: " + indexPrefix);
         }
         if (shards < 1 || replicas < 0 || workers < 0) {
-            throw new IllegalArgumentException("tiaowen.search: shards from 1, replicas and workers from 0, not: shards="
-                    + shards + ", replicas=" + replicas + ", workers=" + workers);
+            throw new IllegalArgumentException(
+                    "tiaowen.search: shards from 1, replicas and workers from 0, not: shards=" + shards + ", replicas="
+                            + replicas + ", workers=" + workers);
         }
     }
 
@@ -42,5 +43,7 @@ public record SearchSettings(
      * @param k1 how much a repeated word counts
      * @param b how much a long text is held back
      */
-    public record Bm25(@DefaultValue("0.6") double k1, @DefaultValue("0.75") double b) {}
+    public record Bm25(
+            @DefaultValue("0.6") double k1,
+            @DefaultValue("0.75") double b) {}
 }

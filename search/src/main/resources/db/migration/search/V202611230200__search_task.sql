@@ -18,7 +18,7 @@ create sequence search_reading;
 -- Tells an index that belongs to this database from one that was left over from another.
 create table search_database (
     id   uuid not null default gen_random_uuid(),
-    only boolean primary key default true check (only)
+    one  boolean primary key default true check (one)
 );
 
 insert into search_database default values;

@@ -19,7 +19,11 @@ public sealed interface Condition {
      * @param boost weight of this part of the score
      * @param enough how many terms must match, in Elasticsearch's notation ({@code 60%}); null means one
      */
-    record Match(String field, String text, float boost, @Nullable String enough) implements Condition {
+    record Match(
+            String field,
+            String text,
+            float boost,
+            @Nullable String enough) implements Condition {
 
         public Match(String field, String text, float boost) {
             this(field, text, boost, null);
@@ -45,7 +49,8 @@ public sealed interface Condition {
     record Is(String field, boolean value) implements Condition {}
 
     /** The moment lies in the time from {@code from} (with it) until {@code until} (without it). */
-    record During(String field, @Nullable Instant from, @Nullable Instant until) implements Condition {}
+    record During(
+            String field, @Nullable Instant from, @Nullable Instant until) implements Condition {}
 
     /** Counts {@code score} when the inner condition holds, whatever its own score. */
     record Worth(float score, Condition condition) implements Condition {}

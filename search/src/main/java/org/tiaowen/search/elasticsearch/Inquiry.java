@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param size how many answers to give
  * @param newestBy a moment field to sort by, newest first; null for the best first
  */
-public record Inquiry(Condition condition, int from, int size, @Nullable String newestBy) {}
+public record Inquiry(
+        Condition condition, int from, int size, @Nullable String newestBy) {}

@@ -12,18 +12,23 @@ final class Queries {
 
     static Query of(Condition condition) {
         return switch (condition) {
-            case Condition.Match match -> Query.of(q -> q.match(m -> m.field(match.field())
-                    .query(match.text())
-                    .boost(match.boost())
-                    .minimumShouldMatch(match.enough())));
-            case Condition.OneOf oneOf -> Query.of(q -> q.terms(t -> t.field(oneOf.field())
-                    .terms(v -> v.value(
-                            oneOf.values().stream().map(FieldValue::of).toList()))));
-            case Condition.Equal equal -> Query.of(q -> q.term(t -> t.field(equal.field()).value(equal.value())));
-            case Condition.Is is -> Query.of(q -> q.term(t -> t.field(is.field()).value(is.value())));
+            case Condition.Match match ->
+                Query.of(q -> q.match(m -> m.field(match.field())
+                        .query(match.text())
+                        .boost(match.boost())
+                        .minimumShouldMatch(match.enough())));
+            case Condition.OneOf oneOf ->
+                Query.of(q -> q.terms(t -> t.field(oneOf.field())
+                        .terms(v -> v.value(
+                                oneOf.values().stream().map(FieldValue::of).toList()))));
+            case Condition.Equal equal ->
+                Query.of(q -> q.term(t -> t.field(equal.field()).value(equal.value())));
+            case Condition.Is is ->
+                Query.of(q -> q.term(t -> t.field(is.field()).value(is.value())));
             case Condition.During during -> during(during);
-            case Condition.Worth worth -> Query.of(
-                    q -> q.constantScore(c -> c.filter(of(worth.condition())).boost(worth.score())));
+            case Condition.Worth worth ->
+                Query.of(q ->
+                        q.constantScore(c -> c.filter(of(worth.condition())).boost(worth.score())));
             case Condition.All all -> all(all);
         };
     }

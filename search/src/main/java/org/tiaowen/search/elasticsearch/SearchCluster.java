@@ -99,8 +99,8 @@ public final class SearchCluster {
     }
 
     private List<WriteFailure> send(String alias, List<BulkOperation> operations) {
-        BulkResponse response = Calls.run(() ->
-                client.bulk(b -> b.index(alias).requireAlias(true).operations(operations)));
+        BulkResponse response = Calls.run(
+                () -> client.bulk(b -> b.index(alias).requireAlias(true).operations(operations)));
         return response.items().stream()
                 .filter(SearchCluster::isRefused)
                 .map(SearchCluster::failure)
@@ -125,21 +125,23 @@ public final class SearchCluster {
 
     private static BulkOperation operation(IndexWrite write) {
         return switch (write) {
-            case IndexWrite.Put put -> BulkOperation.of(o -> o.<Map<String, Object>>index(i -> i.id(put.id())
-                    .version(put.version())
-                    .versionType(VersionType.ExternalGte)
-                    .document(put.fields())));
-            case IndexWrite.Remove remove -> BulkOperation.of(o -> o.delete(d -> d.id(remove.id())
-                    .version(remove.version())
-                    .versionType(VersionType.ExternalGte)));
+            case IndexWrite.Put put ->
+                BulkOperation.of(o -> o.<Map<String, Object>>index(i -> i.id(put.id())
+                        .version(put.version())
+                        .versionType(VersionType.ExternalGte)
+                        .document(put.fields())));
+            case IndexWrite.Remove remove ->
+                BulkOperation.of(o -> o.delete(
+                        d -> d.id(remove.id()).version(remove.version()).versionType(VersionType.ExternalGte)));
         };
     }
 
     private static long size(IndexWrite write) {
         return switch (write) {
-            case IndexWrite.Put put -> put.fields().values().stream()
-                    .mapToLong(value -> value instanceof String text ? text.length() : 16)
-                    .sum();
+            case IndexWrite.Put put ->
+                put.fields().values().stream()
+                        .mapToLong(value -> value instanceof String text ? text.length() : 16)
+                        .sum();
             case IndexWrite.Remove ignored -> 0;
         };
     }

@@ -69,7 +69,9 @@ public final class SearchIndexes {
             return Optional.empty();
         }
         return Calls.run(() -> client.indices().getMapping(m -> m.index(alias)).mappings().values().stream()
-                .map(index -> index.mappings() == null ? Map.<String, JsonData>of() : index.mappings().meta())
+                .map(index -> index.mappings() == null
+                        ? Map.<String, JsonData>of()
+                        : index.mappings().meta())
                 .map(SearchIndexes::origin)
                 .findFirst());
     }
@@ -133,7 +135,8 @@ public final class SearchIndexes {
                 .refreshInterval(t -> t.time("1s"))
                 .similarity(
                         SIMILARITY,
-                        s -> s.bm25(b -> b.k1(settings.bm25().k1()).b(settings.bm25().b())));
+                        s -> s.bm25(b ->
+                                b.k1(settings.bm25().k1()).b(settings.bm25().b())));
     }
 
     private static Map<String, Property> properties(IndexSchema schema) {

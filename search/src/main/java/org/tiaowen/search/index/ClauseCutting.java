@@ -33,8 +33,8 @@ public final class ClauseCutting {
         switch (provision.level()) {
             case BOOK, SUBBOOK, CHAPTER, SECTION -> walkInside(provision, provision.children());
             case HEADING -> walkHeading(provision);
-            case ARTICLE, POINT, PARAGRAPH, ITEM, SUBITEM, PREAMBLE, EFFECTIVE, SIGNATURE, ANNEX, TABLE -> add(
-                    provision);
+            case ARTICLE, POINT, PARAGRAPH, ITEM, SUBITEM, PREAMBLE, EFFECTIVE, SIGNATURE, ANNEX, TABLE ->
+                add(provision);
         }
     }
 
@@ -85,8 +85,7 @@ public final class ClauseCutting {
             int item = child.level() == Level.ITEM && number != null ? number.ordinal() : 0;
             int start = lines.add(line(child));
             if (child.level() == Level.PARAGRAPH || item > 0) {
-                lines.parts.add(
-                        new ClauseDocument.Part(child.id(), paragraph, item, start, lines.text.length()));
+                lines.parts.add(new ClauseDocument.Part(child.id(), paragraph, item, start, lines.text.length()));
             }
             addParts(lines, child, paragraph);
         }
@@ -94,7 +93,9 @@ public final class ClauseCutting {
 
     private static String line(Provision provision) {
         ProvisionNumber number = provision.number();
-        return number == null ? provision.text() : number.printed() + provision.layout().gap() + provision.text();
+        return number == null
+                ? provision.text()
+                : number.printed() + provision.layout().gap() + provision.text();
     }
 
     private static String bare(String caption) {

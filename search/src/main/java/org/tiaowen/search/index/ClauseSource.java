@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.search.elasticsearch.FieldType;
 import org.tiaowen.search.elasticsearch.IndexSchema;
 import org.tiaowen.search.elasticsearch.IndexWrite;
@@ -53,14 +55,11 @@ final class ClauseSource implements DocumentSource {
                     entry(DocumentFields.PARTS, FieldType.STORED),
                     entry(DocumentFields.CREATED_AT, FieldType.MOMENT)));
 
-    private final ObjectProvider<ClauseDocuments> versions;
+    private final ClauseDocuments versions;
     private final ObjectProvider<PublicVersions> publicVersions;
     private final Segmenter segmenter;
 
-    ClauseSource(
-            ObjectProvider<ClauseDocuments> versions,
-            ObjectProvider<PublicVersions> publicVersions,
-            Segmenter segmenter) {
+    ClauseSource(ClauseDocuments versions, ObjectProvider<PublicVersions> publicVersions, Segmenter segmenter) {
         this.versions = versions;
         this.publicVersions = publicVersions;
         this.segmenter = segmenter;
@@ -78,8 +77,7 @@ final class ClauseSource implements DocumentSource {
 
     @Override
     public List<UUID> keysAfter(@Nullable UUID last, int limit) {
-        ClauseDocuments source = versions.getIfAvailable();
-        return source == null ? List.of() : source.versionsAfter(last, limit);
+        return versions.versionsAfter(last, limit);
     }
 
     @Override
@@ -93,45 +91,50 @@ final class ClauseSource implements DocumentSource {
     }
 
     private List<IndexWrite> find(UUID key, long reading) {
-        ClauseDocuments source = versions.getIfAvailable();
-        if (source == null) {
-            return List.of();
-        }
-        return source.find(key).map(version -> writes(version, reading)).orElse(List.of());
+        return versions.find(new VersionId(key))
+                .map(version -> writes(version, reading))
+                .orElse(List.of());
     }
 
-    private List<IndexWrite> writes(IndexedVersion version, long reading) {
-        boolean published = isPublic(version.version());
-        boolean latestPublic = published && version.later().stream().noneMatch(this::isPublic);
+    private List<IndexWrite> writes(IndexedVersion indexed, long reading) {
+        Version version = indexed.version();
+        boolean published = isPublic(version.id());
+        boolean latestPublic = published && indexed.later().stream().noneMatch(this::isPublic);
         SearchTerms title = SearchTerms.of(segmenter.segment(version.title()));
-        return ClauseCutting.of(version.text()).stream()
+        return ClauseCutting.of(indexed.text()).stream()
                 .<IndexWrite>map(clause -> new IndexWrite.Put(
-                        version.version() + "_" + clause.clause(),
+                        version.id() + "_" + clause.clause(),
                         reading,
-                        fields(version, title, published, latestPublic, clause, reading)))
+                        fields(indexed, title, published, latestPublic, clause, reading)))
                 .toList();
     }
 
-    private boolean isPublic(UUID version) {
+    private boolean isPublic(VersionId version) {
         return publicVersions.stream().anyMatch(said -> said.isPublic(version));
     }
 
     private Map<String, Object> fields(
-            IndexedVersion version, SearchTerms title, boolean published, boolean latestPublic, ClauseDocument clause, long reading) {
+            IndexedVersion indexed,
+            SearchTerms title,
+            boolean published,
+            boolean latestPublic,
+            ClauseDocument clause,
+            long reading) {
+        Version version = indexed.version();
         SearchTerms text = SearchTerms.of(segmenter.segment(clause.text()));
-        SearchTerms heading = SearchTerms.of(
-                segmenter.segment(String.join("\n", clause.headings()) + "\n" + clause.caption()));
+        SearchTerms heading =
+                SearchTerms.of(segmenter.segment(String.join("\n", clause.headings()) + "\n" + clause.caption()));
         Map<String, Object> fields = new HashMap<>();
         fields.put(DocumentFields.READING, reading);
         fields.put(DocumentFields.CLAUSE, clause.clause().toString());
         fields.put(DocumentFields.DRAFT, version.draft().toString());
-        fields.put(DocumentFields.VERSION, version.version().toString());
+        fields.put(DocumentFields.VERSION, version.id().toString());
         fields.put(DocumentFields.VERSION_NUMBER, version.number());
-        fields.put(DocumentFields.VERSION_LABEL, version.label());
-        fields.put(DocumentFields.LATEST, version.later().isEmpty());
+        fields.put(DocumentFields.VERSION_LABEL, version.label().value());
+        fields.put(DocumentFields.LATEST, indexed.later().isEmpty());
         fields.put(DocumentFields.LATEST_PUBLIC, latestPublic);
         fields.put(DocumentFields.PUBLISHED, published);
-        fields.put(DocumentFields.KIND, version.text().kind().name());
+        fields.put(DocumentFields.KIND, version.kind().name());
         fields.put(DocumentFields.LEVEL, clause.level().name());
         fields.put(DocumentFields.NUMBER, clause.number());
         fields.put(DocumentFields.ARTICLE, clause.article());

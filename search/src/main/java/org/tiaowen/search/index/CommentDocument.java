@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 
 /**
  * A comment as it is searched. Nothing in it tells who its author is: no name, no address, no telephone number.
@@ -25,8 +27,8 @@ public record CommentDocument(
         UUID id,
         String receipt,
         UUID consultation,
-        UUID draft,
-        UUID version,
+        DraftId draft,
+        VersionId version,
         List<String> opinions,
         List<ProvisionId> clauses,
         String source,

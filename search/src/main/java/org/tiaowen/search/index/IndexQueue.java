@@ -37,11 +37,10 @@ public final class IndexQueue {
 
     /** Like {@link #add}, for many. */
     public void addAll(IndexKind kind, Collection<UUID> keys) {
-        jdbc.batchUpdate(
-                "insert into search_task (kind, key) values (?, ?)", keys, ROWS_A_BATCH, (statement, key) -> {
-                    statement.setString(1, kind.name());
-                    statement.setObject(2, key);
-                });
+        jdbc.batchUpdate("insert into search_task (kind, key) values (?, ?)", keys, ROWS_A_BATCH, (statement, key) -> {
+            statement.setString(1, kind.name());
+            statement.setObject(2, key);
+        });
         wakeUpAfterCommit();
     }
 

@@ -32,8 +32,7 @@ final class IndexWorker implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    IndexWorker(
-            IndexBatch batch, Reindexing reindexing, IndexHealth health, WakeUp wakeUp, SearchSettings settings) {
+    IndexWorker(IndexBatch batch, Reindexing reindexing, IndexHealth health, WakeUp wakeUp, SearchSettings settings) {
         this.batch = batch;
         this.reindexing = reindexing;
         this.health = health;

@@ -73,7 +73,8 @@ public final class Reindexing {
         IndexSchema schema = source.schema();
         Optional<SearchIndexes.Origin> origin = indexes.origin(schema);
         if (origin.isEmpty()) {
-            // Queued before the index exists: killed in between, the next start queues again, and repeating is harmless.
+            // Queued before the index exists: killed in between, the next start queues again, and repeating is
+            // harmless.
             long queued = queueAll(source);
             indexes.dropUnfinished(schema);
             indexes.create(schema, indexes.alias(schema), tasks.database());
@@ -118,8 +119,9 @@ public final class Reindexing {
                 !keys.isEmpty();
                 keys = source.keysAfter(last, KEYS_A_PAGE)) {
             long version = tasks.nextReading();
-            List<IndexWrite> writes =
-                    source.read(keys, version).values().stream().flatMap(List::stream).toList();
+            List<IndexWrite> writes = source.read(keys, version).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
             queueAgain(source, keys, cluster.write(building, writes));
             last = keys.getLast();
         }
@@ -134,7 +136,9 @@ public final class Reindexing {
             failures.stream()
                     .min(Comparator.comparing(WriteFailure::id))
                     .ifPresent(first -> LOG.warn(
-                            "{} documents refused while building, the first because {}", failures.size(), first.reason()));
+                            "{} documents refused while building, the first because {}",
+                            failures.size(),
+                            first.reason()));
             queue.addAll(source.kind(), keys);
         }
     }

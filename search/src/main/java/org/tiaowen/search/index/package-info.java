@@ -6,7 +6,7 @@
  * {@link SearchStatus} tells how much that is, and an index that was lost is filled again from the database
  * ({@link Reindexing}).
  *
- * <p>What other modules contribute: {@link CommentDocuments}. Traps: a document is read <em>after</em> its version number is
+ * <p>What other modules contribute: {@link CommentDocuments} and {@link PublicVersions}. Traps: a document is read <em>after</em> its version number is
  * drawn, else an older state could win; nothing that identifies a person goes into the index.
  */
 @NamedInterface("index")

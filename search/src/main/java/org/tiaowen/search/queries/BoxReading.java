@@ -24,8 +24,8 @@ final class BoxReading {
     private static final Pattern WITH_MARK =
             Pattern.compile("第 ?(?<article>" + N + ") ?条(?!例)(?:之(?<suffix>" + N + "))?" + INSIDE);
     private static final Pattern WITH_SIGN = Pattern.compile("§ ?(?<article>" + N + ")(?<suffix>)" + INSIDE);
-    private static final Pattern BARE = Pattern.compile("(?<=^|[ 》法例定则])(?<article>" + N
-            + ") ?条(?!例)(?:之(?<suffix>" + N + "))?" + INSIDE + "(?=$|[ ，,。、])");
+    private static final Pattern BARE = Pattern.compile(
+            "(?<=^|[ 》法例定则])(?<article>" + N + ") ?条(?!例)(?:之(?<suffix>" + N + "))?" + INSIDE + "(?=$|[ ，,。、])");
 
     /** The name of a law ends so; what stands behind it is no part of it. */
     private static final Pattern TITLE = Pattern.compile("^(.{1,60}(?:条例|办法|规定|决定|决议|细则|规则|法))");

@@ -14,7 +14,8 @@ public record CitedClause(int article, int suffix, int paragraph, int item) {
 
     /** As legal texts print it: 第十二条之一第二款第三项. */
     public String printed() {
-        StringBuilder printed = new StringBuilder("第").append(Numerals.chinese(article)).append('条');
+        StringBuilder printed =
+                new StringBuilder("第").append(Numerals.chinese(article)).append('条');
         if (suffix > 0) {
             printed.append('之').append(Numerals.chinese(suffix));
         }

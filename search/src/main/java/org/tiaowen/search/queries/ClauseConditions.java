@@ -33,16 +33,14 @@ final class ClauseConditions {
                 new Condition.Equal(DocumentFields.SUFFIX, cited.suffix()));
         SearchTerms name = SearchTerms.of(segmenter.segment(title));
         if (name.bigrams().isEmpty()) {
-            return new Condition.Worth(
-                    Weights.CITED_WITHOUT_TITLE, new Condition.All(List.of(), List.of(), number));
+            return new Condition.Worth(Weights.CITED_WITHOUT_TITLE, new Condition.All(List.of(), List.of(), number));
         }
         Condition similar = new Condition.Match(
                 DocumentFields.TITLE_BIGRAMS,
                 SearchTerms.joined(name.bigrams()),
                 Weights.CITED_TITLE,
                 Weights.ENOUGH_OF_TITLE);
-        Condition found =
-                new Condition.Worth(Weights.CITED, new Condition.All(List.of(similar), List.of(), number));
+        Condition found = new Condition.Worth(Weights.CITED, new Condition.All(List.of(similar), List.of(), number));
         return new Condition.All(List.of(similar, found), List.of(), number);
     }
 
@@ -50,8 +48,9 @@ final class ClauseConditions {
         List<Condition> conditions = new ArrayList<>();
         boolean newestOnly = filters.newestOnly() && filters.version() == null;
         switch (reader) {
-            case PUBLIC -> conditions.add(new Condition.Is(
-                    newestOnly ? DocumentFields.LATEST_PUBLIC : DocumentFields.PUBLISHED, true));
+            case PUBLIC ->
+                conditions.add(
+                        new Condition.Is(newestOnly ? DocumentFields.LATEST_PUBLIC : DocumentFields.PUBLISHED, true));
             case STAFF -> {
                 if (newestOnly) {
                     conditions.add(new Condition.Is(DocumentFields.LATEST, true));
@@ -59,14 +58,16 @@ final class ClauseConditions {
             }
         }
         if (filters.draft() != null) {
-            conditions.add(new Condition.OneOf(DocumentFields.DRAFT, List.of(filters.draft().toString())));
+            conditions.add(new Condition.OneOf(
+                    DocumentFields.DRAFT, List.of(filters.draft().toString())));
         }
         if (filters.version() != null) {
-            conditions.add(
-                    new Condition.OneOf(DocumentFields.VERSION, List.of(filters.version().toString())));
+            conditions.add(new Condition.OneOf(
+                    DocumentFields.VERSION, List.of(filters.version().toString())));
         }
         if (filters.kind() != null) {
-            conditions.add(new Condition.OneOf(DocumentFields.KIND, List.of(filters.kind().name())));
+            conditions.add(new Condition.OneOf(
+                    DocumentFields.KIND, List.of(filters.kind().name())));
         }
         if (!filters.levels().isEmpty()) {
             conditions.add(new Condition.OneOf(DocumentFields.LEVEL, filters.levels()));

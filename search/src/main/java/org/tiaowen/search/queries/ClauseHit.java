@@ -3,9 +3,10 @@ package org.tiaowen.search.queries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 
 /**
  * A clause that was found, in one version.
@@ -27,8 +28,8 @@ import org.tiaowen.drafting.articles.ProvisionId;
  */
 public record ClauseHit(
         ProvisionId clause,
-        UUID draft,
-        UUID version,
+        DraftId draft,
+        VersionId version,
         int versionNumber,
         String versionLabel,
         String title,

@@ -2,10 +2,11 @@ package org.tiaowen.search.queries;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.DocumentKind;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 
 /**
  * A search for clauses.
@@ -35,8 +36,8 @@ public record ClauseQuery(String text, Filters filters, Paging paging) {
      */
     public record Filters(
             boolean newestOnly,
-            @Nullable UUID draft,
-            @Nullable UUID version,
+            @Nullable DraftId draft,
+            @Nullable VersionId version,
             @Nullable DocumentKind kind,
             Set<Level> levels,
             @Nullable Instant from,
@@ -53,12 +54,12 @@ public record ClauseQuery(String text, Filters filters, Paging paging) {
         }
 
         /** The same, in one draft. */
-        public Filters inDraft(UUID id) {
+        public Filters inDraft(DraftId id) {
             return new Filters(newestOnly, id, version, kind, levels, from, until);
         }
 
         /** The same, in one version. */
-        public Filters inVersion(UUID id) {
+        public Filters inVersion(VersionId id) {
             return new Filters(false, draft, id, kind, levels, from, until);
         }
 

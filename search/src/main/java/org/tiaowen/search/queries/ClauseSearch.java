@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.search.elasticsearch.Answer;
 import org.tiaowen.search.elasticsearch.Inquiry;
 import org.tiaowen.search.elasticsearch.SearchCluster;
@@ -65,8 +67,8 @@ public final class ClauseSearch {
         List<Span> marked = marks.in(text, segmenter.segment(text));
         return new ClauseHit(
                 fields.clause(DocumentFields.CLAUSE),
-                fields.id(DocumentFields.DRAFT),
-                fields.id(DocumentFields.VERSION),
+                new DraftId(fields.id(DocumentFields.DRAFT)),
+                new VersionId(fields.id(DocumentFields.VERSION)),
                 fields.number(DocumentFields.VERSION_NUMBER),
                 fields.text(DocumentFields.VERSION_LABEL),
                 fields.text(DocumentFields.TITLE),
@@ -115,7 +117,6 @@ public final class ClauseSearch {
     }
 
     private static ClauseHit.Part part(Fields part) {
-        return new ClauseHit.Part(
-                ProvisionId.of(part.text("id")), part.number("paragraph"), part.number("item"));
+        return new ClauseHit.Part(ProvisionId.of(part.text("id")), part.number("paragraph"), part.number("item"));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 
 /**
  * A comment that was found.
@@ -26,8 +28,8 @@ public record CommentHit(
         UUID comment,
         Optional<String> receipt,
         UUID consultation,
-        UUID draft,
-        UUID version,
+        DraftId draft,
+        VersionId version,
         List<ProvisionId> clauses,
         String source,
         Optional<UUID> contactPoint,

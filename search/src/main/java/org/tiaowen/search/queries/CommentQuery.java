@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 
 /**
  * A search for comments.
@@ -33,8 +35,8 @@ public record CommentQuery(String text, Filters filters, Paging paging) {
      */
     public record Filters(
             @Nullable UUID consultation,
-            @Nullable UUID draft,
-            @Nullable UUID version,
+            @Nullable DraftId draft,
+            @Nullable VersionId version,
             @Nullable ProvisionId clause,
             @Nullable String source,
             @Nullable UUID contactPoint,

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.search.elasticsearch.Answer;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.elasticsearch.Inquiry;
@@ -72,8 +74,8 @@ public final class CommentSearch {
         if (understood.citation().isEmpty()) {
             return List.of();
         }
-        ClauseQuery.Filters where = new ClauseQuery.Filters(
-                false, filters.draft(), filters.version(), null, Set.of(), null, null);
+        ClauseQuery.Filters where =
+                new ClauseQuery.Filters(false, filters.draft(), filters.version(), null, Set.of(), null, null);
         Condition condition = new Condition.All(
                 List.of(clauses.cited(understood.citation().get(), understood.title())),
                 List.of(),
@@ -121,8 +123,8 @@ public final class CommentSearch {
                 fields.id(DocumentFields.COMMENT),
                 reader == Reader.STAFF ? fields.optionalText(DocumentFields.RECEIPT) : Optional.empty(),
                 fields.id(DocumentFields.CONSULTATION),
-                fields.id(DocumentFields.DRAFT),
-                fields.id(DocumentFields.VERSION),
+                new DraftId(fields.id(DocumentFields.DRAFT)),
+                new VersionId(fields.id(DocumentFields.VERSION)),
                 fields.texts(DocumentFields.CLAUSES).stream()
                         .map(ProvisionId::of)
                         .toList(),

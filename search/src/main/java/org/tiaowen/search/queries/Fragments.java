@@ -66,9 +66,7 @@ final class Fragments {
     }
 
     private static boolean splits(String text, int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private static Fragment fragment(String text, Span span, List<Span> marks) {

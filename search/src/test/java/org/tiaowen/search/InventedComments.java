@@ -1,0 +1,75 @@
+package org.tiaowen.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
+import org.tiaowen.search.index.CommentDocument;
+import org.tiaowen.search.index.CommentDocuments;
+
+/** Comments kept in memory, as another module would keep them in its tables. */
+@Component
+public class InventedComments implements CommentDocuments {
+
+    /** A comment with this text cannot be read. */
+    public static final String BROKEN = "不可读";
+
+    private final Map<UUID, CommentDocument> comments = new ConcurrentHashMap<>();
+
+    /** Keeps a published comment that came by the web. */
+    public CommentDocument say(String text, ProvisionId... clauses) {
+        return keep(comment(UUID.randomUUID(), text, "WEB", true, clauses));
+    }
+
+    /** Keeps that comment in the place of the one with the same identity. */
+    public CommentDocument keep(CommentDocument comment) {
+        comments.put(comment.id(), comment);
+        return comment;
+    }
+
+    public void forget(UUID id) {
+        comments.remove(id);
+    }
+
+    public static CommentDocument comment(
+            UUID id, String text, String source, boolean published, ProvisionId... clauses) {
+        return new CommentDocument(
+                id,
+                "R" + id,
+                UUID.randomUUID(),
+                DraftId.next(),
+                VersionId.next(),
+                List.of(text),
+                List.of(clauses),
+                source,
+                null,
+                Instant.parse("2026-11-01T08:00:00Z"),
+                published);
+    }
+
+    @Override
+    public List<UUID> idsAfter(@Nullable UUID last, int limit) {
+        return comments.keySet().stream()
+                .sorted()
+                .filter(id -> last == null || id.compareTo(last) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<CommentDocument> find(Collection<UUID> ids) {
+        List<CommentDocument> found =
+                ids.stream().filter(comments::containsKey).map(comments::get).toList();
+        if (found.stream().anyMatch(comment -> comment.opinions().contains(BROKEN))) {
+            throw new IllegalStateException("this comment cannot be read");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.search.index;
+
+import org.jspecify.annotations.NullMarked;
