@@ -1,0 +1,54 @@
+package org.tiaowen.app.drafting;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.comparison.ClauseChange;
+import org.tiaowen.drafting.comparison.ComparedClause;
+import org.tiaowen.drafting.comparison.Comparison;
+import org.tiaowen.drafting.identity.LineageKind;
+
+/**
+ * A comparison as a page shows it: by articles and headings, whose words include those of their paragraphs and items.
+ *
+ * @param changes what is shown
+ * @param counts how many there are of each kind, shown or not
+ * @param hidden how many unchanged ones are not shown
+ */
+record ComparisonView(List<ClauseChange> changes, Map<LineageKind, Integer> counts, int hidden) {
+
+    static final ComparisonView NOTHING = new ComparisonView(List.of(), Map.of(), 0);
+
+    private static final Set<Level> PARTS = Set.of(Level.PARAGRAPH, Level.ITEM, Level.SUBITEM);
+
+    /** Everything, unchanged articles included. */
+    static ComparisonView all(Comparison comparison) {
+        return of(comparison, false);
+    }
+
+    /** What differs. */
+    static ComparisonView changed(Comparison comparison) {
+        return of(comparison, true);
+    }
+
+    private static ComparisonView of(Comparison comparison, boolean onlyChanged) {
+        List<ClauseChange> whole = comparison.changes().stream()
+                .filter(ComparisonView::standsAlone)
+                .toList();
+        List<ClauseChange> shown = whole.stream()
+                .filter(change -> !onlyChanged || change.kind() != LineageKind.UNCHANGED)
+                .toList();
+        Map<LineageKind, Integer> counts = new EnumMap<>(LineageKind.class);
+        whole.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        return new ComparisonView(shown, counts, whole.size() - shown.size());
+    }
+
+    /** Parts of articles are told by their articles; a loose paragraph, which nothing designates, by itself. */
+    private static boolean standsAlone(ClauseChange change) {
+        ComparedClause clause = change.current() != null ? change.current() : change.old();
+        return !PARTS.contains(change.level())
+                || (clause != null && clause.designation().isEmpty());
+    }
+}

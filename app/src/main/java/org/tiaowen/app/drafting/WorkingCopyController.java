@@ -1,0 +1,112 @@
+package org.tiaowen.app.drafting;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Reading;
+import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.drafting.articles.TextWriter;
+import org.tiaowen.drafting.comparison.Comparison;
+import org.tiaowen.drafting.versions.Draft;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.Saving;
+import org.tiaowen.drafting.versions.StorableText;
+import org.tiaowen.drafting.versions.WorkingCopies;
+import org.tiaowen.drafting.versions.WorkingCopy;
+
+/** The working copy as text, saved only when nobody else has saved since; else both texts side by side. */
+@Controller
+@RequestMapping("/drafts/{id}/working-copy")
+class WorkingCopyController {
+
+    private final Drafts drafts;
+    private final WorkingCopies copies;
+
+    WorkingCopyController(Drafts drafts, WorkingCopies copies) {
+        this.drafts = drafts;
+        this.copies = copies;
+    }
+
+    @GetMapping
+    String edit(@PathVariable DraftId id, Model model) {
+        Draft draft = existing(id);
+        WorkingCopy copy = copies.load(id);
+        return editor(draft, copy, TextWriter.write(copy.text()), model);
+    }
+
+    private static String editor(Draft draft, WorkingCopy copy, String text, Model model) {
+        Reading reading = TextReader.read(text);
+        model.addAttribute("draft", draft);
+        model.addAttribute("copy", copy);
+        model.addAttribute("text", FormText.shown(text));
+        model.addAttribute("reading", ReadingView.of(reading, text, List.of()));
+        return "drafting/working-copy";
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable DraftId id,
+            @RequestParam String text,
+            @RequestParam int revision,
+            Principal principal,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        Draft draft = existing(id);
+        String before = copies.find(id, revision)
+                .map(copy -> TextWriter.write(copy.text()))
+                .orElse("");
+        String mine = FormText.sent(text, before);
+        int bad = StorableText.firstUnstorable(mine);
+        if (mine.isBlank() || bad >= 0) {
+            Problem problem = bad >= 0
+                    ? Problem.at("text", "import.problem.character", (int) mine.charAt(bad), bad)
+                    : Problem.at("text", "import.problem.empty");
+            model.addAttribute("problems", Problems.of(problem));
+            WorkingCopy copy = copies.find(id, revision).orElseGet(() -> copies.load(id));
+            return editor(draft, copy, mine, model);
+        }
+        return switch (copies.save(id, TextReader.read(mine).text(), revision, principal.getName())) {
+            case Saving.Saved saved -> {
+                flash.addFlashAttribute("saved", saved.copy().revision());
+                yield "redirect:/drafts/" + id + "/working-copy";
+            }
+            case Saving.Conflict conflict -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield conflict(draft, conflict, mine, model);
+            }
+        };
+    }
+
+    private static String conflict(Draft draft, Saving.Conflict conflict, String mine, Model model) {
+        LegalText theirs = conflict.theirs().text();
+        model.addAttribute("draft", draft);
+        model.addAttribute("theirs", conflict.theirs());
+        model.addAttribute("theirText", FormText.shown(TextWriter.write(theirs)));
+        model.addAttribute("mine", FormText.shown(mine));
+        model.addAttribute(
+                "theirChanges",
+                conflict.base()
+                        .map(base -> ComparisonView.changed(Comparison.of(base.text(), theirs)))
+                        .orElse(ComparisonView.NOTHING));
+        model.addAttribute("difference", ComparisonView.changed(Comparison.of(theirs, conflict.mine())));
+        return "drafting/conflict";
+    }
+
+    private Draft existing(DraftId id) {
+        return drafts.find(id).orElseThrow(() -> new NotFound(id));
+    }
+}
