@@ -1,0 +1,25 @@
+package org.tiaowen.templates.spreadsheet;
+
+import java.util.List;
+
+/**
+ * A form to be filled in, row by row.
+ *
+ * @param name the name of the sheet
+ * @param columns from left to right
+ * @param instructionsName the name of the sheet with the instructions
+ * @param instructions a line each
+ * @param choicesName the name of the sheet that holds the choices of the drop-downs
+ */
+public record SheetForm(
+        String name,
+        List<SheetColumn> columns,
+        String instructionsName,
+        List<String> instructions,
+        String choicesName) {
+
+    public SheetForm {
+        columns = List.copyOf(columns);
+        instructions = List.copyOf(instructions);
+    }
+}
