@@ -175,12 +175,14 @@ public final class SheetReader {
         private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
         String text(Cell cell) {
-            CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+            CellType type =
+                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             return switch (type) {
                 case STRING -> cell.getStringCellValue();
-                case NUMERIC -> DateUtil.isCellDateFormatted(cell)
-                        ? cell.getLocalDateTimeCellValue().toLocalDate().format(DateTimeFormatter.ISO_LOCAL_DATE)
-                        : formatter.formatRawCellContents(cell.getNumericCellValue(), -1, "General");
+                case NUMERIC ->
+                    DateUtil.isCellDateFormatted(cell)
+                            ? cell.getLocalDateTimeCellValue().toLocalDate().format(DateTimeFormatter.ISO_LOCAL_DATE)
+                            : formatter.formatRawCellContents(cell.getNumericCellValue(), -1, "General");
                 case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
                 case BLANK, ERROR, FORMULA, _NONE -> "";
             };

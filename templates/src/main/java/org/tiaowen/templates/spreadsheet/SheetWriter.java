@@ -76,8 +76,7 @@ public final class SheetWriter {
                 + (column.choices().size() + 1);
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
-                helper.createFormulaListConstraint(range),
-                new CellRangeAddressList(1, SheetReader.MOST_ROWS, at, at));
+                helper.createFormulaListConstraint(range), new CellRangeAddressList(1, SheetReader.MOST_ROWS, at, at));
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
         validation.setShowErrorBox(true);
         sheet.addValidationData(validation);

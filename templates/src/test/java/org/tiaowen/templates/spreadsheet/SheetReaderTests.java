@@ -117,8 +117,7 @@ class SheetReaderTests {
             }
         });
 
-        assertThat(SheetReader.read(file, HEADERS))
-                .isEqualTo(new Unreadable(Reason.TOO_MANY_ROWS, List.of("10000")));
+        assertThat(SheetReader.read(file, HEADERS)).isEqualTo(new Unreadable(Reason.TOO_MANY_ROWS, List.of("10000")));
     }
 
     private static byte[] filled(java.util.function.Consumer<XSSFSheet> filling) throws IOException {

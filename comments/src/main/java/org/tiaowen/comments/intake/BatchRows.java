@@ -1,0 +1,160 @@
+package org.tiaowen.comments.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
+
+/** Checks the rows of a filled-in form and lists everything that is wrong with them. */
+final class BatchRows {
+
+    /** A row that is right. */
+    record CheckedRow(
+            int number,
+            String registryNumber,
+            String text,
+            @Nullable ProvisionId clause,
+            Channel channel,
+            @Nullable PersonKind personKind,
+            LocalDate collectedOn,
+            String name,
+            String contact) {}
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+
+    private final Map<String, ProvisionId> clauses;
+    private final LocalDate today;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<CheckedRow> rows = new ArrayList<>();
+    private final List<BatchProblem> problems = new ArrayList<>();
+
+    BatchRows(Map<String, ProvisionId> clauses, LocalDate today) {
+        this.clauses = clauses;
+        this.today = today;
+    }
+
+    List<CheckedRow> rows() {
+        return rows;
+    }
+
+    List<BatchProblem> problems() {
+        return problems;
+    }
+
+    void add(SheetRow row) {
+        if (row.cell(BatchForm.REGISTRY_NUMBER).strip().startsWith(BatchForm.EXAMPLE)) {
+            return;
+        }
+        int before = problems.size();
+        String registryNumber = registryNumber(row);
+        LocalDate day = day(row);
+        Optional<Channel> channel = channel(row);
+        Optional<PersonKind> kind = kind(row);
+        Optional<ProvisionId> clause = clause(row);
+        List<Problem> wrong = new ArrayList<>();
+        CommentChecks.text(row.cell(BatchForm.TEXT), wrong);
+        tell(row, BatchForm.TEXT, wrong);
+        String name = personal(row, BatchForm.NAME);
+        String contact = personal(row, BatchForm.CONTACT);
+        if (problems.size() == before) {
+            rows.add(new CheckedRow(
+                    row.number(),
+                    registryNumber,
+                    row.cell(BatchForm.TEXT),
+                    clause.orElse(null),
+                    channel.orElseThrow(),
+                    kind.orElse(null),
+                    day,
+                    name,
+                    contact));
+        }
+    }
+
+    private String registryNumber(SheetRow row) {
+        String number = row.cell(BatchForm.REGISTRY_NUMBER).strip();
+        List<Problem> wrong = new ArrayList<>();
+        CommentChecks.registryNumber(number, wrong);
+        Integer earlier = number.isEmpty() ? null : seen.putIfAbsent(number, row.number());
+        if (earlier != null) {
+            wrong.add(Problem.at("registryNumber", "registry-number.repeated", number, earlier));
+        }
+        tell(row, BatchForm.REGISTRY_NUMBER, wrong);
+        return number;
+    }
+
+    private LocalDate day(SheetRow row) {
+        String written = row.cell(BatchForm.COLLECTED_ON).strip();
+        if (written.isEmpty()) {
+            tell(row, BatchForm.COLLECTED_ON, List.of(Problem.at("collectedOn", "collected.empty")));
+            return today;
+        }
+        Matcher day = DAY.matcher(written);
+        try {
+            if (day.matches()) {
+                LocalDate read = LocalDate.of(
+                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+                List<Problem> wrong = new ArrayList<>();
+                CommentChecks.collectedOn(read, today, wrong);
+                tell(row, BatchForm.COLLECTED_ON, wrong);
+                return read;
+            }
+        } catch (DateTimeException e) {
+            // 2026-02-30: told below like any other text that is no day
+        }
+        tell(row, BatchForm.COLLECTED_ON, List.of(Problem.at("collectedOn", "collected.malformed", written)));
+        return today;
+    }
+
+    private Optional<Channel> channel(SheetRow row) {
+        String written = row.cell(BatchForm.CHANNEL).strip();
+        Optional<Channel> channel = Channel.ofPrinted(written).filter(read -> read != Channel.WEB);
+        if (written.isEmpty()) {
+            tell(row, BatchForm.CHANNEL, List.of(Problem.at("channel", "channel.missing")));
+        } else if (channel.isEmpty()) {
+            tell(row, BatchForm.CHANNEL, List.of(Problem.at("channel", "channel.unknown", written)));
+        }
+        return channel;
+    }
+
+    private Optional<PersonKind> kind(SheetRow row) {
+        String written = row.cell(BatchForm.PERSON_KIND).strip();
+        Optional<PersonKind> kind = PersonKind.ofPrinted(written);
+        if (!written.isEmpty() && kind.isEmpty()) {
+            tell(row, BatchForm.PERSON_KIND, List.of(Problem.at("personKind", "person-kind.unknown", written)));
+        }
+        return kind;
+    }
+
+    private Optional<ProvisionId> clause(SheetRow row) {
+        String written = row.cell(BatchForm.CLAUSE).strip().replaceAll("[（）()\\s\\u3000]", "");
+        Optional<ProvisionId> clause = Optional.ofNullable(clauses.get(written));
+        if (!written.isEmpty() && clause.isEmpty()) {
+            tell(row, BatchForm.CLAUSE, List.of(Problem.at("clause", "clause.not-in-draft", written)));
+        }
+        return clause;
+    }
+
+    private String personal(SheetRow row, String column) {
+        String value = row.cell(column).strip();
+        List<Problem> wrong = new ArrayList<>();
+        CommentChecks.personal(
+                column.equals(BatchForm.NAME) ? "name" : "contact", value, NewComment.LONGEST_PERSONAL, wrong);
+        tell(row, column, wrong);
+        return value;
+    }
+
+    private void tell(SheetRow row, String column, List<Problem> wrong) {
+        wrong.forEach(problem -> problems.add(new BatchProblem(row.number(), row.place(column), column, problem)));
+    }
+}

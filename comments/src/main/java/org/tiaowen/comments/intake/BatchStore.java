@@ -1,0 +1,178 @@
+package org.tiaowen.comments.intake;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.intake.BatchRows.CheckedRow;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/** The tables of batches. */
+@Component
+class BatchStore {
+
+    private static final int ROWS_A_STATEMENT = 500;
+
+    /** Longer names of files are cut. */
+    private static final int LONGEST_FILE_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    BatchStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** A batch that somebody works on. */
+    record OpenBatch(
+            BatchId id,
+            ConsultationId consultation,
+            ContactPointId contactPoint,
+            String uploadedBy,
+            Instant uploadedAt,
+            int rowsTotal,
+            int rowsDone) {}
+
+    /** A row that waits. */
+    record WaitingRow(int position, NewComment comment) {}
+
+    void add(
+            BatchId batch,
+            ConsultationId consultation,
+            ContactPointId contactPoint,
+            String fileName,
+            byte[] file,
+            String by,
+            Instant at,
+            List<CheckedRow> rows) {
+        jdbc.sql("""
+                        insert into comment_batch (id, consultation, contact_point, file_name, file_sha256, uploaded_by,
+                            uploaded_at, rows_total)
+                        values (:id, :consultation, :point, :name, :sha256, :by, :at, :rows)
+                        """)
+                .param("id", batch.value())
+                .param("consultation", consultation.value())
+                .param("point", contactPoint.value())
+                .param(
+                        "name",
+                        fileName.substring(0, Math.min(fileName.length(), LONGEST_FILE_NAME))
+                                .replace("\0", ""))
+                .param("sha256", CommentStore.sha256(file))
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("rows", rows.size())
+                .update();
+        AtomicInteger position = new AtomicInteger();
+        template.batchUpdate("""
+                insert into comment_batch_row (batch, position, row_number, registry_number, original, clause, channel,
+                    person_kind, collected_on, name, contact)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows, ROWS_A_STATEMENT, (statement, row) -> {
+            ProvisionId clause = row.clause();
+            PersonKind kind = row.personKind();
+            statement.setObject(1, batch.value());
+            statement.setInt(2, position.getAndIncrement());
+            statement.setInt(3, row.number());
+            statement.setString(4, row.registryNumber());
+            statement.setString(5, row.text());
+            statement.setObject(6, clause == null ? null : clause.value(), Types.OTHER);
+            statement.setString(7, row.channel().name());
+            statement.setString(8, kind == null ? null : kind.name());
+            statement.setObject(9, row.collectedOn());
+            statement.setString(10, row.name());
+            statement.setString(11, row.contact());
+        });
+    }
+
+    /** Takes an open batch nobody else works on, for as long as the caller's transaction lasts. */
+    Optional<OpenBatch> claim() {
+        return jdbc.sql("""
+                        select * from comment_batch where finished_at is null order by uploaded_at
+                        limit 1 for update skip locked
+                        """)
+                .query((row, n) -> new OpenBatch(
+                        new BatchId(row.getObject("id", UUID.class)),
+                        new ConsultationId(row.getObject("consultation", UUID.class)),
+                        new ContactPointId(row.getObject("contact_point", UUID.class)),
+                        row.getString("uploaded_by"),
+                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("rows_total"),
+                        row.getInt("rows_done")))
+                .optional();
+    }
+
+    List<WaitingRow> waiting(OpenBatch batch, int most) {
+        return jdbc.sql("""
+                        select * from comment_batch_row where batch = :batch and position >= :from
+                        order by position limit :most
+                        """)
+                .param("batch", batch.id().value())
+                .param("from", batch.rowsDone())
+                .param("most", most)
+                .query((row, n) -> {
+                    UUID clause = row.getObject("clause", UUID.class);
+                    String kind = row.getString("person_kind");
+                    return new WaitingRow(
+                            row.getInt("position"),
+                            new NewComment(
+                                    batch.consultation(),
+                                    clause == null
+                                            ? new CommentTarget.OnWhole()
+                                            : new CommentTarget.OnClause(new ProvisionId(clause)),
+                                    row.getString("original"),
+                                    row.getString("name"),
+                                    row.getString("contact"),
+                                    "",
+                                    new CommentSource.FromContactPoint(
+                                            batch.contactPoint(),
+                                            row.getString("registry_number"),
+                                            Channel.valueOf(row.getString("channel")),
+                                            kind == null ? null : PersonKind.valueOf(kind),
+                                            row.getObject("collected_on", LocalDate.class),
+                                            batch.uploadedBy())));
+                })
+                .list();
+    }
+
+    void rowDone(BatchId batch, int position, @Nullable CommentId received) {
+        jdbc.sql("""
+                        update comment_batch_row set comment = :comment, already_known = :known, name = null,
+                            contact = null
+                        where batch = :batch and position = :position
+                        """)
+                .param("comment", received == null ? null : received.value(), Types.OTHER)
+                .param("known", received == null)
+                .param("batch", batch.value())
+                .param("position", position)
+                .update();
+    }
+
+    void advanced(BatchId batch, int received, int known, Instant now) {
+        jdbc.sql("""
+                        update comment_batch set rows_done = rows_done + :received + :known,
+                            rows_received = rows_received + :received, rows_known = rows_known + :known,
+                            finished_at = case when rows_done + :received + :known >= rows_total
+                                then cast(:now as timestamptz) end
+                        where id = :batch
+                        """)
+                .param("received", received)
+                .param("known", known)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("batch", batch.value())
+                .update();
+    }
+}

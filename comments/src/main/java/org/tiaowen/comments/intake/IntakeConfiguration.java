@@ -1,0 +1,35 @@
+package org.tiaowen.comments.intake;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tiaowen.comments.queues.QueueWorker;
+
+/** The worker that receives batches. */
+@Configuration
+class IntakeConfiguration {
+
+    @Bean
+    QueueWorker batchWorker(BatchImport batches, @Value("${tiaowen.comments.workers:true}") boolean enabled) {
+        return new QueueWorker("batch-worker", batches::receiveSome, enabled);
+    }
+
+    /** Wakes it. */
+    @Component
+    static class BatchBell {
+
+        private final QueueWorker worker;
+
+        BatchBell(@Qualifier("batchWorker") QueueWorker worker) {
+            this.worker = worker;
+        }
+
+        @TransactionalEventListener
+        void on(BatchAccepted accepted) {
+            worker.wake();
+        }
+    }
+}
