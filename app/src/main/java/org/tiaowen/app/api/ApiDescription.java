@@ -17,10 +17,14 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.UUID;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tiaowen.drafting.versions.DraftId;
+import tools.jackson.databind.JsonNode;
 
 /** The head of the OpenAPI document, its groups, and what all endpoints have in common. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +47,12 @@ class ApiDescription {
             - 时间为 UTC（ISO 8601）；文字位置为 UTF-16 偏移量。
               Times are UTC (ISO 8601); positions in texts are UTF-16 offsets.
             """;
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithClass(DraftId.class, UUID.class)
+                .replaceWithClass(JsonNode.class, Object.class);
+    }
 
     @Bean
     OpenAPI description() {

@@ -30,8 +30,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -101,18 +101,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     private static ApiRefusal refusal(Exception thrown) {
         return switch (thrown) {
             case ApiRefusal refusal -> refusal;
-            case MethodArgumentTypeMismatchException mismatch
-            when mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ->
-                new ApiRefusal(HttpStatus.NOT_FOUND, "not-found");
-            case TypeMismatchException mismatch ->
-                malformed(fault(
-                        String.valueOf(mismatch.getPropertyName()),
-                        "api.fault.unreadable",
-                        String.valueOf(mismatch.getValue())));
+            case TypeMismatchException mismatch -> refusal(mismatch);
             case HttpMessageNotReadableException unreadable -> malformed(fault(unreadable));
             case MaxUploadSizeExceededException tooLarge -> new ApiRefusal(HttpStatus.CONTENT_TOO_LARGE, "too-large");
-            case MissingRequestHeaderException missing when HttpHeaders.IF_MATCH.equals(missing.getHeaderName()) ->
-                new ApiRefusal(HttpStatus.PRECONDITION_REQUIRED, "precondition");
+            case MissingRequestHeaderException missing -> refusal(missing);
             case MissingServletRequestParameterException missing ->
                 malformed(fault(missing.getParameterName(), "api.fault.missing"));
             case MissingServletRequestPartException missing ->
@@ -127,6 +119,24 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
                 new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
             default -> new ApiRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
         };
+    }
+
+    /** An address with a malformed id in it is the address of nothing. */
+    private static ApiRefusal refusal(TypeMismatchException mismatch) {
+        boolean inPath = mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class);
+        return inPath
+                ? new ApiRefusal(HttpStatus.NOT_FOUND, "not-found")
+                : malformed(fault(
+                        String.valueOf(mismatch.getPropertyName()),
+                        "api.fault.unreadable",
+                        String.valueOf(mismatch.getValue())));
+    }
+
+    private static ApiRefusal refusal(MissingRequestHeaderException missing) {
+        return missing.getHeaderName().equals(HttpHeaders.IF_MATCH)
+                ? new ApiRefusal(HttpStatus.PRECONDITION_REQUIRED, "precondition")
+                : malformed(fault(missing.getHeaderName(), "api.fault.missing"));
     }
 
     private static ApiRefusal refusal(HttpStatusCode code) {
@@ -162,8 +172,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             field.append(name == null ? "[" + step.getIndex() + "]" : (field.isEmpty() ? "" : ".") + name);
         }
         TokenStreamLocation at = cause.getLocation();
-        Map<String, Object> place =
-                at == null ? Map.of() : Map.of("line", at.getLineNr(), "column", at.getColumnNr());
+        Map<String, Object> place = at == null ? Map.of() : Map.of("line", at.getLineNr(), "column", at.getColumnNr());
         return new ApiRefusal.Fault(field.toString(), "api.fault.json", List.of(), place);
     }
 

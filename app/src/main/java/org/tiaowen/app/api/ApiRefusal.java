@@ -55,6 +55,19 @@ public final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").because(problems);
     }
 
+    /** As {@link #invalid(Problems)}, with what the module {@code comments} lists. */
+    public static ApiRefusal invalid(List<org.tiaowen.comments.Problem> problems) {
+        return new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid").because(problems);
+    }
+
+    /** With these reasons too. */
+    public ApiRefusal because(List<org.tiaowen.comments.Problem> problems) {
+        for (var problem : problems) {
+            faults.add(new Fault(problem.field(), problem.key(), problem.arguments(), Map.of()));
+        }
+        return this;
+    }
+
     /** With these reasons too. */
     public ApiRefusal because(Problems problems) {
         for (Problem problem : problems.all()) {

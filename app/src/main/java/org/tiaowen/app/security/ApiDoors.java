@@ -25,7 +25,11 @@ class ApiDoors {
                         .hasRole("DRAFTER")
                         .requestMatchers("/api/v1/consultations/*/opinions", "/api/v1/opinions/**")
                         .hasRole("DRAFTER")
-                        .requestMatchers("/api/v1/consultations/*/comments/batch/**")
+                        .requestMatchers(
+                                "/api/v1/consultations/*/comments/registered",
+                                "/api/v1/consultations/*/comments/batch",
+                                "/api/v1/consultations/*/comments/batches/*",
+                                "/api/v1/consultations/*/comments/batch-template")
                         .hasRole("CONTACT_POINT")
                         .requestMatchers("/api/v1/search/**", "/api/v1/clauses/**")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")

@@ -22,7 +22,8 @@ public record ConsultationPapers(String title, String notice, String explanation
     /** An explanation of a large code has about 30,000 characters. */
     public static final int LONGEST_PAPER = 100_000;
 
-    List<Problem> problems() {
+    /** Everything that is wrong with them; they are refused unless this is empty. */
+    public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         if (title.isBlank()) {
             problems.add(Problem.at("title", "title.empty"));

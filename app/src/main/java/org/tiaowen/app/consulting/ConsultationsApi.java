@@ -1,0 +1,215 @@
+package org.tiaowen.app.consulting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiaowen.app.api.ApiRefusal;
+import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.consultations.ConsultationPapers;
+import org.tiaowen.comments.consultations.ConsultationState;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.LegalTextJson;
+import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.Versions;
+import tools.jackson.databind.JsonNode;
+
+/** Consultations for machines: announcing one, and what the public may read of them. */
+@RestController
+@RequestMapping("/api/v1/consultations")
+@Tag(name = "征求意见 Consultations")
+class ConsultationsApi {
+
+    private static final String EXAMPLE = """
+            {
+              "draft": "5b6f1f0e-8a3d-4d38-9a55-0c6f0f3f5d11",
+              "version": 1,
+              "title": "云州市停车管理条例（草案征求意见稿）",
+              "notice": "# 公告\\n\\n欢迎提出意见。",
+              "explanation": "# 说明\\n",
+              "opensAt": "2026-11-23T01:00:00Z",
+              "closesAt": "2026-12-23T16:00:00Z"
+            }""";
+
+    private final Consultations consultations;
+    private final Versions versions;
+    private final Comments comments;
+
+    ConsultationsApi(Consultations consultations, Versions versions, Comments comments) {
+        this.consultations = consultations;
+        this.versions = versions;
+        this.comments = comments;
+    }
+
+    /**
+     * A consultation to be announced.
+     *
+     * @param version number of the version within the draft
+     * @param notice 公告, in Markdown
+     * @param explanation 说明, in Markdown
+     */
+    record NewConsultation(
+            @Nullable UUID draft,
+            @Nullable Integer version,
+            @Nullable String title,
+            @Nullable String notice,
+            @Nullable String explanation,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {}
+
+    /** A consultation in the list. */
+    record ConsultationInList(
+            UUID id,
+            String title,
+            ConsultationState state,
+            Instant opensAt,
+            Instant closesAt,
+            UUID draft,
+            int version,
+            long comments) {}
+
+    /** A consultation with its papers and the text it is about. */
+    record ConsultationWithText(
+            UUID id,
+            String title,
+            ConsultationState state,
+            Instant opensAt,
+            Instant closesAt,
+            UUID draft,
+            int version,
+            long comments,
+            String notice,
+            String explanation,
+            JsonNode tree) {}
+
+    @PostMapping
+    @Operation(
+            summary = "发起征求意见 Announce a consultation on a version",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            examples = @ExampleObject(EXAMPLE))))
+    @ApiResponse(responseCode = "201", description = "已经发起，地址见 Location Announced; see Location")
+    @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
+    ResponseEntity<ConsultationInList> announce(@RequestBody NewConsultation body, Principal by) {
+        ApiRefusal refusal = ApiRefusal.invalid(List.of());
+        Optional<Version> version = versionOf(body, refusal);
+        Instant opensAt = body.opensAt();
+        Instant closesAt = body.closesAt();
+        if (opensAt == null) {
+            refusal.because(Problems.of(Problem.at("opensAt", "api.fault.time")));
+        }
+        if (closesAt == null) {
+            refusal.because(Problems.of(Problem.at("closesAt", "api.fault.time")));
+        }
+        ConsultationPapers papers = new ConsultationPapers(
+                Objects.requireNonNullElse(body.title(), ""),
+                Objects.requireNonNullElse(body.notice(), ""),
+                Objects.requireNonNullElse(body.explanation(), ""),
+                Objects.requireNonNullElse(opensAt, Instant.MIN),
+                Objects.requireNonNullElse(closesAt, Instant.MAX));
+        if (version.isEmpty() || opensAt == null || closesAt == null) {
+            throw refusal.because(papers.problems());
+        }
+        Version consulted = version.get();
+        return switch (consultations.announce(
+                consulted.draft(), consulted.id(), consulted.number(), papers, by.getName())) {
+            case Consultations.Announced announced ->
+                ResponseEntity.created(URI.create("/api/v1/consultations/"
+                                + announced.consultation().id()))
+                        .body(inList(announced.consultation()));
+            case Consultations.Refused refused -> throw refusal.because(refused.problems());
+        };
+    }
+
+    private Optional<Version> versionOf(NewConsultation body, ApiRefusal refusal) {
+        UUID draft = body.draft();
+        Integer number = body.version();
+        if (draft == null) {
+            refusal.because(Problems.of(Problem.at("draft", "api.fault.missing")));
+        }
+        if (number == null) {
+            refusal.because(Problems.of(Problem.at("version", "api.fault.missing")));
+        }
+        if (draft == null || number == null) {
+            return Optional.empty();
+        }
+        Optional<Version> version = versions.find(new DraftId(draft), number);
+        if (version.isEmpty()) {
+            refusal.because(Problems.of(Problem.at("version", "api.fault.version")));
+        }
+        return version;
+    }
+
+    @GetMapping
+    @SecurityRequirements
+    @Operation(summary = "征求意见列表 List consultations")
+    @ApiResponse(responseCode = "200", description = "截止晚的在前 Those that close last first")
+    List<ConsultationInList> list(@RequestParam(required = false) @Nullable ConsultationState state) {
+        return consultations.all().stream()
+                .filter(each -> state == null || consultations.stateOf(each) == state)
+                .map(this::inList)
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    @SecurityRequirements
+    @Operation(summary = "一次征求意见：公告、说明、草案逐条 One consultation: papers and the text clause by clause")
+    @ApiResponse(responseCode = "200", description = "征求意见 The consultation")
+    @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
+    ConsultationWithText find(@PathVariable UUID id) {
+        Consultation found =
+                consultations.find(new ConsultationId(id)).orElseThrow(() -> new NotFound("consultation " + id));
+        return new ConsultationWithText(
+                found.id().value(),
+                found.title(),
+                consultations.stateOf(found),
+                found.opensAt(),
+                found.closesAt(),
+                found.draft().value(),
+                found.versionNumber(),
+                comments.count(found.id(), true),
+                found.notice(),
+                found.explanation(),
+                LegalTextJson.toJson(versions.text(found.version())));
+    }
+
+    private ConsultationInList inList(Consultation consultation) {
+        return new ConsultationInList(
+                consultation.id().value(),
+                consultation.title(),
+                consultations.stateOf(consultation),
+                consultation.opensAt(),
+                consultation.closesAt(),
+                consultation.draft().value(),
+                consultation.versionNumber(),
+                comments.count(consultation.id(), true));
+    }
+}
