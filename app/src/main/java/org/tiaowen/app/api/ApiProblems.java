@@ -88,7 +88,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             return null;
         }
         ApiRefusal refusal = refusal(thrown);
-        if (refusal.status().is5xxServerError()) {
+        if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
         }
         if (thrown instanceof ErrorResponse error) {

@@ -1,0 +1,58 @@
+package org.tiaowen.app.drafting;
+
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
+import org.tiaowen.drafting.articles.DocumentKind;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.versions.Draft;
+import org.tiaowen.drafting.versions.StorableText;
+import org.tiaowen.drafting.versions.VersionLabel;
+
+/** Says in the caller's words what {@code Drafts}, {@code WorkingCopies} and {@code Versions} would not take. */
+final class DraftChecks {
+
+    /** A message is a note, not the explanation of the draft. */
+    static final int LONGEST_MESSAGE = 2_000;
+
+    private DraftChecks() {}
+
+    /** What is wrong with the text in that field. */
+    static Problems text(String field, String text) {
+        if (text.isBlank()) {
+            return Problems.of(Problem.at(field, "import.problem.empty"));
+        }
+        int bad = StorableText.firstUnstorable(text);
+        return bad < 0
+                ? Problems.NONE
+                : Problems.of(Problem.at(field, "import.problem.character", (int) text.charAt(bad), bad));
+    }
+
+    /** What is wrong with the title of a draft. */
+    static Problems title(String title) {
+        boolean fits = !title.isBlank() && title.strip().length() <= Draft.LONGEST_TITLE;
+        return fits && StorableText.firstUnstorable(title) < 0
+                ? Problems.NONE
+                : Problems.of(Problem.at("title", "import.problem.title", Draft.LONGEST_TITLE));
+    }
+
+    /** Whether the text reads as what the caller says it is; nothing is wrong where the caller says nothing. */
+    static Problems kind(@Nullable DocumentKind said, LegalText text) {
+        return said == null || said == text.kind()
+                ? Problems.NONE
+                : Problems.of(Problem.at("kind", "api.fault.kind", text.kind().name(), said.name()));
+    }
+
+    /** What is wrong with the label and the message of a version. */
+    static Problems version(String label, String message) {
+        Problems problems = Problems.NONE;
+        boolean labelFits = !label.isBlank() && label.strip().length() <= VersionLabel.LONGEST;
+        if (!labelFits || StorableText.firstUnstorable(label) >= 0) {
+            problems = problems.and(Problem.at("label", "commit.problem.label", VersionLabel.LONGEST));
+        }
+        if (message.length() > LONGEST_MESSAGE || StorableText.firstUnstorable(message) >= 0) {
+            problems = problems.and(Problem.at("message", "commit.problem.message", LONGEST_MESSAGE));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,221 @@
+package org.tiaowen.app.searching;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiaowen.app.api.ApiRefusal;
+import org.tiaowen.drafting.articles.DocumentKind;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.VersionId;
+import org.tiaowen.search.queries.CitedClause;
+import org.tiaowen.search.queries.ClauseHit;
+import org.tiaowen.search.queries.ClauseQuery;
+import org.tiaowen.search.queries.ClauseSearch;
+import org.tiaowen.search.queries.CommentHit;
+import org.tiaowen.search.queries.CommentQuery;
+import org.tiaowen.search.queries.CommentSearch;
+import org.tiaowen.search.queries.Fragment;
+import org.tiaowen.search.queries.Paging;
+import org.tiaowen.search.queries.Reader;
+import org.tiaowen.search.queries.SearchPage;
+import org.tiaowen.search.queries.SearchResult;
+import org.tiaowen.search.queries.SearchUnavailable;
+import org.tiaowen.search.queries.Understood;
+
+/** The one box for machines: words, a citation, or both, over clauses and over comments. */
+@RestController
+@RequestMapping("/api/v1/search")
+@Tag(name = "检索 Search")
+class SearchApi {
+
+    private static final String SIZE = "20";
+
+    private final ClauseSearch clauses;
+    private final CommentSearch comments;
+
+    SearchApi(ClauseSearch clauses, CommentSearch comments) {
+        this.clauses = clauses;
+        this.comments = comments;
+    }
+
+    /** What the box was understood to ask for. */
+    record Asked(String text, boolean cut, @Nullable String citation, String title, String words) {
+
+        static Asked of(Understood understood) {
+            return new Asked(
+                    understood.text(),
+                    understood.cut(),
+                    understood.citation().map(CitedClause::printed).orElse(null),
+                    understood.title(),
+                    understood.words());
+        }
+    }
+
+    /**
+     * Hits, the best first.
+     *
+     * @param page from 0
+     * @param totalIsExact whether {@code total} was counted to the end; else there are more
+     */
+    record Hits<H>(Asked understood, int page, int size, long total, boolean totalIsExact, List<H> hits) {}
+
+    /**
+     * A clause that was found, in one version.
+     *
+     * @param part the 款 or 项 inside it that fits best, null when it is the whole
+     */
+    record FoundClause(
+            UUID clause,
+            UUID draft,
+            UUID version,
+            int versionNumber,
+            String versionLabel,
+            String title,
+            Level level,
+            String number,
+            List<String> headings,
+            String caption,
+            List<Fragment> fragments,
+            @Nullable UUID part,
+            double score) {
+
+        static FoundClause of(ClauseHit hit) {
+            return new FoundClause(
+                    hit.clause().value(),
+                    hit.draft().value(),
+                    hit.version().value(),
+                    hit.versionNumber(),
+                    hit.versionLabel(),
+                    hit.title(),
+                    hit.level(),
+                    hit.number(),
+                    hit.headings(),
+                    hit.caption(),
+                    hit.fragments(),
+                    hit.part().map(part -> part.id().value()).orElse(null),
+                    hit.score());
+        }
+    }
+
+    /** A comment that was found. */
+    record FoundComment(
+            UUID comment,
+            @Nullable String receipt,
+            UUID consultation,
+            UUID draft,
+            UUID version,
+            List<UUID> clauses,
+            String source,
+            @Nullable UUID contactPoint,
+            Instant receivedAt,
+            boolean published,
+            List<Fragment> fragments,
+            double score) {
+
+        static FoundComment of(CommentHit hit) {
+            return new FoundComment(
+                    hit.comment(),
+                    hit.receipt().orElse(null),
+                    hit.consultation(),
+                    hit.draft().value(),
+                    hit.version().value(),
+                    hit.clauses().stream().map(ProvisionId::value).toList(),
+                    hit.source(),
+                    hit.contactPoint().orElse(null),
+                    hit.receivedAt(),
+                    hit.published(),
+                    hit.fragments(),
+                    hit.score());
+        }
+    }
+
+    @GetMapping("/clauses")
+    @Operation(summary = "检索条款：词语、条号，或者两者 Find clauses by words, a citation, or both")
+    @ApiResponse(responseCode = "200", description = "检索结果 The hits")
+    @ApiResponse(responseCode = "503", description = "检索服务正在恢复 Elasticsearch is away")
+    Hits<FoundClause> clauses(
+            @Parameter(description = "词语或条号 · words or a citation", example = "停车管理条例 第十二条")
+                    @RequestParam(defaultValue = "")
+                    String q,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(required = false) @Nullable UUID version,
+            @RequestParam(required = false) @Nullable DocumentKind kind,
+            @RequestParam(required = false) @Nullable Set<Level> level,
+            @Parameter(description = "也检索旧稿 · older versions too") @RequestParam(defaultValue = "false") boolean older,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = SIZE) int size) {
+        ClauseQuery.Filters filters = new ClauseQuery.Filters(
+                !older && version == null,
+                draft == null ? null : new DraftId(draft),
+                version == null ? null : new VersionId(version),
+                kind,
+                level == null ? Set.of() : level,
+                from,
+                until);
+        return hits(clauses.search(new ClauseQuery(q, filters, paging(page, size)), Reader.STAFF), FoundClause::of);
+    }
+
+    @GetMapping("/comments")
+    @Operation(summary = "检索意见：词语、条号，或者两者 Find comments by words, a citation, or both")
+    @ApiResponse(responseCode = "200", description = "检索结果 The hits")
+    @ApiResponse(responseCode = "503", description = "检索服务正在恢复 Elasticsearch is away")
+    Hits<FoundComment> comments(
+            @Parameter(description = "词语或条号 · words or a citation", example = "停车 收费") @RequestParam(defaultValue = "")
+                    String q,
+            @RequestParam(required = false) @Nullable UUID consultation,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(required = false) @Nullable UUID version,
+            @RequestParam(required = false) @Nullable UUID clause,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable UUID contactPoint,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = SIZE) int size) {
+        CommentQuery.Filters filters = new CommentQuery.Filters(
+                consultation,
+                draft == null ? null : new DraftId(draft),
+                version == null ? null : new VersionId(version),
+                clause == null ? null : new ProvisionId(clause),
+                source,
+                contactPoint,
+                from,
+                until);
+        return hits(comments.search(new CommentQuery(q, filters, paging(page, size)), Reader.STAFF), FoundComment::of);
+    }
+
+    private static Paging paging(int page, int size) {
+        int within = Math.clamp(size, 1, Paging.LARGEST);
+        return new Paging(Math.clamp((long) page * within, 0, Paging.DEEPEST), within);
+    }
+
+    private static <H, F> Hits<F> hits(SearchResult<H> result, Function<H, F> printed) {
+        return switch (result) {
+            case SearchPage<H> page ->
+                new Hits<>(
+                        Asked.of(page.understood()),
+                        page.paging().from() / page.paging().size(),
+                        page.paging().size(),
+                        page.total(),
+                        page.totalIsExact(),
+                        page.hits().stream().map(printed).toList());
+            case SearchUnavailable<H> away -> throw new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "search-away");
+        };
+    }
+}
