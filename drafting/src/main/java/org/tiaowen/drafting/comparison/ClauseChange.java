@@ -30,6 +30,22 @@ public record ClauseChange(
         words = List.copyOf(words);
     }
 
+    /**
+     * Whether it is told in a list of articles: the clauses inside an article or a point are left out, since the
+     * words of the article hold theirs.
+     */
+    public boolean isTopical() {
+        return switch (level) {
+            case ITEM, SUBITEM -> false;
+            case PARAGRAPH -> !insideArticle(old) && !insideArticle(current);
+            default -> true;
+        };
+    }
+
+    private static boolean insideArticle(@Nullable ComparedClause clause) {
+        return clause != null && clause.insideArticle();
+    }
+
     /** Whether the words differ, whatever else happened. */
     public boolean wordsDiffer() {
         return words.stream().anyMatch(run -> run.op() != WordRun.Op.EQUAL);

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -70,18 +71,29 @@ public record Comparison(List<ClauseChange> changes) {
     private static Map<ProvisionId, ComparedClause> clauses(LegalText text) {
         Places places = Places.of(text);
         var clauses = new HashMap<ProvisionId, ComparedClause>();
-        text.walk().forEach(provision -> {
+        addClauses(text.provisions(), places, clauses);
+        return clauses;
+    }
+
+    private static void addClauses(
+            List<Provision> provisions, Places places, Map<ProvisionId, ComparedClause> clauses) {
+        int paragraphs = 0;
+        for (Provision provision : provisions) {
+            if (provision.level() == Level.PARAGRAPH) {
+                paragraphs++;
+            }
             var number = provision.number();
+            Integer rank = provision.level() == Level.PARAGRAPH ? Integer.valueOf(paragraphs) : null;
             clauses.put(
                     provision.id(),
                     new ComparedClause(
                             provision.id(),
                             number == null ? null : number.printed(),
-                            number == null ? null : Integer.valueOf(number.ordinal()),
+                            number == null ? rank : Integer.valueOf(number.ordinal()),
                             number == null ? 0 : number.suffix(),
                             places.designation(provision.id()).orElse(""),
                             ClauseText.of(provision)));
-        });
-        return clauses;
+            addClauses(provision.children(), places, clauses);
+        }
     }
 }
