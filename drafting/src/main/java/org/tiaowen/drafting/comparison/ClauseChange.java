@@ -35,15 +35,8 @@ public record ClauseChange(
      * words of the article hold theirs.
      */
     public boolean isTopical() {
-        return switch (level) {
-            case ITEM, SUBITEM -> false;
-            case PARAGRAPH -> !insideArticle(old) && !insideArticle(current);
-            default -> true;
-        };
-    }
-
-    private static boolean insideArticle(@Nullable ComparedClause clause) {
-        return clause != null && clause.insideArticle();
+        ComparedClause there = current != null ? current : old;
+        return there != null && !there.part();
     }
 
     /** Whether the words differ, whatever else happened. */

@@ -13,6 +13,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param designation how a reader cites it: {@code 第十二条第二款第三项}; for a chapter {@code 第三章}; empty where nothing
  *     designates it
  * @param text its words: all of them for an article or a point, only its own for everything else
+ * @param part whether it lies inside an article or a point, whose words hold its own
  */
 public record ComparedClause(
         ProvisionId id,
@@ -20,4 +21,5 @@ public record ComparedClause(
         @Nullable Integer ordinal,
         int suffix,
         String designation,
-        String text) {}
+        String text,
+        boolean part) {}

@@ -71,12 +71,12 @@ public record Comparison(List<ClauseChange> changes) {
     private static Map<ProvisionId, ComparedClause> clauses(LegalText text) {
         Places places = Places.of(text);
         var clauses = new HashMap<ProvisionId, ComparedClause>();
-        addClauses(text.provisions(), places, clauses);
+        addClauses(text.provisions(), false, places, clauses);
         return clauses;
     }
 
     private static void addClauses(
-            List<Provision> provisions, Places places, Map<ProvisionId, ComparedClause> clauses) {
+            List<Provision> provisions, boolean part, Places places, Map<ProvisionId, ComparedClause> clauses) {
         int paragraphs = 0;
         for (Provision provision : provisions) {
             if (provision.level() == Level.PARAGRAPH) {
@@ -92,8 +92,10 @@ public record Comparison(List<ClauseChange> changes) {
                             number == null ? rank : Integer.valueOf(number.ordinal()),
                             number == null ? 0 : number.suffix(),
                             places.designation(provision.id()).orElse(""),
-                            ClauseText.of(provision)));
-            addClauses(provision.children(), places, clauses);
+                            ClauseText.of(provision),
+                            part));
+            boolean inside = provision.level() == Level.ARTICLE || provision.level() == Level.POINT;
+            addClauses(provision.children(), part || inside, places, clauses);
         }
     }
 }

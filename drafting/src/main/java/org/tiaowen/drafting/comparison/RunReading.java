@@ -32,9 +32,9 @@ final class RunReading {
     }
 
     static List<WordRun> readable(List<WordRun> runs) {
-        List<Step> steps = swallowIslands(steps(runs));
+        List<Step> steps = trimmed(swallowIslands(steps(runs)));
         for (int i = 0; i + 1 < steps.size(); i++) {
-            slide(steps.get(i), steps.get(i + 1));
+            slide(steps.get(i), steps.get(i + 1), i == 0);
         }
         return runs(steps);
     }
@@ -56,6 +56,9 @@ final class RunReading {
             }
         }
         steps.add(step);
+        if (step.changed() > 0) {
+            steps.add(new Step("", "", ""));
+        }
         return steps;
     }
 
@@ -79,11 +82,42 @@ final class RunReading {
         return result;
     }
 
+    /** What a swallowed island left the same at the edge of a change goes back to the kept words. */
+    private static List<Step> trimmed(List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.deleted.isEmpty() || step.inserted.isEmpty()) {
+                continue;
+            }
+            List<String> deleted = WordTokens.of(step.deleted);
+            List<String> inserted = WordTokens.of(step.inserted);
+            int shorter = Math.min(deleted.size(), inserted.size());
+            int head = 0;
+            while (head < shorter && deleted.get(head).equals(inserted.get(head))) {
+                head++;
+            }
+            int tail = 0;
+            while (tail < shorter - head
+                    && i + 1 < steps.size()
+                    && deleted.get(deleted.size() - 1 - tail).equals(inserted.get(inserted.size() - 1 - tail))) {
+                tail++;
+            }
+            step.kept += String.join("", deleted.subList(0, head));
+            if (tail > 0) {
+                Step next = steps.get(i + 1);
+                next.kept = String.join("", deleted.subList(deleted.size() - tail, deleted.size())) + next.kept;
+            }
+            step.deleted = String.join("", deleted.subList(head, deleted.size() - tail));
+            step.inserted = String.join("", inserted.subList(head, inserted.size() - tail));
+        }
+        return steps;
+    }
+
     /**
      * An insertion or deletion alone between kept words may stand a little to the left or right with the same effect;
      * it goes where it starts after a break or ends with one.
      */
-    private static void slide(Step step, Step next) {
+    private static void slide(Step step, Step next, boolean first) {
         boolean insertion = step.deleted.isEmpty() && !step.inserted.isEmpty();
         boolean deletion = step.inserted.isEmpty() && !step.deleted.isEmpty();
         if (!insertion && !deletion) {
@@ -92,8 +126,11 @@ final class RunReading {
         String change = insertion ? step.inserted : step.deleted;
         String left = step.kept;
         String right = next.kept;
+        // words between two changes are kept apart from both
+        int leftAtLeast = first ? 0 : 1;
+        int rightAtLeast = next.changed() == 0 ? 0 : 1;
         int slid = 0;
-        while (left.length() > 1 && slid++ < FARTHEST && lastOf(left) == lastOf(change)) {
+        while (left.length() > leftAtLeast && slid++ < FARTHEST && lastOf(left) == lastOf(change)) {
             right = lastOf(change) + right;
             change = lastOf(left) + change.substring(0, change.length() - 1);
             left = left.substring(0, left.length() - 1);
@@ -103,7 +140,7 @@ final class RunReading {
         String bestRight = right;
         int best = fitness(left, change, right);
         slid = 0;
-        while (right.length() > 1 && slid++ < 2 * FARTHEST && right.charAt(0) == change.charAt(0)) {
+        while (right.length() > rightAtLeast && slid++ < 2 * FARTHEST && right.charAt(0) == change.charAt(0)) {
             left += change.charAt(0);
             change = change.substring(1) + right.charAt(0);
             right = right.substring(1);

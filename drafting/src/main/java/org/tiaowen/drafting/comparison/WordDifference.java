@@ -15,10 +15,13 @@ import org.tiaowen.drafting.comparison.WordRun.Op;
  */
 public final class WordDifference {
 
-    /** Two texts that keep less than this share of the longer one are shown as replaced. */
+    /** Two texts that keep less than this share of the shorter one are shown as replaced. */
     private static final double REPLACED = 0.25;
-    /** Up to so many comparisons the pieces are compared directly; larger texts sentence by sentence first. */
-    private static final long DIRECT = 4_000_000L;
+    /**
+     * Up to so many pieces on both sides together are compared directly, larger texts sentence by sentence first: the
+     * time grows with the square where nothing is alike.
+     */
+    private static final int DIRECT = 4_000;
 
     private static final String SENTENCE_ENDS = "。；\n";
 
@@ -31,16 +34,45 @@ public final class WordDifference {
         }
         List<String> oldTokens = WordTokens.of(old);
         List<String> newTokens = WordTokens.of(current);
-        var runs = new Runs();
-        if ((long) oldTokens.size() * newTokens.size() <= DIRECT) {
-            compare(oldTokens, newTokens, runs);
-        } else {
-            compareBySentence(sentences(oldTokens), sentences(newTokens), runs);
+        int shorter = Math.min(oldTokens.size(), newTokens.size());
+        int head = 0;
+        while (head < shorter && oldTokens.get(head).equals(newTokens.get(head))) {
+            head++;
         }
+        int tail = 0;
+        while (tail < shorter - head
+                && oldTokens.get(oldTokens.size() - 1 - tail).equals(newTokens.get(newTokens.size() - 1 - tail))) {
+            tail++;
+        }
+        var runs = new Runs();
+        runs.add(Op.EQUAL, oldTokens.subList(0, head));
+        compareMiddle(
+                oldTokens.subList(head, oldTokens.size() - tail),
+                newTokens.subList(head, newTokens.size() - tail),
+                runs);
+        runs.add(Op.EQUAL, oldTokens.subList(oldTokens.size() - tail, oldTokens.size()));
         List<WordRun> readable = RunReading.readable(runs.list());
-        return keptShare(readable, Math.max(old.length(), current.length())) < REPLACED
+        return keptShare(readable, Math.min(old.length(), current.length())) < REPLACED
                 ? replaced(old, current)
                 : readable;
+    }
+
+    private static void compareMiddle(List<String> old, List<String> current, Runs runs) {
+        if (comparable(old, current)) {
+            compare(old, current, runs);
+            return;
+        }
+        List<List<String>> oldSentences = sentences(old);
+        List<List<String>> newSentences = sentences(current);
+        if (comparable(oldSentences, newSentences)) {
+            compareBySentence(oldSentences, newSentences, runs);
+        } else {
+            compareInTurn(oldSentences, newSentences, runs);
+        }
+    }
+
+    private static boolean comparable(List<?> old, List<?> current) {
+        return old.isEmpty() || current.isEmpty() || old.size() + current.size() <= DIRECT;
     }
 
     private static void compare(List<String> old, List<String> current, Runs runs) {
@@ -60,15 +92,29 @@ public final class WordDifference {
             old.subList(at, delta.getSource().getPosition()).forEach(sentence -> runs.add(Op.EQUAL, sentence));
             List<String> gone = joined(delta.getSource().getLines());
             List<String> come = joined(delta.getTarget().getLines());
-            if ((long) gone.size() * come.size() <= DIRECT) {
-                compare(gone, come, runs);
-            } else {
-                runs.add(Op.DELETE, gone);
-                runs.add(Op.INSERT, come);
-            }
+            compareOrReplace(gone, come, runs);
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
         old.subList(at, old.size()).forEach(sentence -> runs.add(Op.EQUAL, sentence));
+    }
+
+    /** Only for texts that no law has: the first sentence with the first, the second with the second. */
+    private static void compareInTurn(List<List<String>> old, List<List<String>> current, Runs runs) {
+        int both = Math.min(old.size(), current.size());
+        for (int i = 0; i < both; i++) {
+            compareOrReplace(old.get(i), current.get(i), runs);
+        }
+        old.subList(both, old.size()).forEach(sentence -> runs.add(Op.DELETE, sentence));
+        current.subList(both, current.size()).forEach(sentence -> runs.add(Op.INSERT, sentence));
+    }
+
+    private static void compareOrReplace(List<String> old, List<String> current, Runs runs) {
+        if (comparable(old, current)) {
+            compare(old, current, runs);
+        } else {
+            runs.add(Op.DELETE, old);
+            runs.add(Op.INSERT, current);
+        }
     }
 
     private static <T> List<AbstractDelta<T>> deltas(List<T> old, List<T> current) {
@@ -96,7 +142,7 @@ public final class WordDifference {
                 .filter(run -> run.op() == Op.EQUAL)
                 .mapToInt(run -> run.text().length())
                 .sum();
-        return (double) kept / length;
+        return length == 0 ? 0 : (double) kept / length;
     }
 
     private static List<WordRun> replaced(String old, String current) {

@@ -10,6 +10,9 @@ final class Grams {
 
     private static final double CONTAINMENT_SHARE = 0.35;
 
+    /** Being contained counts in full down to a third of the longer text. */
+    private static final double FAR_SHORTER = 3;
+
     private final int[] codes;
     private final double[] weights;
     private final double total;
@@ -66,7 +69,10 @@ final class Grams {
         if (Math.min(codes.length, other.codes.length) < FEW) {
             return dice;
         }
-        return (1 - CONTAINMENT_SHARE) * dice + CONTAINMENT_SHARE * shared / Math.min(total, other.total);
+        double shorter = Math.min(total, other.total);
+        // 构成犯罪的，依法追究刑事责任 stands in many a long article and is none of them
+        double sized = Math.min(1, FAR_SHORTER * shorter / Math.max(total, other.total));
+        return (1 - CONTAINMENT_SHARE) * dice + CONTAINMENT_SHARE * sized * shared / shorter;
     }
 
     /** How much of this clause lies in {@code whole}, from 0 to 1. */

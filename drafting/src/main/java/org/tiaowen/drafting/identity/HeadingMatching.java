@@ -3,8 +3,12 @@ package org.tiaowen.drafting.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tiaowen.drafting.identity.Matches.Match;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
@@ -15,6 +19,9 @@ final class HeadingMatching {
     private static final double ENOUGH = 0.40;
     /** A heading that keeps neither its title nor half of its clauses is worth a look. */
     private static final double CLEAR_MARGIN = 0.10;
+
+    /** 一般规定 heads a chapter in every book; more headings with one title are not looked at. */
+    private static final int CANDIDATES = 50;
 
     private record Pair(Entry old, Entry current, double title, double contents, double rank) {
         double score() {
@@ -37,13 +44,16 @@ final class HeadingMatching {
         List<Entry> olds = matches.openOlds(old.withRole(Role.HEADING));
         List<Entry> currents = matches.openCurrents(current.withRole(Role.HEADING));
         List<Pair> pairs = pairs(olds, currents);
+        Map<Entry, List<Pair>> rivals = new HashMap<>();
         for (Pair pair : pairs) {
-            if (matches.ofOld(pair.old()) == null && matches.ofCurrent(pair.current()) == null) {
-                double runnerUp = pairs.stream()
-                        .filter(other -> !other.equals(pair)
-                                && (other.old() == pair.old() || other.current() == pair.current())
-                                && matches.ofOld(other.old()) == null
-                                && matches.ofCurrent(other.current()) == null)
+            rivals.computeIfAbsent(pair.old(), any -> new ArrayList<>()).add(pair);
+            rivals.computeIfAbsent(pair.current(), any -> new ArrayList<>()).add(pair);
+        }
+        for (Pair pair : pairs) {
+            if (open(pair)) {
+                double runnerUp = Stream.of(pair.old(), pair.current())
+                        .flatMap(side -> rivals.getOrDefault(side, List.of()).stream())
+                        .filter(other -> !other.equals(pair) && open(other))
                         .mapToDouble(Pair::score)
                         .max()
                         .orElse(0);
@@ -52,6 +62,10 @@ final class HeadingMatching {
                 matches.add(new Match(pair.old(), pair.current(), pair.score(), runnerUp, ambiguous, reason));
             }
         }
+    }
+
+    private boolean open(Pair pair) {
+        return matches.ofOld(pair.old()) == null && matches.ofCurrent(pair.current()) == null;
     }
 
     private List<Pair> pairs(List<Entry> olds, List<Entry> currents) {
@@ -64,10 +78,11 @@ final class HeadingMatching {
         var pairs = new ArrayList<Pair>();
         for (Entry heading : olds) {
             Map<Entry, Integer> common = votes.getOrDefault(heading, Map.of());
-            var candidates = new ArrayList<>(currents.stream()
-                    .filter(other -> common.containsKey(other) || other.folded.equals(heading.folded))
-                    .filter(other -> other.level() == heading.level())
-                    .toList());
+            Set<Entry> candidates = new LinkedHashSet<>(common.keySet());
+            currentsByTitle.getOrDefault(heading.folded, List.of()).stream()
+                    .limit(CANDIDATES)
+                    .forEach(candidates::add);
+            candidates.removeIf(other -> other.level() != heading.level() || matches.ofCurrent(other) != null);
             for (Entry other : candidates) {
                 double contents = 2.0
                         * common.getOrDefault(other, 0)
@@ -93,7 +108,7 @@ final class HeadingMatching {
                 sizes.merge(above, 1, Integer::sum);
                 var match = matches.ofOld(unit);
                 for (Entry other = match == null ? null : match.current().parent; other != null; other = other.parent) {
-                    votes.computeIfAbsent(above, any -> new HashMap<>()).merge(other, 1, Integer::sum);
+                    votes.computeIfAbsent(above, any -> new LinkedHashMap<>()).merge(other, 1, Integer::sum);
                 }
             }
         }
