@@ -6,6 +6,8 @@
  * are UTF-16 offsets into the text that was handed to the reader.
  */
 @NullMarked
+@NamedInterface("articles")
 package org.tiaowen.drafting.articles;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
