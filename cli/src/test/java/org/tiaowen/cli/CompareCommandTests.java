@@ -51,7 +51,10 @@ class CompareCommandTests {
 
     @Test
     void missingFileEndsWithOneClearLine() throws Exception {
-        assertThat(tiaowen("compare", file("old.txt", OLD), folder.resolve("none.txt").toString()))
+        assertThat(tiaowen(
+                        "compare",
+                        file("old.txt", OLD),
+                        folder.resolve("none.txt").toString()))
                 .isEqualTo(Tiaowen.FAILED);
 
         assertThat(err.toString().lines()).singleElement().asString().contains("none.txt");

@@ -99,7 +99,8 @@ class DraftingArchitectureTests {
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> packages = CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages =
+                CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(packages).isNotEmpty().allSatisfy(name -> assertThat(
                         Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class))

@@ -14,9 +14,7 @@ public final class ComparisonHtml {
     /** Headings, articles, points and loose paragraphs in reading order; paragraphs and items inside their articles. */
     public static String print(Comparison comparison) {
         var html = new StringBuilder("<section class=\"comparison\">\n");
-        comparison.changes().stream()
-                .filter(ClauseChange::isTopical)
-                .forEach(change -> append(html, change));
+        comparison.changes().stream().filter(ClauseChange::isTopical).forEach(change -> append(html, change));
         return html.append("</section>\n").toString();
     }
 

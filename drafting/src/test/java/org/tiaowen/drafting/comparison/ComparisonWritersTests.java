@@ -11,8 +11,7 @@ class ComparisonWritersTests {
 
     private static final Comparison COMPARISON = Comparison.of(
             text(LANTERNS),
-            text(LANTERNS.replace("第四条　灯会所用灯具应当", "第五条　灯会所用灯具必须")
-                    .replace("第三条", "第三条　灯会实行<年度>计划。\n第四条")));
+            text(LANTERNS.replace("第四条　灯会所用灯具应当", "第五条　灯会所用灯具必须").replace("第三条", "第三条　灯会实行<年度>计划。\n第四条")));
 
     @Test
     void jsonHasOneEntryForEachPairOfClauses() {
@@ -34,8 +33,7 @@ class ComparisonWritersTests {
     @Test
     void paragraphInJsonHasItsRankAsOrdinal() {
         JsonNode changes = ComparisonJson.toJson(COMPARISON).get("changes");
-        JsonNode report = changes
-                .valueStream()
+        JsonNode report = changes.valueStream()
                 .filter(change -> change.at("/new/designation").asString("").equals("第四条第二款"))
                 .findFirst()
                 .orElseThrow();

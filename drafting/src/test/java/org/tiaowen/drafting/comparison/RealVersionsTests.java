@@ -42,7 +42,9 @@ class RealVersionsTests {
             nanos += System.nanoTime() - start;
 
             assertEveryClauseIsTold(pair, comparison);
-            comparison.count(change -> change.level() == Level.ARTICLE).forEach((kind, count) -> articles.merge(kind, count, Integer::sum));
+            comparison
+                    .count(change -> change.level() == Level.ARTICLE)
+                    .forEach((kind, count) -> articles.merge(kind, count, Integer::sum));
             ambiguous += (int) comparison.changes().stream()
                     .filter(change -> change.level() == Level.ARTICLE && change.ambiguous())
                     .count();
@@ -55,7 +57,8 @@ class RealVersionsTests {
 
     @Test
     void alignmentOfRealLawsIsTheSameOnEveryRun() throws IOException {
-        for (Pair pair : pairs(SharedData.require("versions")).stream().limit(60).toList()) {
+        for (Pair pair :
+                pairs(SharedData.require("versions")).stream().limit(60).toList()) {
             Lineage once = Alignment.of(pair.old(), pair.current());
 
             assertThat(Alignment.of(pair.old(), pair.current())).as(pair.name()).isEqualTo(once);

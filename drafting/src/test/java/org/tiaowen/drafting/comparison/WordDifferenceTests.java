@@ -54,8 +54,12 @@ class WordDifferenceTests {
             String current = randomText(random);
             var runs = WordDifference.between(old, current);
 
-            assertThat(without(runs, Op.INSERT)).as("seed %d round %d", seed, round).isEqualTo(old);
-            assertThat(without(runs, Op.DELETE)).as("seed %d round %d", seed, round).isEqualTo(current);
+            assertThat(without(runs, Op.INSERT))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(old);
+            assertThat(without(runs, Op.DELETE))
+                    .as("seed %d round %d", seed, round)
+                    .isEqualTo(current);
             assertThat(runs).noneMatch(run -> run.text().isEmpty());
         }
     }
@@ -67,9 +71,12 @@ class WordDifferenceTests {
         String old = sentence.repeat(10_000);
 
         assertThat(WordDifference.between(old, old.replace("三十日", "二十日"))).hasSizeGreaterThan(1);
-        assertThat(WordDifference.between("甲".repeat(200_000), "乙".repeat(200_000))).hasSize(2);
-        assertThat(WordDifference.between("甲乙".repeat(100_000), "乙甲".repeat(100_000))).isNotEmpty();
-        assertThat(WordDifference.between("第".repeat(100_000), "一".repeat(100_000))).isNotEmpty();
+        assertThat(WordDifference.between("甲".repeat(200_000), "乙".repeat(200_000)))
+                .hasSize(2);
+        assertThat(WordDifference.between("甲乙".repeat(100_000), "乙甲".repeat(100_000)))
+                .isNotEmpty();
+        assertThat(WordDifference.between("第".repeat(100_000), "一".repeat(100_000)))
+                .isNotEmpty();
     }
 
     private static String marked(String old, String current) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tiaowen.drafting.articles.LegalText;
@@ -27,23 +26,25 @@ class AlignmentTests {
     void sameTextIsUnchangedThroughout() {
         Lineage lineage = Alignment.of(text(LANTERNS), text(LANTERNS));
 
-        assertThat(lineage.relations()).hasSize((int) text(LANTERNS).walk().count()).allSatisfy(relation -> {
-            assertThat(relation.kind()).isEqualTo(LineageKind.UNCHANGED);
-            assertThat(relation.score()).isEqualTo(1);
-            assertThat(relation.ambiguous()).isFalse();
-        });
+        assertThat(lineage.relations())
+                .hasSize((int) text(LANTERNS).walk().count())
+                .allSatisfy(relation -> {
+                    assertThat(relation.kind()).isEqualTo(LineageKind.UNCHANGED);
+                    assertThat(relation.score()).isEqualTo(1);
+                    assertThat(relation.ambiguous()).isFalse();
+                });
     }
 
     @Test
     void newArticleRenumbersTheOnesBehindIt() {
         assertThat(articles(LANTERNS, LANTERNS.replace("第四条", "第五条").replace("第三条", "第三条　灯会实行年度计划。\n第四条")))
-                .containsExactly(
-                        "UNCHANGED 1 1", "UNCHANGED 2 2", "NEW - 3", "RENUMBERED 3 4", "RENUMBERED 4 5");
+                .containsExactly("UNCHANGED 1 1", "UNCHANGED 2 2", "NEW - 3", "RENUMBERED 3 4", "RENUMBERED 4 5");
     }
 
     @Test
     void deletedArticleStandsBehindTheOneBeforeIt() {
-        String without = LANTERNS.replaceAll("第二条.*\n", "").replace("第三条", "第二条").replace("第四条", "第三条");
+        String without =
+                LANTERNS.replaceAll("第二条.*\n", "").replace("第三条", "第二条").replace("第四条", "第三条");
 
         assertThat(articles(LANTERNS, without))
                 .containsExactly("UNCHANGED 1 1", "DELETED 2 -", "RENUMBERED 3 2", "RENUMBERED 4 3");
@@ -52,18 +53,16 @@ class AlignmentTests {
     @Test
     void renumberedCitationAmendsItsArticleAndLosesNobody() {
         String old = LANTERNS + "第五条　违反第四条规定的，责令改正。\n";
-        String current = LANTERNS.replace("第四条", "第五条").replace("第三条", "第三条　灯会实行年度计划。\n第四条")
-                + "第六条　违反第五条规定的，责令改正。\n";
+        String current = LANTERNS.replace("第四条", "第五条").replace("第三条", "第三条　灯会实行年度计划。\n第四条") + "第六条　违反第五条规定的，责令改正。\n";
 
         assertThat(articles(old, current)).endsWith("AMENDED 5 6");
     }
 
     @Test
     void articleTakenToAnotherChapterHasMoved() {
-        String current = LANTERNS
-                .replace("第二章　举办\n", "")
-                .replace("第三条　举办", "第二章　举办\n第三条　举办")
-                .replaceAll("第二条.*\n", "")
+        String current = LANTERNS.replace("第二章　举办\n", "")
+                        .replace("第三条　举办", "第二章　举办\n第三条　举办")
+                        .replaceAll("第二条.*\n", "")
                 + "第五条　本市行政区域内举办灯会，适用本条例。\n";
 
         assertThat(articles(LANTERNS, current)).contains("MOVED 2 5", "UNCHANGED 3 3");
@@ -74,8 +73,7 @@ class AlignmentTests {
         String old = penalties("灯具", "电线", "竹架", "烛台");
         String current = penalties("电线", "竹架", "烛台").replace("一千元", "二千元");
 
-        assertThat(articles(old, current))
-                .containsExactly("DELETED 1 -", "AMENDED 2 1", "AMENDED 3 2", "AMENDED 4 3");
+        assertThat(articles(old, current)).containsExactly("DELETED 1 -", "AMENDED 2 1", "AMENDED 3 2", "AMENDED 4 3");
     }
 
     @Test
@@ -94,11 +92,9 @@ class AlignmentTests {
         String first = "举办人应当制定安全工作方案，明确安全责任人、应急措施和疏散路线，并报公安机关备案。";
         String second = "灯会期间发生险情的，举办人应当立即停止活动，组织疏散，并向应急管理部门报告。";
         LegalText old = text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + second + "\n第三条　本条例自公布之日起施行。\n");
-        LegalText current = text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + "\n第三条　" + second
-                + "\n第四条　本条例自公布之日起施行。\n");
+        LegalText current = text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + "\n第三条　" + second + "\n第四条　本条例自公布之日起施行。\n");
 
-        assertThat(articles(old, current))
-                .containsExactly("UNCHANGED 1 1", "SPLIT 2 2", "SPLIT 2 3", "RENUMBERED 3 4");
+        assertThat(articles(old, current)).containsExactly("UNCHANGED 1 1", "SPLIT 2 2", "SPLIT 2 3", "RENUMBERED 3 4");
         LegalText carried = Identities.carry(old, current);
         assertThat(ids(carried)).doesNotHaveDuplicates();
         assertThat(article(carried, 2).id()).isEqualTo(article(old, 2).id());
@@ -109,10 +105,8 @@ class AlignmentTests {
     void articlesPutTogetherAreAMerger() {
         String first = "举办人应当制定安全工作方案，明确安全责任人、应急措施和疏散路线，并报公安机关备案。";
         String second = "灯会期间发生险情的，举办人应当立即停止活动，组织疏散，并向应急管理部门报告。";
-        LegalText old = text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + "\n第三条　" + second
-                + "\n第四条　本条例自公布之日起施行。\n");
-        LegalText current =
-                text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + "\n" + second + "\n第三条　本条例自公布之日起施行。\n");
+        LegalText old = text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + "\n第三条　" + second + "\n第四条　本条例自公布之日起施行。\n");
+        LegalText current = text("第一条　为了规范灯会，制定本条例。\n第二条　" + first + "\n" + second + "\n第三条　本条例自公布之日起施行。\n");
 
         assertThat(articles(old, current))
                 .containsExactly("UNCHANGED 1 1", "MERGED 2 2", "MERGED 3 2", "RENUMBERED 4 3");
@@ -179,17 +173,18 @@ class AlignmentTests {
                 .as("seed %d", seed)
                 .filteredOn(relation -> relation.level() == Level.ARTICLE)
                 .hasSize(1260)
-                .allMatch(relation -> relation.old().map(words::get).equals(relation.current().map(words::get)));
+                .allMatch(relation ->
+                        relation.old().map(words::get).equals(relation.current().map(words::get)));
     }
 
     @Test
     @Timeout(60)
     void hostileTextsTakeNoLongerThanTheirLengthWarrants() {
         String same = "第一条　".concat("甲\n".repeat(10_000));
-        String alike = "第一条　"
-                + IntStream.range(0, 6_000).mapToObj(i -> "灯会举办人" + i).collect(Collectors.joining("\n"));
-        String other = "第一条　"
-                + IntStream.range(0, 6_000).mapToObj(i -> "灯会主办人" + i).collect(Collectors.joining("\n"));
+        String alike =
+                "第一条　" + IntStream.range(0, 6_000).mapToObj(i -> "灯会举办人" + i).collect(Collectors.joining("\n"));
+        String other =
+                "第一条　" + IntStream.range(0, 6_000).mapToObj(i -> "灯会主办人" + i).collect(Collectors.joining("\n"));
 
         assertThatCode(() -> {
                     Alignment.of(text(same), text(same + "乙"));
@@ -221,8 +216,9 @@ class AlignmentTests {
     private static List<String> bodies(int count, Random random) {
         return IntStream.range(0, count)
                 .mapToObj(i -> random.ints(30, 0x4e00, 0x4e00 + 1500)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining()) + "。")
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining())
+                        + "。")
                 .toList();
     }
 
@@ -245,7 +241,9 @@ class AlignmentTests {
                         .formatted(
                                 relation.kind(),
                                 relation.old().map(id -> number(old, id)).orElse("-"),
-                                relation.current().map(id -> number(current, id)).orElse("-")))
+                                relation.current()
+                                        .map(id -> number(current, id))
+                                        .orElse("-")))
                 .toList();
     }
 

@@ -61,7 +61,9 @@ class EditedCodeTests {
         for (LineageRelation relation : lineage.relations()) {
             if (relation.level() == Level.ARTICLE && relation.after() != null) {
                 int found = relation.before() == null ? -1 : oldNumbers.getOrDefault(relation.before(), 0) - 1;
-                boolean truth = found == edited.get(newNumbers.getOrDefault(relation.after(), 0) - 1).from();
+                boolean truth = found
+                        == edited.get(newNumbers.getOrDefault(relation.after(), 0) - 1)
+                                .from();
                 right += truth ? 1 : 0;
                 wrong += truth ? 0 : 1;
                 ambiguousAndWrong += !truth && relation.ambiguous() ? 1 : 0;
@@ -108,7 +110,8 @@ class EditedCodeTests {
             int at = random.nextInt(Math.max(1, amended.length() - length));
             String other = articles.get(random.nextInt(articles.size()));
             int from = random.nextInt(Math.max(1, other.length() - length));
-            String replacement = other.substring(from, Math.min(other.length(), from + length)).replace("\n", "");
+            String replacement = other.substring(from, Math.min(other.length(), from + length))
+                    .replace("\n", "");
             amended.replace(at, at + length, random.nextInt(3) == 0 ? "" : replacement);
         }
         return amended.toString();
