@@ -15,6 +15,8 @@ import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.drafting.identity.LineageRelation;
+import org.tiaowen.drafting.identity.MatchReason;
 
 /** The tables of clauses and of their lineage, each written with one statement per version. */
 @Component
@@ -42,7 +44,7 @@ class ClauseRows {
                 .update();
     }
 
-    void insertLineage(VersionId from, LegalText before, VersionId to, LegalText after) {
+    void insertLineage(VersionId from, VersionId to, Lineage lineage) {
         store.sql("""
                         insert into draft_lineage (to_version, position, from_version, kind, level,
                             old_provision, new_provision, score, runner_up, ambiguous, reason)
@@ -54,8 +56,18 @@ class ClauseRows {
                         """)
                 .param("to", to.value())
                 .param("from", from.value())
-                .param("relations", ClauseJson.relations(Lineage.byIds(before, after)))
+                .param("relations", ClauseJson.relations(lineage))
                 .update();
+    }
+
+    Optional<Lineage> lineage(VersionId from, VersionId to) {
+        List<LineageRelation> relations = store.sql(
+                        "select * from draft_lineage where to_version = :to and from_version = :from order by position")
+                .param("to", to.value())
+                .param("from", from.value())
+                .query(ClauseRows::relation)
+                .list();
+        return relations.isEmpty() ? Optional.empty() : Optional.of(new Lineage(relations));
     }
 
     List<VersionClause> list(VersionId version) {
@@ -106,12 +118,28 @@ class ClauseRows {
                         row.getObject("subitem", Integer.class));
     }
 
+    private static LineageRelation relation(ResultSet row, int index) throws SQLException {
+        return new LineageRelation(
+                LineageKind.valueOf(row.getString("kind")),
+                Level.valueOf(row.getString("level")),
+                provision(row, "old_provision"),
+                provision(row, "new_provision"),
+                row.getDouble("score"),
+                row.getDouble("runner_up"),
+                row.getBoolean("ambiguous"),
+                MatchReason.valueOf(row.getString("reason")));
+    }
+
+    private static @Nullable ProvisionId provision(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new ProvisionId(id);
+    }
+
     private static VersionClause clause(ResultSet row, int index) throws SQLException {
-        UUID parent = row.getObject("parent_id", UUID.class);
         return new VersionClause(
                 new VersionId(row.getObject("version_id", UUID.class)),
                 new ProvisionId(row.getObject("provision_id", UUID.class)),
-                parent == null ? null : new ProvisionId(parent),
+                provision(row, "parent_id"),
                 row.getInt("position"),
                 Level.valueOf(row.getString("level")),
                 row.getString("number"),

@@ -83,6 +83,13 @@ class VersionRows {
                 .list();
     }
 
+    int workingCopyRevision(VersionId id) {
+        return store.sql("select working_copy_revision from draft_version where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     LegalText text(VersionId id) {
         return store.sql("select tree from draft_version where id = :id")
                 .param("id", id.value())

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.comparison.Comparison;
+import org.tiaowen.drafting.identity.Lineage;
 
 /** Fixes versions of a draft, and finds versions and the clauses in them. Thread-safe. */
 @Component
@@ -15,12 +16,19 @@ public final class Versions {
     private final DraftStore store;
     private final VersionRows versions;
     private final ClauseRows clauses;
+    private final DoubtRows doubts;
     private final ApplicationEventPublisher events;
 
-    Versions(DraftStore store, VersionRows versions, ClauseRows clauses, ApplicationEventPublisher events) {
+    Versions(
+            DraftStore store,
+            VersionRows versions,
+            ClauseRows clauses,
+            DoubtRows doubts,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.clauses = clauses;
+        this.doubts = doubts;
         this.events = events;
     }
 
@@ -56,8 +64,12 @@ public final class Versions {
                     copy.text().kind());
             versions.insert(version, copy);
             clauses.insert(version.id(), copy.text());
-            previous.ifPresent(
-                    earlier -> clauses.insertLineage(earlier.id(), before.orElseThrow(), version.id(), copy.text()));
+            previous.ifPresent(earlier -> {
+                Lineage lineage = Lineage.byIds(before.orElseThrow(), copy.text());
+                int since = versions.workingCopyRevision(earlier.id());
+                clauses.insertLineage(
+                        earlier.id(), version.id(), doubts.doubted(lineage, draft, since, copy.revision()));
+            });
             events.publishEvent(new VersionPublished(draft, version.id(), version.number()));
             return new Committing.Committed(version);
         });
@@ -99,7 +111,19 @@ public final class Versions {
      * @throws IllegalArgumentException when one of them does not exist
      */
     public Comparison compare(VersionId from, VersionId to) {
-        return Comparison.of(text(from), text(to));
+        LegalText oldText = text(from);
+        LegalText newText = text(to);
+        return lineage(from, to)
+                .map(lineage -> Comparison.of(oldText, newText, lineage))
+                .orElseGet(() -> Comparison.of(oldText, newText));
+    }
+
+    /**
+     * What became of every clause from a version to the one after it, with the doubts of the alignments in between;
+     * empty where the two are not neighbours.
+     */
+    public Optional<Lineage> lineage(VersionId from, VersionId to) {
+        return store.reading("reading the lineage of version " + to, () -> clauses.lineage(from, to));
     }
 
     /** Every clause of a version, in reading order; empty where there is no such version. */

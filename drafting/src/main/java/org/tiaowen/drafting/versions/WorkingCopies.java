@@ -16,9 +16,11 @@ import org.tiaowen.drafting.identity.Lineage;
 public final class WorkingCopies {
 
     private final DraftStore store;
+    private final DoubtRows doubts;
 
-    WorkingCopies(DraftStore store) {
+    WorkingCopies(DraftStore store, DoubtRows doubts) {
         this.store = store;
+        this.doubts = doubts;
     }
 
     /**
@@ -62,6 +64,7 @@ public final class WorkingCopies {
             var copy = new WorkingCopy(draft, expectedRevision + 1, mine, by, now);
             WorkingCopy theirs = latest(store, draft);
             if (theirs.revision() == expectedRevision && insert(store, copy)) {
+                doubts.insert(draft, copy.revision(), lineage);
                 return new Saving.Saved(copy, lineage);
             }
             return new Saving.Conflict(latest(store, draft), mine, base);

@@ -26,9 +26,10 @@ final class DraftingDatabase {
 
     DraftingDatabase(Clock clock) {
         var store = new DraftStore(jdbc, transactions, clock);
+        var doubts = new DoubtRows(store);
         drafts = new Drafts(store);
-        workingCopies = new WorkingCopies(store);
-        versions = new Versions(store, new VersionRows(store), new ClauseRows(store), events::add);
+        workingCopies = new WorkingCopies(store, doubts);
+        versions = new Versions(store, new VersionRows(store), new ClauseRows(store), doubts, events::add);
     }
 
     private static DataSource start() {

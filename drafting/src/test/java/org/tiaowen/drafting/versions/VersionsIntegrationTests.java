@@ -27,6 +27,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.drafting.identity.LineageRelation;
 import org.tiaowen.drafting.versions.Committing.Committed;
 import org.tiaowen.drafting.versions.Committing.NothingChanged;
 import org.tiaowen.drafting.versions.Saving.Conflict;
@@ -210,6 +211,26 @@ class VersionsIntegrationTests {
                         LineageKind.NEW,
                         LineageKind.RENUMBERED,
                         LineageKind.RENUMBERED);
+    }
+
+    @Test
+    void doubtOfASaveIsToldAgainInTheComparisonOfTheVersions() {
+        String penalty = "第%s条　违反本条例规定，擅自移动、损坏%s的，由区文化主管部门责令改正；拒不改正的，处五千元以下罚款。\n";
+        Draft draft = drafts.create("处罚", text(penalty.formatted("一", "灯具") + penalty.formatted("二", "电线")), "li");
+        Version first = commit(draft, VersionLabel.FOR_COMMENT);
+        String others = penalty.formatted("一", "竹架") + penalty.formatted("二", "烛台");
+        saved(workingCopies.save(draft.id(), text(others), 1, "li"));
+        saved(workingCopies.save(draft.id(), text(others + "\n"), 2, "li"));
+        Version second = commit(draft, VersionLabel.FIRST_READING);
+
+        assertThat(versions.lineage(first.id(), second.id()).orElseThrow().relations())
+                .filteredOn(relation -> relation.level() == Level.ARTICLE)
+                .hasSize(2)
+                .allMatch(LineageRelation::ambiguous);
+        assertThat(versions.compare(first.id(), second.id()).changes())
+                .filteredOn(change -> change.level() == Level.ARTICLE)
+                .allMatch(ClauseChange::ambiguous);
+        assertThat(versions.lineage(second.id(), first.id())).isEmpty();
     }
 
     @Test
