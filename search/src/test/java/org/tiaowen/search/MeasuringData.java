@@ -14,7 +14,9 @@ public final class MeasuringData {
         String told = System.getProperty("tiaowen.data", System.getenv().getOrDefault("TIAOWEN_DATA", ""));
         // Tests run in the folder of the module; the data lie beside the project.
         Path folder = told.isEmpty() ? Path.of("..", "..", "shared", "data") : Path.of(told);
-        assumeThat(folder).as("the data for measuring (TIAOWEN_DATA) are not here").isDirectory();
+        assumeThat(folder)
+                .as("the data for measuring (TIAOWEN_DATA) are not here")
+                .isDirectory();
         return folder;
     }
 }

@@ -19,12 +19,12 @@ import org.tiaowen.search.language.Word;
 record AskedWords(SearchTerms terms, String characters) {
 
     private static final Set<String> ASKING = Set.of(
-            "吗", "呢", "吧", "啊", "呀", "怎么", "怎样", "什么", "多少", "多久", "哪里", "哪儿", "哪些", "哪个", "哪", "几", "谁", "是否", "能不能", "要不要",
-            "可不可以", "如何", "请问", "想", "我", "我们");
+            "吗", "呢", "吧", "啊", "呀", "怎么", "怎样", "什么", "多少", "多久", "哪里", "哪儿", "哪些", "哪个", "哪", "几", "谁", "是否", "能不能",
+            "要不要", "可不可以", "如何", "请问", "想", "我", "我们");
 
     /** 不, 和 and 或 stay: they are what a clause is about in 不适用. */
-    private static final Set<String> JOINING = Set.of(
-            "的", "了", "在", "会", "被", "把", "给", "让", "还", "能", "可以", "要", "去", "该", "都", "就", "里", "上");
+    private static final Set<String> JOINING =
+            Set.of("的", "了", "在", "会", "被", "把", "给", "让", "还", "能", "可以", "要", "去", "该", "都", "就", "里", "上");
 
     static AskedWords of(String text, Segmenter segmenter) {
         List<Word> all = segmenter.segment(text);

@@ -45,7 +45,8 @@ public final class ClauseSearch {
                 null);
         try {
             Answer answer = cluster.ask(aliases.clauses(), inquiry);
-            TermMarks marks = new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
+            TermMarks marks =
+                    new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
             List<ClauseHit> hits = answer.entries().stream()
                     .map(entry -> hit(entry, understood, marks))
                     .toList();

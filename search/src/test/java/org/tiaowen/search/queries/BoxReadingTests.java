@@ -37,8 +37,7 @@ class BoxReadingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"停车 收费", "修一条路", "两条建议", "停车管理条例", "第零条", "第条", "十条例", "第九九九九九九九九九九条", "条条框框", "提三条意见"})
+    @ValueSource(strings = {"停车 收费", "修一条路", "两条建议", "停车管理条例", "第零条", "第条", "十条例", "第九九九九九九九九九九条", "条条框框", "提三条意见"})
     void whatOnlyLooksLikeACitationIsWords(String typed) {
         Understood understood = BoxReading.of(typed);
 

@@ -44,8 +44,7 @@ class FragmentsTests {
     @Test
     void markupOfATextStaysText() {
         assertThat(fragments("停车<script>alert(1)</script>收费", "停车").getFirst().runs())
-                .containsExactly(
-                        new Fragment.Run("停车", true), new Fragment.Run("<script>alert(1)</script>收费", false));
+                .containsExactly(new Fragment.Run("停车", true), new Fragment.Run("<script>alert(1)</script>收费", false));
     }
 
     @Test

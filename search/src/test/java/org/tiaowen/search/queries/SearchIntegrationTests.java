@@ -66,8 +66,8 @@ class SearchIntegrationTests extends SearchIntegrationTest {
 
     @Test
     void citationFindsTheClauseFirstWhateverElseIsSimilar() {
-        for (String typed : List.of(
-                city + "停车管理条例 第四条", city + "停车管理条例第四条", city + "停车管理条例 4条", "《" + city + "停车管理条例》第４条")) {
+        for (String typed :
+                List.of(city + "停车管理条例 第四条", city + "停车管理条例第四条", city + "停车管理条例 4条", "《" + city + "停车管理条例》第４条")) {
             ClauseHit best = clauses(ClauseQuery.of(typed, Paging.first(5))).getFirst();
 
             assertThat(best.number()).isEqualTo("第四条");
@@ -77,8 +77,8 @@ class SearchIntegrationTests extends SearchIntegrationTest {
 
     @Test
     void citedItemIsThePartOfTheHit() {
-        ClauseHit best =
-                clauses(ClauseQuery.of(city + "停车管理条例第三条第二款第（二）项", Paging.first(5))).getFirst();
+        ClauseHit best = clauses(ClauseQuery.of(city + "停车管理条例第三条第二款第（二）项", Paging.first(5)))
+                .getFirst();
 
         assertThat(best.part()).hasValueSatisfying(part -> {
             assertThat(part.paragraph()).isEqualTo(2);
@@ -117,8 +117,8 @@ class SearchIntegrationTests extends SearchIntegrationTest {
         Version second = commit(parking.draft());
         written();
 
-        ClauseQuery newest = new ClauseQuery(
-                "收费不超过", ClauseQuery.Filters.NEWEST.inDraft(parking.draft()), Paging.first(5));
+        ClauseQuery newest =
+                new ClauseQuery("收费不超过", ClauseQuery.Filters.NEWEST.inDraft(parking.draft()), Paging.first(5));
         assertThat(clauses(newest)).extracting(ClauseHit::version).containsOnly(second.id());
         assertThat(clauses(inParking("收费不超过"))).extracting(ClauseHit::version).containsOnly(parking.id());
     }
@@ -133,7 +133,10 @@ class SearchIntegrationTests extends SearchIntegrationTest {
         clauseIndexing.publicityChanged(parking);
         written();
 
-        assertThat(page(clauseSearch.search(query, Reader.PUBLIC)).hits().getFirst().version())
+        assertThat(page(clauseSearch.search(query, Reader.PUBLIC))
+                        .hits()
+                        .getFirst()
+                        .version())
                 .isEqualTo(parking.id());
     }
 
@@ -148,28 +151,36 @@ class SearchIntegrationTests extends SearchIntegrationTest {
         assertThat(first.total()).isEqualTo(4);
         assertThat(first.hasMore()).isTrue();
         assertThat(second.hasMore()).isFalse();
-        assertThat(first.hits()).extracting(ClauseHit::clause).doesNotContainAnyElementsOf(
-                second.hits().stream().map(ClauseHit::clause).toList());
+        assertThat(first.hits())
+                .extracting(ClauseHit::clause)
+                .doesNotContainAnyElementsOf(
+                        second.hits().stream().map(ClauseHit::clause).toList());
     }
 
     @Test
     void hostileTextsInTheBoxAreJustWords() {
-        for (String typed : List.of("*:*", "text:停车 OR 1", "{\"match_all\":{}}", "\"", "((((", "𠮷😀\uD800", "9".repeat(5_000))) {
+        for (String typed :
+                List.of("*:*", "text:停车 OR 1", "{\"match_all\":{}}", "\"", "((((", "𠮷😀\uD800", "9".repeat(5_000))) {
             assertThat(clauseSearch.search(inParking(typed), Reader.STAFF)).isInstanceOf(SearchPage.class);
         }
     }
 
     @Test
     void commentsAreFoundByWordsAndByTheClauseTheyAreLinkedTo() {
-        ProvisionId fourth =
-                clauses(ClauseQuery.of(city + "停车管理条例 第四条", Paging.first(1))).getFirst().clause();
+        ProvisionId fourth = clauses(ClauseQuery.of(city + "停车管理条例 第四条", Paging.first(1)))
+                .getFirst()
+                .clause();
         CommentDocument linked = queued(comments.say("门口总被占着，请管一管", fourth));
         CommentDocument other = queued(comments.say("建议" + city + "夜间免费停车"));
         written();
 
-        assertThat(comments(CommentQuery.of(city + "停车管理条例 第四条", Paging.first(5))).getFirst().comment())
+        assertThat(comments(CommentQuery.of(city + "停车管理条例 第四条", Paging.first(5)))
+                        .getFirst()
+                        .comment())
                 .isEqualTo(linked.id());
-        assertThat(comments(CommentQuery.of(city + "夜间免费", Paging.first(5))).getFirst().comment())
+        assertThat(comments(CommentQuery.of(city + "夜间免费", Paging.first(5)))
+                        .getFirst()
+                        .comment())
                 .isEqualTo(other.id());
         assertThat(comments(new CommentQuery("", CommentQuery.Filters.onClause(fourth), Paging.first(5))))
                 .extracting(CommentHit::comment)
@@ -185,7 +196,10 @@ class SearchIntegrationTests extends SearchIntegrationTest {
 
         List<CommentHit> seen = page(commentSearch.search(CommentQuery.of(city, Paging.first(10)), Reader.PUBLIC))
                 .hits();
-        assertThat(seen).extracting(CommentHit::comment).contains(published.id()).doesNotContain(withheld.id());
+        assertThat(seen)
+                .extracting(CommentHit::comment)
+                .contains(published.id())
+                .doesNotContain(withheld.id());
         assertThat(seen).extracting(CommentHit::receipt).containsOnly(Optional.empty());
         assertThat(comments(CommentQuery.of(city, Paging.first(10))))
                 .extracting(CommentHit::comment)

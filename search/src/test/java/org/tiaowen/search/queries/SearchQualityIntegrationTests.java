@@ -69,15 +69,16 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
         cluster.refresh(aliases.clauses());
 
         Map<String, Map<String, Score>> table = new TreeMap<>();
-        table.put("1 characters (ES standard)", measure(questions, question -> byFields(question, DocumentFields.TEXT)));
+        table.put(
+                "1 characters (ES standard)", measure(questions, question -> byFields(question, DocumentFields.TEXT)));
         table.put("2 bigrams", measure(questions, question -> byFields(question, DocumentFields.BIGRAMS)));
         table.put("3 HanLP words", measure(questions, question -> byFields(question, DocumentFields.WORDS)));
         table.put(
                 "4 all three",
                 measure(
                         questions,
-                        question -> byFields(
-                                question, DocumentFields.TEXT, DocumentFields.BIGRAMS, DocumentFields.WORDS)));
+                        question ->
+                                byFields(question, DocumentFields.TEXT, DocumentFields.BIGRAMS, DocumentFields.WORDS)));
         table.put("5 platform", measure(questions, this::byPlatform));
         System.out.println(printed(table));
 
@@ -102,15 +103,16 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
     }
 
     private List<String> byPlatform(String question) {
-        SearchResult<ClauseHit> result =
-                search.search(ClauseQuery.of(question, Paging.first(TOP)), Reader.STAFF);
+        SearchResult<ClauseHit> result = search.search(ClauseQuery.of(question, Paging.first(TOP)), Reader.STAFF);
         return switch (result) {
-            case SearchPage<ClauseHit> page -> page.hits().stream()
-                    .map(hit -> files.getOrDefault(hit.draft(), "?") + "#" + BoxReading.of(hit.number())
-                            .citation()
-                            .map(CitedClause::article)
-                            .orElse(0))
-                    .toList();
+            case SearchPage<ClauseHit> page ->
+                page.hits().stream()
+                        .map(hit -> files.getOrDefault(hit.draft(), "?") + "#"
+                                + BoxReading.of(hit.number())
+                                        .citation()
+                                        .map(CitedClause::article)
+                                        .orElse(0))
+                        .toList();
             case SearchUnavailable<ClauseHit> unavailable -> throw new AssertionError(unavailable.reason());
         };
     }
@@ -157,7 +159,8 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
         StringBuilder out = new StringBuilder("nDCG@10 / MRR@10 / recall@10\n");
         table.forEach((engine, kinds) -> {
             out.append("| ").append(engine.substring(2));
-            kinds.forEach((kind, score) -> out.append(" | ").append(kind).append(' ').append(score));
+            kinds.forEach(
+                    (kind, score) -> out.append(" | ").append(kind).append(' ').append(score));
             out.append(" |\n");
         });
         return out.toString();
@@ -169,9 +172,12 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
         for (String line : Files.readAllLines(file)) {
             JsonNode node = json.readTree(line);
             Map<String, Integer> relevant = new HashMap<>();
-            node.get("relevant").properties().forEach(entry -> relevant.put(
-                    entry.getKey(), entry.getValue().asInt()));
-            questions.add(new Question(node.get("query").asString(), node.get("kind").asString(), relevant));
+            node.get("relevant")
+                    .properties()
+                    .forEach(entry ->
+                            relevant.put(entry.getKey(), entry.getValue().asInt()));
+            questions.add(
+                    new Question(node.get("query").asString(), node.get("kind").asString(), relevant));
         }
         return questions;
     }
