@@ -4,7 +4,6 @@ create table account (
     display_name         text        not null,
     password             text        not null, -- hashed, with the name of the method in front: {bcrypt}…
     roles                text[]      not null,
-    contact_point        uuid,                 -- of the module comments, which owns that table
     enabled              boolean     not null default true,
     must_change_password boolean     not null default false,
     generation           int         not null default 1, -- rises with every change that ends open sessions

@@ -2,8 +2,6 @@ package org.tiaowen.app.account;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account — 账号.
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param username how its owner signs in, and the name that stands beside every change the owner makes
  * @param displayName the name shown on pages
  * @param roles what the owner does here, at least one
- * @param contactPoint the contact point (基层立法联系点) the owner works for, null for everyone else
  * @param enabled whether the owner may come in
  * @param mustChangePassword whether the password was set by somebody else and has to be changed first
  * @param createdAt when the account was opened
@@ -21,7 +18,6 @@ public record Account(
         String username,
         String displayName,
         Set<Role> roles,
-        @Nullable UUID contactPoint,
         boolean enabled,
         boolean mustChangePassword,
         Instant createdAt,

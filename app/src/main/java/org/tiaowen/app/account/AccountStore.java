@@ -11,9 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private static final String ACCOUNT = """
-            select username, display_name, roles, contact_point, enabled, must_change_password, created_at, created_by
+            select username, display_name, roles, enabled, must_change_password, created_at, created_by
               from account
             """;
 
@@ -69,10 +67,10 @@ class AccountStore {
 
     void insert(Accounts.Opening opening, String password, boolean mustChange, String by) {
         jdbc.sql("""
-                        insert into account (username, display_name, password, roles, contact_point,
-                                             must_change_password, created_at, created_by)
+                        insert into account (username, display_name, password, roles, must_change_password,
+                                             created_at, created_by)
                         values (:username, :displayName, :password, string_to_array(:roles, ','),
-                                cast(:contactPoint as uuid), :mustChange, :at, :by)
+                                :mustChange, :at, :by)
                         """)
                 .param("username", opening.username())
                 .param("displayName", opening.displayName().strip())
@@ -80,7 +78,6 @@ class AccountStore {
                 .param(
                         "roles",
                         opening.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
-                .param("contactPoint", printed(opening.contactPoint()))
                 .param("mustChange", mustChange)
                 .param("at", now())
                 .param("by", by)
@@ -104,13 +101,6 @@ class AccountStore {
         note(username, what, by);
     }
 
-    void assign(String username, UUID contactPoint, String by) {
-        jdbc.sql("update account set contact_point = ?, generation = generation + 1 where username = ?")
-                .params(contactPoint, username)
-                .update();
-        note(username, "assigned to contact point " + contactPoint, by);
-    }
-
     private void note(String username, String what, String by) {
         jdbc.sql("insert into account_change (username, what, by_whom, at) values (?, ?, ?, ?)")
                 .params(username, what, by, now())
@@ -121,16 +111,11 @@ class AccountStore {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable String printed(@Nullable UUID id) {
-        return id == null ? null : id.toString();
-    }
-
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("username"),
                 row.getString("display_name"),
                 roles(row.getArray("roles")),
-                row.getObject("contact_point", UUID.class),
                 row.getBoolean("enabled"),
                 row.getBoolean("must_change_password"),
                 instant(row),

@@ -1,9 +1,9 @@
 package org.tiaowen.app.account;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.ContactPoints;
 
 /** The accounts of staff and the rules for them. Thread-safe; every change is written down with who and when. */
 @Component
@@ -30,10 +33,12 @@ public class Accounts implements UserDetailsService {
 
     private final AccountStore store;
     private final PasswordEncoder encoder;
+    private final ContactPoints contactPoints;
 
-    Accounts(AccountStore store, PasswordEncoder encoder) {
+    Accounts(AccountStore store, PasswordEncoder encoder, ContactPoints contactPoints) {
         this.store = store;
         this.encoder = encoder;
+        this.contactPoints = contactPoints;
     }
 
     /**
@@ -42,13 +47,14 @@ public class Accounts implements UserDetailsService {
      * @param username small letters, digits, dots, dashes; 2 to 40 characters, a letter first
      * @param displayName the name shown on pages
      * @param roles at least one
-     * @param contactPoint needed for {@link Role#CONTACT_POINT}, refused otherwise
+     * @param contactPoint the contact point (基层立法联系点) to be staff of; needed for {@link Role#CONTACT_POINT}, refused
+     *     otherwise
      */
     public record Opening(
             String username,
             String displayName,
             Set<Role> roles,
-            @Nullable UUID contactPoint) {
+            @Nullable ContactPointId contactPoint) {
 
         public Opening {
             roles = Set.copyOf(roles);
@@ -86,6 +92,9 @@ public class Accounts implements UserDetailsService {
         }
         String password = GeneratedPassword.next();
         store.insert(opening, hash(password), mustChange, by);
+        if (opening.contactPoint() != null) {
+            contactPoints.addStaff(opening.contactPoint(), opening.username(), by);
+        }
         return new Open(opening.username(), password);
     }
 
@@ -143,12 +152,6 @@ public class Accounts implements UserDetailsService {
         return password;
     }
 
-    /** Assigns staff of a contact point to a contact point. */
-    @Transactional
-    public void assign(String username, UUID contactPoint, String by) {
-        store.assign(username, contactPoint, by);
-    }
-
     /** Changes the owner's own password, when {@code current} is right and {@code next} is good enough. */
     @Transactional
     public Problems changePassword(String username, String current, String next, String again) {
@@ -162,7 +165,7 @@ public class Accounts implements UserDetailsService {
         if (next.length() < SHORTEST_PASSWORD) {
             problems = problems.and(Problem.at("next", "password.problem.short", SHORTEST_PASSWORD));
         }
-        if (next.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+        if (next.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
             problems = problems.and(Problem.at("next", "password.problem.long", LONGEST_PASSWORD_BYTES));
         }
         if (next.contains(username) || next.equals(current)) {
@@ -187,10 +190,15 @@ public class Accounts implements UserDetailsService {
 
     @Override
     public StaffMember loadUserByUsername(String username) {
-        return store.find(username)
-                .flatMap(account -> store.credentials(username)
-                        .map(credentials -> new StaffMember(account, credentials.password(), credentials.generation())))
-                .orElseThrow(() -> new UsernameNotFoundException("no account of that name"));
+        Account account = store.find(username).orElseThrow(Accounts::unknown);
+        AccountStore.Credentials credentials = store.credentials(username).orElseThrow(Accounts::unknown);
+        ContactPointId contactPoint =
+                contactPoints.ofStaff(username).map(ContactPoint::id).orElse(null);
+        return new StaffMember(account, contactPoint, credentials.password(), credentials.generation());
+    }
+
+    private static UsernameNotFoundException unknown() {
+        return new UsernameNotFoundException("no account of that name");
     }
 
     private String hash(String password) {

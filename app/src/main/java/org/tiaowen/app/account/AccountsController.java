@@ -1,8 +1,9 @@
 package org.tiaowen.app.account;
 
 import java.security.Principal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,8 @@ import org.tiaowen.app.account.Accounts.Open;
 import org.tiaowen.app.account.Accounts.Opening;
 import org.tiaowen.app.account.Accounts.Refused;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.ContactPoints;
 
 /** The administrator's pages of accounts. */
 @Controller
@@ -25,9 +28,11 @@ import org.tiaowen.app.pages.Problems;
 class AccountsController {
 
     private final Accounts accounts;
+    private final ContactPoints contactPoints;
 
-    AccountsController(Accounts accounts) {
+    AccountsController(Accounts accounts, ContactPoints contactPoints) {
         this.accounts = accounts;
+        this.contactPoints = contactPoints;
     }
 
     /** What was typed into the form of a new account, kept when something is wrong. */
@@ -35,7 +40,7 @@ class AccountsController {
             String username,
             String displayName,
             Set<Role> roles,
-            @Nullable UUID contactPoint) {
+            @Nullable ContactPointId contactPoint) {
 
         static final Form EMPTY = new Form("", "", Set.of(), null);
     }
@@ -43,6 +48,11 @@ class AccountsController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("accounts", accounts.list());
+        Map<String, String> working = new HashMap<>();
+        contactPoints.all().forEach(point -> contactPoints
+                .staffOf(point.id())
+                .forEach(username -> working.put(username, point.name())));
+        model.addAttribute("workingFor", working);
         return "account/accounts";
     }
 
@@ -54,6 +64,7 @@ class AccountsController {
     private String form(Form form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("allRoles", Role.values());
+        model.addAttribute("contactPoints", contactPoints.all());
         return "account/new";
     }
 
@@ -62,7 +73,7 @@ class AccountsController {
             @RequestParam String username,
             @RequestParam String displayName,
             @RequestParam(required = false) @Nullable Set<Role> roles,
-            @RequestParam(required = false) @Nullable UUID contactPoint,
+            @RequestParam(required = false) @Nullable ContactPointId contactPoint,
             Principal principal,
             Model model) {
         Form form = new Form(username.strip(), displayName.strip(), roles == null ? Set.of() : roles, contactPoint);

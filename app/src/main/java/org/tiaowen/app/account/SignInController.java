@@ -1,7 +1,10 @@
 package org.tiaowen.app.account;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,10 +55,13 @@ class SignInController {
             @RequestParam String current,
             @RequestParam String next,
             @RequestParam String again,
-            Principal principal,
+            Authentication signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        Problems problems = accounts.changePassword(principal.getName(), current, next, again);
+        Problems problems = accounts.changePassword(signedIn.getName(), current, next, again);
         if (problems.isEmpty()) {
+            new SecurityContextLogoutHandler().logout(request, response, signedIn);
             return "redirect:/login?passwordChanged";
         }
         model.addAttribute("problems", problems);

@@ -9,6 +9,7 @@ import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.tiaowen.comments.contactpoints.ContactPointId;
 
 /**
  * The member of staff behind a request.
@@ -28,18 +29,18 @@ public final class StaffMember implements UserDetails, CredentialsContainer {
     private final int generation;
     private @Nullable String password;
 
-    StaffMember(Account account, String password, int generation) {
+    StaffMember(Account account, @Nullable ContactPointId contactPoint, String password, int generation) {
         this.username = account.username();
         this.displayName = account.displayName();
         this.roles = List.copyOf(account.roles());
-        this.contactPoint = account.contactPoint();
+        this.contactPoint = contactPoint == null ? null : contactPoint.value();
         this.enabled = account.enabled();
         this.mustChangePassword = account.mustChangePassword();
         this.generation = generation;
         this.password = password;
     }
 
-    /** The contact point this person works for. */
+    /** The contact point (基层立法联系点) this person worked for at sign-in. */
     public Optional<UUID> contactPoint() {
         return Optional.ofNullable(contactPoint);
     }

@@ -1,8 +1,11 @@
 /**
- * Hearing the public: consultations, comments from citizens and contact points, what became of them.
+ * Hearing the public, on pages and through the API: consultations, comments and receipts for everybody, the worklist of
+ * opinions for drafters, the desk of a contact point.
  *
- * <p>{@code ConsultationsApi} announces and shows consultations, {@code CommentsApi} receives comments,
- * {@code ContactPointsApi} keeps the contact points.
+ * <p>{@code ConsultationsController} and {@code CommentingController} are the way of the citizen, {@code
+ * ReceiptsController} what the citizen gets, {@code ContactPointController} the way of a contact point, {@code
+ * OpinionsController} that of the drafter. Trap: what the public may see (open and closed consultations, never announced
+ * ones) is decided in one place, {@code ShownConsultations}.
  */
 @NullMarked
 package org.tiaowen.app.consulting;

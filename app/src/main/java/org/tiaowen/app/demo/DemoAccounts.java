@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ import org.tiaowen.app.account.Accounts;
 import org.tiaowen.app.account.Accounts.Opening;
 import org.tiaowen.app.account.Role;
 import org.tiaowen.comments.contactpoints.ContactPoint;
-import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.contactpoints.ContactPointId;
 
 /**
  * Accounts to try the platform with, one for each role; their generated passwords go to a file that only its owner can
@@ -35,13 +34,11 @@ class DemoAccounts {
     private static final String BY = "demonstration";
 
     private final Accounts accounts;
-    private final ContactPoints contactPoints;
     private final DemoSteps steps;
     private final Path file;
 
-    DemoAccounts(Accounts accounts, ContactPoints contactPoints, DemoSteps steps, @Value("${tiaowen.data}") Path data) {
+    DemoAccounts(Accounts accounts, DemoSteps steps, @Value("${tiaowen.data}") Path data) {
         this.accounts = accounts;
-        this.contactPoints = contactPoints;
         this.steps = steps;
         this.file = data.toAbsolutePath().normalize().resolve("demo-accounts.txt");
     }
@@ -69,7 +66,7 @@ class DemoAccounts {
     private void open(
             String username, String displayName, Role role, @Nullable ContactPoint point, List<String> opened) {
         steps.once("account-" + username, () -> {
-            UUID contactPoint = point == null ? null : point.id().value();
+            ContactPointId contactPoint = point == null ? null : point.id();
             Opening opening = new Opening(username, displayName, Set.of(role), contactPoint);
             switch (accounts.openReady(opening, BY)) {
                 case Accounts.Open open -> {
@@ -80,9 +77,6 @@ class DemoAccounts {
                 case Accounts.Refused refused -> {
                     // somebody has opened an account of that name: it is theirs
                 }
-            }
-            if (point != null) {
-                contactPoints.addStaff(point.id(), username, BY);
             }
             return username;
         });

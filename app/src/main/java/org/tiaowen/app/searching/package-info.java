@@ -1,8 +1,9 @@
 /**
- * Finding clauses and comments, and everything about one clause.
+ * The expert's pages: one box over clauses and comments, and the page of a clause.
  *
- * <p>{@code SearchApi} is the one box for machines, {@code ClausesApi} the clause with its history, its citations and what
- * was said on it.
+ * <p>{@code SearchController} reads the box and the filters from the address, so that a search can be sent on;
+ * {@code ClauseController} shows one clause through all versions. While Elasticsearch is away the search page says so and
+ * everything else works.
  */
 @NullMarked
 package org.tiaowen.app.searching;

@@ -25,15 +25,16 @@ class MessageFilesTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
 
-    private static final Pattern KEY = Pattern.compile("[#]\\{([A-Za-z0-9_.]+)[}(]");
-    private static final Pattern NAMED_KEY = Pattern.compile("#messages\\.msg\\('([A-Za-z0-9_.]+)'[),]");
+    private static final Pattern KEY = Pattern.compile("[#]\\{([A-Za-z0-9_.-]+)[}(]");
+    private static final Pattern NAMED_KEY = Pattern.compile("#messages\\.msg\\('([A-Za-z0-9_.-]+)'[),]");
     private static final Pattern CODE_KEY =
-            Pattern.compile("(?:Problem\\.at\\(\\s*\"[^\"]*\",\\s*|\\bsay\\(\\s*)\"([A-Za-z0-9_.]+)\"");
+            Pattern.compile("(?:Problem\\.at\\(\\s*\"[^\"]*\",\\s*|\\bsay\\(\\s*)\"([A-Za-z0-9_.-]+)\"");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern INLINE = Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]");
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}A-Za-z]{2,}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern DEFINED = Pattern.compile("(?m)^([A-Za-z0-9._-]+)=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|data-name|label)=\"[^\"]*\\p{L}[^\"]*\"");
@@ -45,6 +46,20 @@ class MessageFilesTests {
     void bothLanguagesHaveTheSameKeys() {
         assertThat(new TreeSet<>(english.stringPropertyNames()))
                 .isEqualTo(new TreeSet<>(chinese.stringPropertyNames()));
+    }
+
+    @Test
+    void noKeyIsWrittenTwice() {
+        Set<String> twice = new TreeSet<>();
+        for (String name : List.of("messages.properties", "messages_en.properties")) {
+            Set<String> once = new TreeSet<>();
+            DEFINED.matcher(read(RESOURCES.resolve(name)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(key -> !once.add(key))
+                    .forEach(key -> twice.add(name + ": " + key));
+        }
+        assertThat(twice).isEmpty();
     }
 
     @Test

@@ -16,22 +16,14 @@ final class ClauseConditions {
         this.segmenter = segmenter;
     }
 
-    Condition of(Understood understood, AskedWords asked, ClauseQuery.Filters filters, Reader reader) {
-        SearchTerms terms = asked.terms();
-        List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
-        List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
+    Condition of(Understood understood, SearchTerms terms, ClauseQuery.Filters filters, Reader reader) {
+        List<Condition> should = new ArrayList<>(TextConditions.onText(understood.text(), terms));
         TextConditions.add(should, DocumentFields.TITLE_WORDS, terms.words(), Weights.TITLE);
         TextConditions.add(should, DocumentFields.TITLE_BIGRAMS, terms.bigrams(), Weights.TITLE);
         TextConditions.add(should, DocumentFields.HEADING_WORDS, terms.words(), Weights.HEADINGS);
         TextConditions.add(should, DocumentFields.HEADING_BIGRAMS, terms.bigrams(), Weights.HEADINGS);
-        TextConditions.add(enough, DocumentFields.HEADING_WORDS, terms.words(), Weights.HEADINGS);
-        understood.citation().map(cited -> cited(cited, understood.title())).ifPresent(cited -> {
-            should.add(cited);
-            enough.add(cited);
-        });
-        List<Condition> all = new ArrayList<>(filters(filters, reader));
-        all.addAll(TextConditions.oneOf(enough));
-        return new Condition.All(List.of(), should, all);
+        understood.citation().ifPresent(cited -> should.add(cited(cited, understood.title())));
+        return new Condition.All(List.of(), should, filters(filters, reader));
     }
 
     /** The clause with that number, of the law with a name like that. */

@@ -18,6 +18,7 @@ import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.index.SearchAliases;
+import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
 import org.tiaowen.search.language.TermMarks;
 
@@ -43,28 +44,23 @@ public final class CommentSearch {
     /** The comments that fit best: those that say so, and those linked to a clause that is cited in the box. */
     public SearchResult<CommentHit> search(CommentQuery query, Reader reader) {
         Understood understood = BoxReading.of(query.text());
-        AskedWords asked = AskedWords.of(understood.text(), segmenter);
+        SearchTerms terms = SearchTerms.of(segmenter.segment(understood.text()));
         try {
-            List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
-            List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
+            List<Condition> should = new ArrayList<>(TextConditions.onText(understood.text(), terms));
             List<ProvisionId> cited = cited(understood, query.filters(), reader);
             if (!cited.isEmpty()) {
-                Condition onCited = new Condition.Worth(
+                should.add(new Condition.Worth(
                         understood.title().isEmpty() ? Weights.CITED_WITHOUT_TITLE : Weights.CITED,
-                        new Condition.OneOf(DocumentFields.CLAUSES, cited));
-                should.add(onCited);
-                enough.add(onCited);
+                        new Condition.OneOf(DocumentFields.CLAUSES, cited)));
             }
-            List<Condition> filters = filters(query.filters(), reader);
-            filters.addAll(TextConditions.oneOf(enough));
             Answer answer = cluster.ask(
                     aliases.comments(),
                     new Inquiry(
-                            new Condition.All(List.of(), should, filters),
+                            new Condition.All(List.of(), should, filters(query.filters(), reader)),
                             query.paging().from(),
                             query.paging().size(),
                             should.isEmpty() ? DocumentFields.RECEIVED_AT : null));
-            TermMarks marks = new TermMarks(asked.terms());
+            TermMarks marks = new TermMarks(terms);
             List<CommentHit> hits = answer.entries().stream()
                     .map(entry -> hit(entry, marks, reader))
                     .toList();

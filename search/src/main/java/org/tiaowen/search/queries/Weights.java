@@ -8,8 +8,8 @@ package org.tiaowen.search.queries;
  */
 final class Weights {
 
-    static final float WORDS = 0.5f;
-    static final float BIGRAMS = 0.5f;
+    static final float WORDS = 1.0f;
+    static final float BIGRAMS = 1.0f;
     static final float CHARACTERS = 1.0f;
     static final float TITLE = 0.5f;
     static final float HEADINGS = 0.3f;
@@ -25,9 +25,6 @@ final class Weights {
 
     /** How much of a law's short name must be in its full one: 小作坊和摊贩条例 has 71 %. */
     static final String ENOUGH_OF_TITLE = "50%";
-
-    /** Of up to three characters all, of more this share. */
-    static final String ENOUGH_CHARACTERS = "3<30%";
 
     private Weights() {}
 }

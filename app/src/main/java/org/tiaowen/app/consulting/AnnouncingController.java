@@ -1,0 +1,113 @@
+package org.tiaowen.app.consulting;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tiaowen.app.pages.ChinaTime;
+import org.tiaowen.app.pages.CommentProblems;
+import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.consultations.ConsultationPapers;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.Versions;
+
+/** A drafter puts a version before the public. */
+@Controller
+@RequestMapping("/drafts/{draft}/consultations")
+class AnnouncingController {
+
+    /** 重庆市地方立法条例（2017）第四十六条: 一般不少于三十日; a proposal for the form, not a rule. */
+    private static final int USUAL_DAYS = 30;
+
+    private final Consultations consultations;
+    private final Versions versions;
+    private final ChinaTime time;
+    private final CommentProblems problems;
+    private final Clock clock;
+
+    AnnouncingController(
+            Consultations consultations, Versions versions, ChinaTime time, CommentProblems problems, Clock clock) {
+        this.consultations = consultations;
+        this.versions = versions;
+        this.time = time;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /** What is typed into the form, kept when something is wrong. */
+    record Form(String title, String opensAt, String closesAt, String notice, String explanation) {}
+
+    @GetMapping("/new")
+    String form(@PathVariable DraftId draft, @RequestParam int version, Model model) {
+        Version chosen = existing(draft, version);
+        Instant now = clock.instant();
+        Instant end = LocalDate.ofInstant(now, ChinaTime.ZONE)
+                .plusDays(USUAL_DAYS)
+                .atTime(LocalTime.of(23, 59))
+                .atZone(ChinaTime.ZONE)
+                .toInstant();
+        return form(chosen, new Form(chosen.title(), time.field(now), time.field(end), "", ""), model);
+    }
+
+    private static String form(Version version, Form form, Model model) {
+        model.addAttribute("version", version);
+        model.addAttribute("form", form);
+        return "consulting/announce";
+    }
+
+    @PostMapping
+    String announce(
+            @PathVariable DraftId draft,
+            @RequestParam int version,
+            @RequestParam String title,
+            @RequestParam String opensAt,
+            @RequestParam String closesAt,
+            @RequestParam String notice,
+            @RequestParam String explanation,
+            Principal principal,
+            Model model) {
+        Version chosen = existing(draft, version);
+        Form form = new Form(title, opensAt, closesAt, notice, explanation);
+        Problems unreadable = unreadable("opensAt", opensAt).and(unreadable("closesAt", closesAt));
+        if (!unreadable.isEmpty()) {
+            model.addAttribute("problems", unreadable);
+            return form(chosen, form, model);
+        }
+        ConsultationPapers papers =
+                new ConsultationPapers(title, notice, explanation, ChinaTime.read(opensAt), ChinaTime.read(closesAt));
+        return switch (consultations.announce(draft, chosen.id(), version, papers, principal.getName())) {
+            case Consultations.Announced announced ->
+                "redirect:/consultations/" + announced.consultation().id() + "/opinions";
+            case Consultations.Refused refused -> {
+                model.addAttribute("problems", problems.of(refused.problems()));
+                yield form(chosen, form, model);
+            }
+        };
+    }
+
+    private static Problems unreadable(String field, String typed) {
+        try {
+            ChinaTime.read(typed);
+            return Problems.NONE;
+        } catch (DateTimeException noTime) {
+            return Problems.of(Problem.at(field, "announce.problem.time"));
+        }
+    }
+
+    private Version existing(DraftId draft, int number) {
+        return versions.find(draft, number).orElseThrow(() -> new NotFound(draft + " version " + number));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tiaowen.app.consulting;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.tiaowen.app.pages.LawText;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
+
+/** What is and was open to comment, and the draft of one consultation clause by clause. */
+@Controller
+@RequestMapping("/consultations")
+class ConsultationsController {
+
+    private final ShownConsultations consultations;
+    private final ClauseCounts counts;
+    private final Papers papers;
+
+    ConsultationsController(ShownConsultations consultations, ClauseCounts counts, Papers papers) {
+        this.consultations = consultations;
+        this.counts = counts;
+        this.papers = papers;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("open", consultations.open());
+        model.addAttribute("closed", consultations.closed());
+        return "consulting/consultations";
+    }
+
+    @GetMapping("/{id}")
+    String consultation(@PathVariable ConsultationId id, Model model) {
+        Consultation consultation = consultations.shown(id);
+        model.addAttribute("consultation", consultation);
+        model.addAttribute("card", consultations.card(consultation));
+        model.addAttribute("law", LawText.of(consultations.textOf(consultation)));
+        model.addAttribute("counts", counts.of(id));
+        model.addAttribute("notice", papers.html(consultation.notice()));
+        model.addAttribute("explanation", papers.html(consultation.explanation()));
+        return "consulting/consultation";
+    }
+}

@@ -1,0 +1,31 @@
+package org.tiaowen.app.pages;
+
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.DraftId;
+
+/** Reads the ids in addresses that Spring does not read by itself. */
+@Configuration(proxyBeanMethods = false)
+class IdConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, DraftId.class, reading(DraftId::new));
+        registry.addConverter(String.class, ProvisionId.class, reading(ProvisionId::new));
+        registry.addConverter(String.class, ConsultationId.class, reading(ConsultationId::new));
+        registry.addConverter(String.class, ContactPointId.class, reading(ContactPointId::new));
+    }
+
+    /** An empty field of a form is no id, and no mistake. */
+    private static <T> Converter<String, @Nullable T> reading(Function<UUID, T> id) {
+        return printed -> printed.isBlank() ? null : id.apply(UUID.fromString(printed));
+    }
+}
