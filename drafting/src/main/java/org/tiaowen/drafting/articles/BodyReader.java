@@ -17,6 +17,8 @@ final class BodyReader {
     private final NumberingCheck numbering;
     private final Closing closing;
     private final boolean captionsInFront;
+    private final FollowingNumbers following;
+    private final boolean chapters;
     private boolean books;
     private boolean quoted;
 
@@ -27,7 +29,9 @@ final class BodyReader {
         this.tree = tree;
         this.numbering = numbering;
         this.closing = Closing.of(text, forms);
-        this.captionsInFront = captionsStandInFront();
+        this.captionsInFront = Form.captionsStandInFront(text, forms);
+        this.chapters = forms.stream().anyMatch(BodyReader::isChapter);
+        this.following = new FollowingNumbers(forms);
     }
 
     /** The preamble: its first paragraph is its text, the others are inside it. */
@@ -61,6 +65,9 @@ final class BodyReader {
             return signature(i);
         }
         boolean regulation = kind == DocumentKind.REGULATION || tree.isInside(Level.ANNEX);
+        if (regulation && isLostHeading(i)) {
+            return unnumbered(i);
+        }
         if (captionsInFront && i + 1 < forms.size() && form.isCaptionLine(text)) {
             Form next = forms.get(i + 1);
             if (next.kind() == Form.Kind.ARTICLE && next.number() != null) {
@@ -94,13 +101,21 @@ final class BodyReader {
                 };
         books |= level == Level.BOOK;
         int from = Blanks.skip(text, number.end(), line.end());
-        if (from == line.end() && i + 1 < forms.size() && isTitle(forms.get(i + 1))) {
-            CleanSource.Line title = forms.get(i + 1).line();
-            tree.numbered(level, number, line.start(), title.start(), title.end());
+        if (i + 1 < forms.size() && isTitle(forms.get(i + 1)) && (from == line.end() || isStructure(i + 2))) {
+            CleanSource.Line more = forms.get(i + 1).line();
+            tree.numbered(level, number, line.start(), from == line.end() ? more.start() : from, more.end());
             return i + 2;
         }
         tree.numbered(level, number, line.start(), from, line.end());
         return i + 1;
+    }
+
+    private boolean isStructure(int i) {
+        if (i >= forms.size()) {
+            return false;
+        }
+        Form.Kind structure = forms.get(i).kind();
+        return structure == Form.Kind.ARTICLE || structure == Form.Kind.HEADING;
     }
 
     private boolean isTitle(Form form) {
@@ -117,6 +132,17 @@ final class BodyReader {
         Node node = tree.plain(books ? Level.BOOK : Level.CHAPTER, line.start(), line.end());
         numbering.add(Finding.Kind.HEADING_UNNUMBERED, node, List.of(node.text));
         return i + 1;
+    }
+
+    /** A title between the end of a sentence and an article, in a text with chapters: its number was lost. */
+    private boolean isLostHeading(int i) {
+        return chapters
+                && i > 0
+                && i + 1 < forms.size()
+                && forms.get(i + 1).kind() == Form.Kind.ARTICLE
+                && forms.get(i).isBareTitle(text)
+                && Form.endsSentence(text, forms.get(i - 1).line())
+                && !tree.isInside(Level.ANNEX);
     }
 
     private static boolean isChapter(Form form) {
@@ -272,6 +298,10 @@ final class BodyReader {
             return i + 1;
         }
         Node around = tree.innermost();
+        if (tree.isInside(Level.ARTICLE) && tree.goesOnWith(following.after(i))) {
+            tree.insideItem(line.start(), line.end());
+            return i + 1;
+        }
         Node node = tree.plain(Level.PARAGRAPH, line.start(), line.end());
         if (kind == DocumentKind.REGULATION && (around == null || isDivision(around.level) || isStray(around))) {
             numbering.add(Finding.Kind.STRAY_PARAGRAPH, node, List.of(beginning(line)));
@@ -330,18 +360,6 @@ final class BodyReader {
             follow(form.line());
         }
         return ends;
-    }
-
-    private boolean captionsStandInFront() {
-        int articles = 0;
-        int captions = 0;
-        for (int i = 0; i < forms.size(); i++) {
-            if (forms.get(i).kind() == Form.Kind.ARTICLE) {
-                articles++;
-                captions += i > 0 && forms.get(i - 1).isCaptionLine(text) ? 1 : 0;
-            }
-        }
-        return captions > 0 && captions * 2 >= articles;
     }
 
     private String printed(Designation number, CleanSource.Line line) {

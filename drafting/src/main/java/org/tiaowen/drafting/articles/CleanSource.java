@@ -181,7 +181,7 @@ final class CleanSource {
 
     /** Takes out bookmarks, and asterisks in pairs. */
     private void inline(int from, int to) {
-        boolean closing = source.lastIndexOf(']', to - 1) >= from;
+        boolean closing = true;
         int open = -1;
         int at = from;
         List<int[]> cuts = new ArrayList<>();
@@ -197,8 +197,8 @@ final class CleanSource {
                 }
                 at += 2;
             } else if (closing && c == '[' && source.startsWith(BOOKMARK, at)) {
-                int close = source.indexOf(']', at);
-                if (close < 0 || close >= to) {
+                int close = source.indexOf(']', at, to);
+                if (close < 0) {
                     closing = false;
                     at++;
                 } else {

@@ -1,12 +1,14 @@
 package org.tiaowen.drafting.articles;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The entries of a table of contents (目录), compared with the headings of the body. */
 final class Contents {
+
+    private static final int MOST_NAMED = 3;
 
     private Contents() {}
 
@@ -19,51 +21,50 @@ final class Contents {
         return words(text, form.line().start(), form.line().end());
     }
 
-    /** A finding for each entry without heading, and for each heading without entry. */
+    /** A finding at the table of contents that names what has no heading and what has no entry; none when all agree. */
     static List<Finding> compare(
             String text, List<Form> forms, Opening.LineRange contents, int bodyStart, CleanSource clean) {
-        Set<String> entries = new LinkedHashSet<>();
-        List<Finding> findings = new ArrayList<>();
-        Set<String> headings = new LinkedHashSet<>();
-        boolean sections = false;
-        for (int i = contents.from(); i < contents.to(); i++) {
-            if (forms.get(i).kind() == Form.Kind.HEADING) {
-                entries.add(full(text, forms.get(i)));
-                sections |= isSection(forms.get(i));
-            }
+        List<Form> entries = headings(forms, contents.from(), contents.to());
+        List<Form> headings = headings(forms, bodyStart, forms.size());
+        boolean sections = entries.stream().anyMatch(Contents::isSection);
+        Set<String> listed = names(text, entries);
+        Set<String> present = names(text, headings);
+        List<String> differing = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> !present.contains(full(text, entry)))
+                .forEach(entry -> differing.add(words(text, entry)));
+        headings.stream()
+                .filter(heading -> !entries.isEmpty() && !listed.contains(full(text, heading)))
+                .filter(heading -> sections || !isSection(heading))
+                .forEach(heading -> differing.add(words(text, heading)));
+        if (differing.isEmpty()) {
+            return List.of();
         }
-        for (int i = bodyStart; i < forms.size(); i++) {
-            if (forms.get(i).kind() == Form.Kind.HEADING) {
-                headings.add(full(text, forms.get(i)));
-            }
-        }
-        for (int i = contents.from(); i < contents.to(); i++) {
-            boolean missing = forms.get(i).kind() == Form.Kind.HEADING && !headings.contains(full(text, forms.get(i)));
-            if (missing) {
-                findings.add(mismatch(text, forms.get(i), clean));
-            }
-        }
-        for (int i = bodyStart; i < forms.size() && !entries.isEmpty(); i++) {
-            Form form = forms.get(i);
-            boolean listed = form.kind() != Form.Kind.HEADING || entries.contains(full(text, form));
-            if (!listed && (sections || !isSection(form))) {
-                findings.add(mismatch(text, form, clean));
-            }
-        }
-        return findings;
+        int at = forms.get(contents.from()).line().start();
+        String named = String.join("、", differing.subList(0, Math.min(MOST_NAMED, differing.size())));
+        return List.of(new Finding(
+                Finding.Kind.CONTENTS_MISMATCH,
+                clean.sourceOffset(at),
+                List.of(Integer.toString(differing.size()), named)));
+    }
+
+    private static List<Form> headings(List<Form> forms, int from, int to) {
+        return forms.subList(from, to).stream()
+                .filter(form -> form.kind() == Form.Kind.HEADING)
+                .toList();
+    }
+
+    private static Set<String> names(String text, List<Form> headings) {
+        return headings.stream().map(heading -> full(text, heading)).collect(Collectors.toSet());
+    }
+
+    private static String words(String text, Form form) {
+        return text.substring(form.line().start(), form.line().end());
     }
 
     private static boolean isSection(Form form) {
         Designation number = form.number();
         return number != null && number.style() == Designation.Style.SECTION;
-    }
-
-    private static Finding mismatch(String text, Form form, CleanSource clean) {
-        CleanSource.Line line = form.line();
-        return new Finding(
-                Finding.Kind.CONTENTS_MISMATCH,
-                clean.sourceOffset(line.start()),
-                List.of(text.substring(line.start(), line.end())));
     }
 
     private static String full(String text, Form form) {

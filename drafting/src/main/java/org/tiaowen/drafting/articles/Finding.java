@@ -30,8 +30,8 @@ public record Finding(Kind kind, int offset, List<String> args) {
         ARTICLE_EMPTY("“%s”没有内容"),
         /** A heading of a book or chapter without a number: its words. */
         HEADING_UNNUMBERED("标题“%s”没有序号"),
-        /** The table of contents and the headings differ: the entry in question. */
-        CONTENTS_MISMATCH("目录与正文标题不一致：“%s”"),
+        /** The table of contents and the headings differ: in how many places, and the first few. */
+        CONTENTS_MISMATCH("目录与正文标题有 %s 处不一致：%s"),
         /** A quotation that is never closed: its beginning. */
         QUOTE_UNCLOSED("引号没有闭合：“%s”"),
         /** A paragraph that ends without a mark: its last words. */

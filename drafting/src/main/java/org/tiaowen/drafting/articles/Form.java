@@ -35,6 +35,7 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
 
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_CAPTION = 30;
+    private static final int LONGEST_BARE_TITLE = 25;
     private static final String SENTENCE_END = "。；：！？，、;:,!?";
     private static final String CITATION_GOES_ON = "第、至到和与及或的所规中之款项以内外（(，。；";
     private static final Set<String> UNNUMBERED = Set.of("总则", "分则", "附则");
@@ -79,7 +80,11 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
             case ARTICLE -> new Form(articleKind(text, line, number), line, number);
             case CHINESE ->
                 enumerates(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
-            case BRACKETED, ARABIC, BRACKETED_ARABIC -> new Form(Kind.LISTED, line, number);
+            case BRACKETED, BRACKETED_ARABIC ->
+                isCited(text, line, number)
+                        ? new Form(Kind.PLAIN, line, null)
+                        : new Form(Kind.LISTED, line, number);
+            case ARABIC -> new Form(Kind.LISTED, line, number);
         };
     }
 
@@ -105,12 +110,29 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         return number.end() >= end || CITATION_GOES_ON.indexOf(text.charAt(number.end())) < 0;
     }
 
-    /** 一、二级预警: a list of numbers and no number of a heading. */
-    private static boolean enumerates(String text, CleanSource.Line line, Designation number) {
-        if (number.end() >= line.end() || !Numerals.isNumeral(text.charAt(number.end()))) {
+    /** （一）至（三）项所列人员: a sentence that begins with a citation. */
+    private static boolean isCited(String text, CleanSource.Line line, Designation number) {
+int at = number.end();
+        if (at >= line.end()) {
             return false;
         }
-        return Numerals.read(text.substring(number.end(), number.end() + 1)).orElse(0) == number.ordinal() + 1;
+        char next = text.charAt(at);
+        char second = at + 1 < line.end() ? text.charAt(at + 1) : ' ';
+        return switch (next) {
+            case '至', '、' -> true;
+            case '和', '或', '与', '及' -> second == '（' || second == '(' || second == '第';
+            case '项', '款' -> "所规的、和或及至第".indexOf(second) >= 0;
+            default -> false;
+        };
+    }
+
+    /** 一、二级预警: a list of numbers and no number of a heading. */
+    private static boolean enumerates(String text, CleanSource.Line line, Designation number) {
+        int at = number.end();
+        if (at + 1 >= line.end() || "级类款项等档线审、".indexOf(text.charAt(at + 1)) < 0) {
+            return false;
+        }
+        return Numerals.read(text.substring(at, at + 1)).orElse(0) == number.ordinal() + 1;
     }
 
     private static boolean isTable(String text, CleanSource.Line line) {
@@ -121,8 +143,7 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         if (text.startsWith("+:", start)) {
             return true;
         }
-        int first = text.indexOf(" | ", start);
-        return first > 0 && first < line.end() && text.charAt(line.end() - 1) == '|';
+        return text.charAt(line.end() - 1) == '|' && text.indexOf(" | ", start, line.end()) > 0;
     }
 
     /** After 附件, 附件一, 附表2 at the beginning of an annex; 0 when the line begins no annex. */
@@ -193,6 +214,32 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
     /** Whether the line is a caption and nothing else. */
     boolean isCaptionLine(String text) {
         return kind == Kind.PLAIN && captionEnd(text, line.start(), line.end()) == line.end();
+    }
+
+    /** Whether the captions stand on lines of their own in front of the articles. */
+    static boolean captionsStandInFront(String text, List<Form> forms) {
+        int articles = 0;
+        int captions = 0;
+        for (int i = 0; i < forms.size(); i++) {
+            if (forms.get(i).kind() == Form.Kind.ARTICLE) {
+                articles++;
+                captions += i > 0 && forms.get(i - 1).isCaptionLine(text) ? 1 : 0;
+            }
+        }
+        return captions > 0 && captions * 2 >= articles;
+    }
+
+    /** Whether the line could be a title: short and without any mark. */
+    boolean isBareTitle(String text) {
+        if (kind != Kind.PLAIN || line.end() - line.start() > LONGEST_BARE_TITLE) {
+            return false;
+        }
+        for (int i = line.start(); i < line.end(); i++) {
+            if ("。；：！？，“”（）《》()0123456789".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the line ends the way a sentence ends. */

@@ -20,6 +20,8 @@ final class Node {
     @Nullable
     ProvisionNumber number;
 
+    Designation.@Nullable Style style;
+
     @Nullable
     String captionGap;
 

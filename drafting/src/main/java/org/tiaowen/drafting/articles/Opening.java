@@ -26,6 +26,7 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
     private static final int LONGEST_ENTRY = 60;
     private static final int LONGEST_NOTE = 40;
     private static final int SHORTEST_SENTENCE = 10;
+    private static final int SHORTEST_CONTENTS = 2;
 
     static Opening of(String text, List<Form> forms) {
         return new Search(text, forms).opening();
@@ -39,7 +40,14 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
             int after = contents.to();
             DocumentKind kind = kind(after);
             int bodyStart = bodyStart(kind, after);
-            int frontEnd = frontEnd(kind, Math.max(after, 0), bodyStart);
+            boolean caption = bodyStart > after
+                    && bodyStart < forms.size()
+                    && forms.get(bodyStart - 1).isCaptionLine(text)
+                    && Form.captionsStandInFront(text, forms);
+            if (caption) {
+                bodyStart--;
+            }
+            int frontEnd = frontEnd(after, bodyStart);
             if (bodyStart == forms.size()) {
                 boolean leadIn = kind == DocumentKind.DECISION && frontEnd < bodyStart && endsWith(frontEnd, '：');
                 bodyStart = leadIn ? frontEnd + 1 : frontEnd;
@@ -116,7 +124,7 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
         }
 
         /** The first sentence that is neither title nor 题注 begins the preamble. */
-        private int frontEnd(DocumentKind kind, int after, int bodyStart) {
+        private int frontEnd(int after, int bodyStart) {
             int i = after;
             while (i < bodyStart) {
                 int noteEnd = noteEnd(i, bodyStart);
@@ -128,8 +136,22 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
                     i++;
                 }
             }
-            boolean nothingElse = bodyStart == forms.size() && kind == DocumentKind.REGULATION;
-            return nothingElse ? Math.min(after, forms.size()) : bodyStart;
+            return bodyStart < forms.size() ? bodyStart : titleEnd(after);
+        }
+
+        /** Where a text without structure begins: after a title that is marked as one, and its 题注. */
+        private int titleEnd(int after) {
+            int i = after;
+            while (i < forms.size() && (forms.get(i).line().depth() > 0 || (i == after && endsLikeTitle(i)))) {
+                i++;
+            }
+            for (int next = i; i > after && i < forms.size(); i = next) {
+                next = noteEnd(i, forms.size());
+                if (next == i) {
+                    break;
+                }
+            }
+            return i;
         }
 
         /** After the 题注 that begins at line i, or i when none does. */
@@ -204,31 +226,63 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
             return text.substring(line.start(), line.end());
         }
 
-        /** The table of contents: after 目录, or a run of headings without a word between them that then begins anew. */
+        /** The table of contents: after 目录, or a run of headings in front of those of the first article. */
         private LineRange contents() {
             int firstArticle = first(0, Form.Kind.ARTICLE);
             for (int i = 0; i < firstArticle; i++) {
-                if (forms.get(i).kind() == Form.Kind.CONTENTS) {
-                    return new LineRange(i, contentsEnd(i + 1, true));
+                Form.Kind kind = forms.get(i).kind();
+                if (kind == Form.Kind.CONTENTS) {
+                    return new LineRange(i, contentsEnd(i + 1));
                 }
-                if (forms.get(i).kind() == Form.Kind.HEADING) {
-                    int end = contentsEnd(i, false);
-                    return end > i ? new LineRange(i, end) : LineRange.NONE;
+                if (kind == Form.Kind.HEADING) {
+                    int end = contentsEnd(i);
+                    return end < firstArticle && end - i >= SHORTEST_CONTENTS ? new LineRange(i, end) : LineRange.NONE;
                 }
             }
             return LineRange.NONE;
         }
 
-        private int contentsEnd(int start, boolean named) {
+        /**
+         * After the last entry: where the first entry comes again, or in front of the headings that lead down to the
+         * first article, each narrower than the one before.
+         */
+        private int contentsEnd(int start) {
             String first = start < forms.size() ? Contents.key(text, forms.get(start)) : "";
-            int i = start;
-            while (i < forms.size() && isEntry(i)) {
-                if (i > start && Contents.key(text, forms.get(i)).equals(first)) {
-                    return i;
+            int end = start;
+            while (end < forms.size() && isEntry(end)) {
+                if (end > start && Contents.key(text, forms.get(end)).equals(first)) {
+                    return end;
                 }
-                i++;
+                end++;
             }
-            return named ? i : start;
+            if (end > start && forms.get(end - 1).kind() == Form.Kind.PROLOGUE) {
+                return end - 1;
+            }
+            boolean article = end < forms.size() && forms.get(end).kind() == Form.Kind.ARTICLE;
+            int width = Integer.MAX_VALUE;
+            while (article && end > start && width(forms.get(end - 1)) < width) {
+                width = width(forms.get(end - 1));
+                end--;
+            }
+            return end;
+        }
+
+        /** The narrower the heading, the larger; what is no heading ends the row. */
+        private static int width(Form form) {
+            Designation number = form.number();
+            if (form.kind() == Form.Kind.HEADING_UNNUMBERED) {
+                return 3;
+            }
+            if (number == null) {
+                return Integer.MAX_VALUE;
+            }
+            return switch (number.style()) {
+                case BOOK -> 1;
+                case SUBBOOK -> 2;
+                case CHAPTER -> 3;
+                case SECTION -> 4;
+                default -> Integer.MAX_VALUE;
+            };
         }
 
         private boolean isEntry(int i) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Articles, items and sub-items are counted by the number they carry, paragraphs by their place among the paragraphs of
  * their article. Two provisions can claim one place (第三条 twice): {@link #at} lists them all. Articles of annexes have no
- * place, for 第三条 alone does not name them. Immutable.
+ * place, for 第三条 alone does not name them. A further paragraph inside an item has the place of the item. Immutable.
  */
 public final class Places {
 
@@ -107,6 +107,7 @@ public final class Places {
             if (inside != null) {
                 inArticle(child, inside);
             } else {
+                places.put(child.id(), place);
                 designations.put(child.id(), place.printed());
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class TreeBuilder {
 
     private static final int TOP = 5;
     private static final int PARAGRAPH_RANK = 65;
+    private static final int INSIDE_ITEM = 95;
 
     private final String text;
     private final List<Node> roots = new ArrayList<>();
@@ -30,6 +32,7 @@ final class TreeBuilder {
         Node node = node(level, rank(level, designation.style()), from);
         node.number = new ProvisionNumber(
                 text.substring(from, designation.end()), designation.ordinal(), designation.suffix());
+        node.style = designation.style();
         node.gap = text.substring(designation.end(), wordsFrom);
         node.text = text.substring(wordsFrom, to);
         cursor = to;
@@ -45,6 +48,14 @@ final class TreeBuilder {
         cursor = to;
         attach(node);
         return node;
+    }
+
+    /** A further paragraph of the item that is open. */
+    void insideItem(int from, int to) {
+        Node node = node(Level.PARAGRAPH, INSIDE_ITEM, from);
+        node.text = text.substring(from, to);
+        cursor = to;
+        attach(node);
     }
 
     /** A caption between number and words; the words come as the next provision. */
@@ -78,6 +89,22 @@ final class TreeBuilder {
             }
         }
         return null;
+    }
+
+    /** Whether an open item is followed by {@code next} in its own list. */
+    boolean goesOnWith(Map<Designation.Style, Designation> next) {
+        for (Node node : open) {
+            ProvisionNumber number = node.number;
+            Designation.Style style = node.style;
+            boolean item = node.level == Level.ITEM || node.level == Level.SUBITEM;
+            if (item && number != null && style != null) {
+                Designation following = next.get(style);
+                if (following != null && following.ordinal() == number.ordinal() + 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The innermost open provision. */

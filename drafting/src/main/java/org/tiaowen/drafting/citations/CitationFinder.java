@@ -11,7 +11,6 @@ import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.citations.Resolution.Found;
-import org.tiaowen.drafting.citations.Resolution.Target;
 
 /**
  * Finds the citations in any words and resolves them against one text.
@@ -89,10 +88,10 @@ public final class CitationFinder {
 
     /** 第七条中“…”: the paragraph of the article in which the quoted words stand. */
     private Citation narrowed(String words, Citation citation) {
-        if (!(citation.resolution() instanceof Found(List<Target> targets)) || targets.size() != 1) {
+        if (!(citation.resolution() instanceof Found found) || found.targets().size() != 1) {
             return citation;
         }
-        Provision article = targets.getFirst().provision();
+        Provision article = found.targets().getFirst().provision();
         String quote = quoteAfter(words, citation.end());
         if (article.level() != Level.ARTICLE || article.children().size() < 2 || quote.length() < SHORTEST_QUOTE) {
             return citation;

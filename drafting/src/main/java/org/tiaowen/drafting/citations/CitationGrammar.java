@@ -20,8 +20,8 @@ final class CitationGrammar {
 
     /** 第二条狗, 第三条路: counted things, no clauses. */
     private static final List<String> COUNTED = List.of(
-            "狗", "街", "路", "河", "裤", "鱼", "线", "船", "巷", "腿", "绳", "道路", "轨道", "地铁", "意见是", "建议是", "意见：",
-            "建议：", "理由", "生命", "新闻", "消息", "评论", "生产线");
+            "狗", "街", "路", "河", "裤", "鱼", "线", "船", "巷", "腿", "绳", "道路", "轨道", "地铁", "意见是", "建议是", "意见：", "建议：", "理由",
+            "生命", "新闻", "消息", "评论", "生产线");
 
     private final String words;
     private final SourceFinder sources;
@@ -59,9 +59,8 @@ final class CitationGrammar {
             return at + 1;
         }
         boolean open = series.unit().isInArticle();
-        Source source = sources.before(words, at);
-        int start = open ? at : sources.start(words, at);
-        return list(start, open ? Base.OPEN : Base.ABSOLUTE, 1, source, series);
+        SourceFinder.Look look = sources.look(words, at);
+        return list(open ? at : look.start(), open ? Base.OPEN : Base.ABSOLUTE, 1, look.source(), series);
     }
 
     /** 17条2款, 十二条之一: an article without 第, where what follows leaves no doubt. */
@@ -71,7 +70,9 @@ final class CitationGrammar {
             numberEnd++;
         }
         Series series = Series.at(words, at);
-        if (series == null || series.unit() != Unit.ARTICLE || series.elements().getFirst().ordinal()) {
+        if (series == null
+                || series.unit() != Unit.ARTICLE
+                || series.elements().getFirst().ordinal()) {
             return numberEnd;
         }
         Step step = series.elements().getFirst().step();
@@ -81,8 +82,8 @@ final class CitationGrammar {
         if (!certain || isCounted(series)) {
             return numberEnd;
         }
-        Source source = sources.before(words, at);
-        return list(sources.start(words, at), Base.ABSOLUTE, 1, source, series);
+        SourceFinder.Look look = sources.look(words, at);
+        return list(look.start(), Base.ABSOLUTE, 1, look.source(), series);
     }
 
     /** 18条：遛狗区太少 — at the beginning of a clause, and followed by a mark. */
@@ -107,16 +108,17 @@ final class CitationGrammar {
         }
         char unit = end <= words.length() && end - 1 > at ? words.charAt(end - 1) : ' ';
         String pair = words.charAt(at) + "" + unit;
-        Base base = switch (pair) {
-            case "本条" -> Base.THIS_ARTICLE;
-            case "本款" -> Base.THIS_PARAGRAPH;
-            case "前条", "上条" -> Base.PREVIOUS_ARTICLE;
-            case "前款", "上款" -> Base.PREVIOUS_PARAGRAPH;
-            case "前项" -> Base.PREVIOUS_ITEM;
-            case "该条", "同条", "此条" -> Base.SAME_ARTICLE;
-            case "该款", "同款", "此款" -> Base.SAME_PARAGRAPH;
-            default -> null;
-        };
+        Base base =
+                switch (pair) {
+                    case "本条" -> Base.THIS_ARTICLE;
+                    case "本款" -> Base.THIS_PARAGRAPH;
+                    case "前条", "上条" -> Base.PREVIOUS_ARTICLE;
+                    case "前款", "上款" -> Base.PREVIOUS_PARAGRAPH;
+                    case "前项" -> Base.PREVIOUS_ITEM;
+                    case "该条", "同条", "此条" -> Base.SAME_ARTICLE;
+                    case "该款", "同款", "此款" -> Base.SAME_PARAGRAPH;
+                    default -> null;
+                };
         if (base == null || isOtherWord(at, end)) {
             return at + 1;
         }
@@ -148,7 +150,7 @@ final class CitationGrammar {
             return at + 1;
         }
         Base base = series.unit().isInArticle() ? Base.OPEN : Base.ABSOLUTE;
-        return list(at, base, 1, base == Base.OPEN ? Source.UNSTATED : sources.before(words, at), series);
+        return list(at, base, 1, base == Base.OPEN ? Source.UNSTATED : sources.look(words, at).source(), series);
     }
 
     private @Nullable Series lastOf(int at) {
@@ -178,7 +180,7 @@ final class CitationGrammar {
         }
         int ordinal = Numerals.read(words.substring(digits, end)).orElse(0);
         int to = ordinal == 0 ? at + 2 : end;
-        Source source = sources.before(words, at);
+        Source source = sources.look(words, at).source();
         mentions.add(new Mention(at, to, Base.ABSOLUTE, 1, List.of(Step.of(Unit.ANNEX, ordinal, 0)), source));
         return to;
     }
@@ -251,8 +253,7 @@ final class CitationGrammar {
         boolean arabic = Numerals.isArabic(words.charAt(at));
         boolean bracket = words.charAt(at) == '（' || words.charAt(at) == '(';
         int end = series.end();
-        boolean counts = words.charAt(at) == '两'
-                || (end < words.length() && "规要内条措标具".indexOf(words.charAt(end)) >= 0);
+        boolean counts = words.charAt(at) == '两' || (end < words.length() && "规要内条措标具".indexOf(words.charAt(end)) >= 0);
         return arabic || bracket || !counts;
     }
 

@@ -76,12 +76,14 @@ final class Clauses {
     }
 
     /** The article that stands {@code back} articles before this one. */
-    @Nullable Provision articleBefore(Provision article, int back) {
+    @Nullable
+    Provision articleBefore(Provision article, int back) {
         int at = articles.indexOf(article) - back;
         return at >= 0 ? articles.get(at) : null;
     }
 
-    @Nullable Place place(Provision provision) {
+    @Nullable
+    Place place(Provision provision) {
         return places.of(provision.id()).orElse(null);
     }
 
@@ -100,7 +102,11 @@ final class Clauses {
                 byNumber(text.walk().filter(node -> node.level() == Level.POINT).toList(), step);
             case PARAGRAPH, SUBITEM -> List.of();
             case BOOK, SUBBOOK, CHAPTER, SECTION ->
-                byNumber(text.walk().filter(node -> node.level() == step.unit().level()).toList(), step);
+                byNumber(
+                        text.walk()
+                                .filter(node -> node.level() == step.unit().level())
+                                .toList(),
+                        step);
         };
     }
 
@@ -120,7 +126,8 @@ final class Clauses {
     }
 
     private static boolean inRange(ProvisionNumber number, Step step) {
-        return number.ordinal() >= step.ordinal() && number.ordinal() <= step.through()
+        return number.ordinal() >= step.ordinal()
+                && number.ordinal() <= step.through()
                 && (number.ordinal() > step.ordinal() || number.suffix() >= step.suffix());
     }
 
@@ -157,9 +164,7 @@ final class Clauses {
         if (step.ordinal() == Step.LAST) {
             return List.of(candidates.getLast());
         }
-        return step.through() <= candidates.size()
-                ? candidates.subList(step.ordinal() - 1, step.through())
-                : List.of();
+        return step.through() <= candidates.size() ? candidates.subList(step.ordinal() - 1, step.through()) : List.of();
     }
 
     private static int ordinal(Provision provision) {

@@ -51,5 +51,8 @@ public sealed interface Resolution {
      * @param designation how it is called: 第十二条第二款, 第三章, 附件
      * @param place null where the provision stands in no article
      */
-    record Target(Provision provision, String designation, @Nullable Place place) {}
+    record Target(
+            Provision provision,
+            String designation,
+            @Nullable Place place) {}
 }

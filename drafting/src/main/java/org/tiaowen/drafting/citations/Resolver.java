@@ -39,7 +39,8 @@ final class Resolver {
     }
 
     /** What the mention names; null when it turns out to be no citation. */
-    @Nullable Citation resolve(Mention mention) {
+    @Nullable
+    Citation resolve(Mention mention) {
         Source source = mention.source();
         boolean spokenOf = source.kind() == Source.Kind.SPOKEN_OF && !lastOther.isEmpty();
         boolean followsOther = lastWasOther && mention.base() != Base.ABSOLUTE && !isRelativeToHere(mention.base());

@@ -24,8 +24,10 @@ record Series(Unit unit, List<Element> elements, int end) {
     private static final int LONGEST_NUMBER = 16;
     private static final int WIDEST_BLANK = 2;
     private static final int LARGEST_SUFFIX = 3;
-    private static final List<String> OTHER_WORDS =
-            List.of("项目", "目前", "目标", "节日", "节课", "条例", "款项", "章程", "编号", "编制");
+
+    /** Numbers without a unit are looked through again from each of them; the bound keeps that in proportion. */
+    private static final int LONGEST_SERIES = 64;
+    private static final List<String> OTHER_WORDS = List.of("项目", "目前", "目标", "节日", "节课", "条例", "款项", "章程", "编号", "编制");
     private static final String RANGE = "至到-—~～－–";
 
     /** The series that begins at {@code at}, null when none does. */
@@ -56,23 +58,32 @@ record Series(Unit unit, List<Element> elements, int end) {
     }
 
     /** A number on its way through the parser. */
-    private record Piece(int value, int suffix, Optional<Unit> unit, int start, int end, boolean ordinal, boolean bracketed) {}
+    private record Piece(
+            int value, int suffix, Optional<Unit> unit, int start, int end, boolean ordinal, boolean bracketed) {}
 
     private record Parser(String words) {
 
-        @Nullable Series series(int from) {
+        @Nullable
+        Series series(int from) {
             List<Piece> pieces = new ArrayList<>();
             List<Boolean> ranges = new ArrayList<>();
             Unit unit = null;
             int complete = 0;
             int at = from;
             boolean range = false;
-            while (true) {
+            while (pieces.size() < LONGEST_SERIES) {
                 Piece piece = piece(at);
-                if (piece == null || (unit != null && piece.unit().isPresent() && piece.unit().get() != unit)) {
+                if (piece == null
+                        || (unit != null
+                                && piece.unit().isPresent()
+                                && piece.unit().get() != unit)) {
                     break;
                 }
-                if (unit != null && piece.unit().isEmpty() && !piece.ordinal() && !piece.bracketed() && !goesOn(piece.end())) {
+                if (unit != null
+                        && piece.unit().isEmpty()
+                        && !piece.ordinal()
+                        && !piece.bracketed()
+                        && !goesOn(piece.end())) {
                     break;
                 }
                 pieces.add(piece);
@@ -84,7 +95,8 @@ record Series(Unit unit, List<Element> elements, int end) {
                 at = piece.end();
                 range = at < words.length() && RANGE.indexOf(words.charAt(at)) >= 0;
                 int next = range ? at + 1 : afterSeparator(words, at);
-                boolean adjacent = next == at && piece.bracketed() && piece.unit().isEmpty() && startsBracket(at);
+                boolean adjacent =
+                        next == at && piece.bracketed() && piece.unit().isEmpty() && startsBracket(at);
                 if (next == at && !adjacent) {
                     break;
                 }
@@ -116,10 +128,7 @@ record Series(Unit unit, List<Element> elements, int end) {
                             first.ordinal()));
                 } else {
                     elements.add(new Element(
-                            Step.of(unit, piece.value(), piece.suffix()),
-                            piece.start(),
-                            piece.end(),
-                            piece.ordinal()));
+                            Step.of(unit, piece.value(), piece.suffix()), piece.start(), piece.end(), piece.ordinal()));
                 }
             }
             return new Series(unit, elements, pieces.getLast().end());
@@ -180,7 +189,11 @@ record Series(Unit unit, List<Element> elements, int end) {
                 end++;
             }
             boolean fraction = end < words.length() && "次日月年分内".indexOf(words.charAt(end)) >= 0;
-            return end > at + 1 && !fraction && Numerals.read(words.substring(at + 1, end)).isPresent() ? end : at;
+            return end > at + 1
+                            && !fraction
+                            && Numerals.read(words.substring(at + 1, end)).isPresent()
+                    ? end
+                    : at;
         }
     }
 }

@@ -10,20 +10,20 @@ final class SourceFinder {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_NOTE = 40;
     private static final List<String> OWN = List.of(
-            "本法", "本条例", "本规定", "本办法", "本决定", "本决议", "本细则", "本规则", "本草案", "这部条例", "这个条例", "这部法规", "本法规",
-            "这部法", "草案", "草案中", "草案稿", "修订草案", "修正草案", "这个草案");
+            "本法", "本条例", "本规定", "本办法", "本决定", "本决议", "本细则", "本规则", "本草案", "这部条例", "这个条例", "这部法规", "本法规", "这部法", "草案",
+            "草案中", "草案稿", "修订草案", "修正草案", "这个草案");
     private static final List<String> SPOKEN_OF = List.of("该法", "该条例", "该规定", "该办法", "该决定", "同法", "上述法律");
     private static final List<String> EARLIER = List.of(
-            "上一稿", "前一稿", "那一稿", "原稿", "旧稿", "上稿", "老稿", "旧版", "老版", "原版", "上一版", "原草案", "旧条例", "老条例", "原条例",
-            "现行条例", "现行规定", "现行办法", "原规定", "原办法", "原");
-    private static final List<String> STAGES = List.of(
-            "征求意见稿", "送审稿", "一次审议稿", "二次审议稿", "三次审议稿", "一审稿", "二审稿", "三审稿", "表决稿", "公布稿", "审议稿");
+            "上一稿", "前一稿", "那一稿", "原稿", "旧稿", "上稿", "老稿", "旧版", "老版", "原版", "上一版", "原草案", "旧条例", "老条例", "原条例", "现行条例",
+            "现行规定", "现行办法", "原规定", "原办法", "原");
+    private static final List<String> STAGES =
+            List.of("征求意见稿", "送审稿", "一次审议稿", "二次审议稿", "三次审议稿", "一审稿", "二审稿", "三审稿", "表决稿", "公布稿", "审议稿");
     private static final List<String> INSTRUMENTS = List.of(
-            "法典", "条例", "规定", "办法", "细则", "规则", "解释", "决定", "决议", "章程", "公约", "通知", "须知", "合同", "公告", "规范", "标准",
-            "协议", "规约", "守则", "准则", "意见", "通则", "宪法", "规程", "制度", "方案", "法");
+            "法典", "条例", "规定", "办法", "细则", "规则", "解释", "决定", "决议", "章程", "公约", "通知", "须知", "合同", "公告", "规范", "标准", "协议",
+            "规约", "守则", "准则", "意见", "通则", "宪法", "规程", "制度", "方案", "法");
     private static final List<String> NO_LAW = List.of(
-            "做法", "方法", "说法", "看法", "想法", "用法", "违法", "执法", "立法", "依法", "合法", "司法", "普法", "守法", "无法", "办法", "非法",
-            "修法", "释法", "学法", "懂法", "写法", "提法");
+            "做法", "方法", "说法", "看法", "想法", "用法", "违法", "执法", "立法", "依法", "合法", "司法", "普法", "守法", "无法", "办法", "非法", "修法",
+            "释法", "学法", "懂法", "写法", "提法");
     /** Words after which the name of an instrument can begin. */
     private static final String LEADING = "在按据照违反对与和及将从由于关请见同跟依把给给是有像如以参看用到说";
 
@@ -37,19 +37,16 @@ final class SourceFinder {
         this.ownStage = stage(title);
     }
 
-    /** Whose clause the citation that begins at {@code at} is. */
-    Source before(String words, int at) {
-        return look(words, at).source();
-    }
+    /**
+     * What stands in front of a citation.
+     *
+     * @param source whose clause it is
+     * @param start where the citation begins when the name of the instrument is counted in
+     */
+    record Look(Source source, int start) {}
 
-    /** Where the citation begins when the name of the instrument in front of it is counted in. */
-    int start(String words, int at) {
-        return look(words, at).start();
-    }
-
-    private record Look(Source source, int start) {}
-
-    private Look look(String words, int at) {
+    /** Looks at what stands in front of the citation that begins at {@code at}. */
+    Look look(String words, int at) {
         int end = beforeConnector(words, at);
         if (end == 0) {
             return new Look(Source.UNSTATED, at);
@@ -137,8 +134,13 @@ final class SourceFinder {
         if (whole || shortened || ofThis) {
             return new Look(Source.OWN, at);
         }
-        if (alone && (instrument.equals("规定") || instrument.equals("意见") || instrument.equals("办法")
-                || instrument.equals("解释") || instrument.equals("决定") || instrument.equals("制度"))) {
+        if (alone
+                && (instrument.equals("规定")
+                        || instrument.equals("意见")
+                        || instrument.equals("办法")
+                        || instrument.equals("解释")
+                        || instrument.equals("决定")
+                        || instrument.equals("制度"))) {
             return new Look(Source.UNSTATED, at);
         }
         int nameStart = run.length() - instrument.length();

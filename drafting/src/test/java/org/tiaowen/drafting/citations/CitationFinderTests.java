@@ -121,12 +121,9 @@ class CitationFinderTests {
             第十条至第十五条       | 第十条至第十五条
             """)
     void clausesThatDoNotExistAreDangling(String comment, String asked) {
-        assertThat(finder.find(comment))
-                .singleElement()
-                .satisfies(citation -> assertThat(citation.resolution())
-                        .isInstanceOfSatisfying(
-                                Dangling.class, dangling -> assertThat(dangling.asked())
-                                        .isEqualTo(asked)));
+        assertThat(finder.find(comment)).singleElement().satisfies(citation -> assertThat(citation.resolution())
+                .isInstanceOfSatisfying(
+                        Dangling.class, dangling -> assertThat(dangling.asked()).isEqualTo(asked)));
     }
 
     @ParameterizedTest
@@ -144,16 +141,26 @@ class CitationFinderTests {
             养犬管理条例第四条                   | 养犬管理条例
             """)
     void clausesOfOtherTextsAreExternal(String comment, String title) {
-        assertThat(finder.find(comment))
-                .singleElement()
-                .satisfies(citation -> assertThat(citation.resolution()).isEqualTo(new External(title)));
+        assertThat(finder.find(comment)).singleElement().satisfies(citation -> assertThat(citation.resolution())
+                .isEqualTo(new External(title)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "第二条狗没牵绳", "第三季度表决", "十二条街道", "提了十条建议", "第二款车座太高", "第四届第十二次会议", "我住12号", "第十二小学", "第一，太贵；第二，太远",
-        "有三项收费", "这个项目的第三节课", "我把材料放在第三个柜子里"
-    })
+    @ValueSource(
+            strings = {
+                "第二条狗没牵绳",
+                "第三季度表决",
+                "十二条街道",
+                "提了十条建议",
+                "第二款车座太高",
+                "第四届第十二次会议",
+                "我住12号",
+                "第十二小学",
+                "第一，太贵；第二，太远",
+                "有三项收费",
+                "这个项目的第三节课",
+                "我把材料放在第三个柜子里"
+            })
     void thingsThatAreMerelyCountedAreNoCitations(String comment) {
         assertThat(finder.find(comment)).isEmpty();
     }
@@ -220,8 +227,8 @@ class CitationFinderTests {
         LegalText faulty = TextReader.read("第一条　甲。\n第二条　乙。\n第二条　丙。\n").text();
 
         assertThat(CitationFinder.in(faulty).find("第二条").getFirst().resolution())
-                .isInstanceOfSatisfying(
-                        Ambiguous.class, ambiguous -> assertThat(ambiguous.targets()).hasSize(2));
+                .isInstanceOfSatisfying(Ambiguous.class, ambiguous -> assertThat(ambiguous.targets())
+                        .hasSize(2));
     }
 
     private static Provision article(int ordinal) {

@@ -1,0 +1,59 @@
+package org.tiaowen.drafting.articles;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** For each line, the numbers that come next in the same article, one of each style. */
+final class FollowingNumbers {
+
+    private final List<Form> forms;
+    private final Map<Designation.Style, Designation> next = new EnumMap<>(Designation.Style.class);
+    private final Map<Designation.Style, Deque<Integer>> lines = new EnumMap<>(Designation.Style.class);
+    private int until;
+
+    FollowingNumbers(List<Form> forms) {
+        this.forms = forms;
+    }
+
+    /** The next numbers after line i. Lines have to be asked for in ascending order. */
+    Map<Designation.Style, Designation> after(int i) {
+        if (i >= until) {
+            collect(i);
+        }
+        next.clear();
+        lines.forEach((style, at) -> {
+            while (!at.isEmpty() && at.getFirst() <= i) {
+                at.removeFirst();
+            }
+            Designation number = at.isEmpty() ? null : forms.get(at.getFirst()).number();
+            if (number != null) {
+                next.put(style, number);
+            }
+        });
+        return next;
+    }
+
+    /** Gathers the numbered lines from i to the end of the article. */
+    private void collect(int i) {
+        lines.clear();
+        until = i + 1;
+        while (until < forms.size() && isInside(forms.get(until))) {
+            Form form = forms.get(until);
+            Designation number = form.number();
+            if (form.kind() == Form.Kind.LISTED && number != null) {
+                lines.computeIfAbsent(number.style(), unused -> new ArrayDeque<>()).add(until);
+            }
+            until++;
+        }
+    }
+
+    private static boolean isInside(Form form) {
+        return switch (form.kind()) {
+            case LISTED, PLAIN, TABLE, ARTICLE_PERHAPS -> true;
+            case HEADING, HEADING_UNNUMBERED, PROLOGUE, ARTICLE, ANNEX, CONTENTS -> false;
+        };
+    }
+}

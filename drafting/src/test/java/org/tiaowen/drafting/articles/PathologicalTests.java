@@ -1,0 +1,71 @@
+package org.tiaowen.drafting.articles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tiaowen.drafting.citations.CitationFinder;
+
+/** Hostile input takes time in proportion to its length, on a busy machine too, and loses nothing. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class PathologicalTests {
+
+    private static final int SIZE = 100_000;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    record Hostile(String name, String source) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Hostile> hostile() {
+        return List.of(
+                "第", "（", "一", "第一条", "第一条 ", "（一）", "（一", "一、", "1.", "#", "# ", "**", "*", ">", "[bookmark:", "[bookmark: 甲]", "]",
+                "“", "”", "|", "|\n", "\n", " ", "　", "\\\n", "---\n", "附件\n", "目录\n", "第一章\n", "第一章 甲\n", "第一条 甲\n", "（一）甲\n",
+                "1.甲\n", "（1）甲\n", "一、甲\n", "甲\n", "（甲\n", "第一条之", "》第一条", "《", "第一条、", "第一条第", "前款", "本条", "同款第一项",
+                "<!--", "-->\n", "2026年5月1日\n", "甲会\n", "\uD83D\uDE97")
+                .stream()
+                .map(piece -> new Hostile(
+                        piece.replace("\n", "⏎"), piece.repeat(SIZE / piece.length())))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void readsAndWritesInTime(Hostile hostile) {
+        Assertions.assertTimeout(LIMIT, () -> {
+            Reading reading = TextReader.read(hostile.source());
+            assertThat(TextWriter.write(reading.text()).equals(Repair.apply(hostile.source(), reading.repairs())))
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第", "（", "甲"})
+    void readsAMillionCharactersOnOneLine(String piece) {
+        String source = piece.repeat(1_000_000);
+
+        Assertions.assertTimeout(
+                LIMIT,
+                () -> assertThat(TextWriter.write(TextReader.read(source).text()).equals(source))
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void findsCitationsInTime(Hostile hostile) {
+        CitationFinder finder = CitationFinder.in(
+                TextReader.read("第一章　总则\n第一条　甲：\n（一）乙。\n第二条　丙。\n").text());
+
+        Assertions.assertTimeout(
+                LIMIT, () -> assertThat(finder.find(hostile.source())).isNotNull());
+    }
+}
