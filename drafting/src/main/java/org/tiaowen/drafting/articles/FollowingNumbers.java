@@ -44,7 +44,8 @@ final class FollowingNumbers {
             Form form = forms.get(until);
             Designation number = form.number();
             if (form.kind() == Form.Kind.LISTED && number != null) {
-                lines.computeIfAbsent(number.style(), unused -> new ArrayDeque<>()).add(until);
+                lines.computeIfAbsent(number.style(), unused -> new ArrayDeque<>())
+                        .add(until);
             }
             until++;
         }

@@ -81,9 +81,7 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
             case CHINESE ->
                 enumerates(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
             case BRACKETED, BRACKETED_ARABIC ->
-                isCited(text, line, number)
-                        ? new Form(Kind.PLAIN, line, null)
-                        : new Form(Kind.LISTED, line, number);
+                isCited(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
             case ARABIC -> new Form(Kind.LISTED, line, number);
         };
     }
@@ -112,7 +110,7 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
 
     /** （一）至（三）项所列人员: a sentence that begins with a citation. */
     private static boolean isCited(String text, CleanSource.Line line, Designation number) {
-int at = number.end();
+        int at = number.end();
         if (at >= line.end()) {
             return false;
         }

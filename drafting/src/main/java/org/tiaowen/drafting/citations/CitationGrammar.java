@@ -150,7 +150,12 @@ final class CitationGrammar {
             return at + 1;
         }
         Base base = series.unit().isInArticle() ? Base.OPEN : Base.ABSOLUTE;
-        return list(at, base, 1, base == Base.OPEN ? Source.UNSTATED : sources.look(words, at).source(), series);
+        return list(
+                at,
+                base,
+                1,
+                base == Base.OPEN ? Source.UNSTATED : sources.look(words, at).source(),
+                series);
     }
 
     private @Nullable Series lastOf(int at) {

@@ -27,6 +27,7 @@ record Series(Unit unit, List<Element> elements, int end) {
 
     /** Numbers without a unit are looked through again from each of them; the bound keeps that in proportion. */
     private static final int LONGEST_SERIES = 64;
+
     private static final List<String> OTHER_WORDS = List.of("项目", "目前", "目标", "节日", "节课", "条例", "款项", "章程", "编号", "编制");
     private static final String RANGE = "至到-—~～－–";
 

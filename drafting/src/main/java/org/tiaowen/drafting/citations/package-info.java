@@ -7,6 +7,8 @@
  * of; a bracketed number right behind an article is an item. Positions are UTF-16 offsets.
  */
 @NullMarked
+@NamedInterface("citations")
 package org.tiaowen.drafting.citations;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -28,13 +28,58 @@ class PathologicalTests {
 
     static List<Hostile> hostile() {
         return List.of(
-                "第", "（", "一", "第一条", "第一条 ", "（一）", "（一", "一、", "1.", "#", "# ", "**", "*", ">", "[bookmark:", "[bookmark: 甲]", "]",
-                "“", "”", "|", "|\n", "\n", " ", "　", "\\\n", "---\n", "附件\n", "目录\n", "第一章\n", "第一章 甲\n", "第一条 甲\n", "（一）甲\n",
-                "1.甲\n", "（1）甲\n", "一、甲\n", "甲\n", "（甲\n", "第一条之", "》第一条", "《", "第一条、", "第一条第", "前款", "本条", "同款第一项",
-                "<!--", "-->\n", "2026年5月1日\n", "甲会\n", "\uD83D\uDE97")
+                        "第",
+                        "（",
+                        "一",
+                        "第一条",
+                        "第一条 ",
+                        "（一）",
+                        "（一",
+                        "一、",
+                        "1.",
+                        "#",
+                        "# ",
+                        "**",
+                        "*",
+                        ">",
+                        "[bookmark:",
+                        "[bookmark: 甲]",
+                        "]",
+                        "“",
+                        "”",
+                        "|",
+                        "|\n",
+                        "\n",
+                        " ",
+                        "　",
+                        "\\\n",
+                        "---\n",
+                        "附件\n",
+                        "目录\n",
+                        "第一章\n",
+                        "第一章 甲\n",
+                        "第一条 甲\n",
+                        "（一）甲\n",
+                        "1.甲\n",
+                        "（1）甲\n",
+                        "一、甲\n",
+                        "甲\n",
+                        "（甲\n",
+                        "第一条之",
+                        "》第一条",
+                        "《",
+                        "第一条、",
+                        "第一条第",
+                        "前款",
+                        "本条",
+                        "同款第一项",
+                        "<!--",
+                        "-->\n",
+                        "2026年5月1日\n",
+                        "甲会\n",
+                        "\uD83D\uDE97")
                 .stream()
-                .map(piece -> new Hostile(
-                        piece.replace("\n", "⏎"), piece.repeat(SIZE / piece.length())))
+                .map(piece -> new Hostile(piece.replace("\n", "⏎"), piece.repeat(SIZE / piece.length())))
                 .toList();
     }
 
@@ -53,10 +98,9 @@ class PathologicalTests {
     void readsAMillionCharactersOnOneLine(String piece) {
         String source = piece.repeat(1_000_000);
 
-        Assertions.assertTimeout(
-                LIMIT,
-                () -> assertThat(TextWriter.write(TextReader.read(source).text()).equals(source))
-                        .isTrue());
+        Assertions.assertTimeout(LIMIT, () -> assertThat(
+                        TextWriter.write(TextReader.read(source).text()).equals(source))
+                .isTrue());
     }
 
     @ParameterizedTest

@@ -65,7 +65,25 @@ class TextReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\n", "\uFEFF", "第", "第一条", "（", "一、", "---\n", "# ", "**", "\\", "[bookmark: ", "附件", "|", "“"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n",
+                "\uFEFF",
+                "第",
+                "第一条",
+                "（",
+                "一、",
+                "---\n",
+                "# ",
+                "**",
+                "\\",
+                "[bookmark: ",
+                "附件",
+                "|",
+                "“"
+            })
     void anyFragmentIsReadAndWritten(String source) {
         assertReadsAndWrites(source);
     }
@@ -75,9 +93,46 @@ class TextReaderTests {
         long seed = 20261123L;
         Random random = new Random(seed);
         String[] pieces = {
-            "第一条", "第二条之一", "第一章", "第一编", "（一）", "(二)", "1.", "一、", "二、", "　", " ", "\n", "\n\n", "\r\n", "停车", "。", "：",
-            "“", "”", "附件", "附件一", "目录", "序言", "附则", "**", "# ", "## ", "> ", "\\\n", "---", "<!-- x -->", "|a|b|\n",
-            "[bookmark: 一、]", "（立法目的）", "2026年5月1日", "本决定自公布之日起施行。", "\uFEFF", "\u200B", "作出如下决定：", "第三章\n"
+            "第一条",
+            "第二条之一",
+            "第一章",
+            "第一编",
+            "（一）",
+            "(二)",
+            "1.",
+            "一、",
+            "二、",
+            "　",
+            " ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "停车",
+            "。",
+            "：",
+            "“",
+            "”",
+            "附件",
+            "附件一",
+            "目录",
+            "序言",
+            "附则",
+            "**",
+            "# ",
+            "## ",
+            "> ",
+            "\\\n",
+            "---",
+            "<!-- x -->",
+            "|a|b|\n",
+            "[bookmark: 一、]",
+            "（立法目的）",
+            "2026年5月1日",
+            "本决定自公布之日起施行。",
+            "\uFEFF",
+            "\u200B",
+            "作出如下决定：",
+            "第三章\n"
         };
         for (int round = 0; round < 3000; round++) {
             StringBuilder source = new StringBuilder();
@@ -153,10 +208,8 @@ class TextReaderTests {
     void contentsThatDifferFromTheHeadingsAreFound() {
         String source = "目录\n第一章　总则\n第二章　收费\n第一章　总则\n第一条　甲。\n第二章　罚则\n第二条　乙。\n";
 
-        assertThat(TextReader.read(source).findings())
-                .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.kind()).isEqualTo(Finding.Kind.CONTENTS_MISMATCH));
+        assertThat(TextReader.read(source).findings()).singleElement().satisfies(finding -> assertThat(finding.kind())
+                .isEqualTo(Finding.Kind.CONTENTS_MISMATCH));
     }
 
     @Test
