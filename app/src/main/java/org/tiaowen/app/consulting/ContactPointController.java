@@ -1,0 +1,74 @@
+package org.tiaowen.app.consulting;
+
+import java.security.Principal;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.intake.Batches;
+import org.tiaowen.comments.intake.Comments;
+
+/** The desk of a contact point: what can be entered now, and what was entered. */
+@Controller
+@RequestMapping("/contact-point")
+class ContactPointController {
+
+    private static final int COMMENTS_A_PAGE = 20;
+    private static final int BATCHES_SHOWN = 10;
+
+    private final ContactPoints contactPoints;
+    private final ShownConsultations shown;
+    private final Consultations consultations;
+    private final Comments comments;
+    private final Batches batches;
+
+    ContactPointController(
+            ContactPoints contactPoints,
+            ShownConsultations shown,
+            Consultations consultations,
+            Comments comments,
+            Batches batches) {
+        this.contactPoints = contactPoints;
+        this.shown = shown;
+        this.consultations = consultations;
+        this.comments = comments;
+        this.batches = batches;
+    }
+
+    @GetMapping
+    String desk(@RequestParam(defaultValue = "1") int page, Principal principal, Model model) {
+        ContactPoint point = pointOf(contactPoints, principal);
+        int shownPage = Math.max(1, page);
+        long count = comments.count(point.id());
+        model.addAttribute("point", point);
+        model.addAttribute("open", shown.open());
+        model.addAttribute("batches", batches.of(point.id(), BATCHES_SHOWN));
+        model.addAttribute("count", count);
+        model.addAttribute("comments", comments.of(point.id(), shownPage - 1, COMMENTS_A_PAGE));
+        model.addAttribute("page", shownPage);
+        model.addAttribute("more", (long) shownPage * COMMENTS_A_PAGE < count);
+        Map<ConsultationId, Consultation> titles =
+                consultations.all().stream().collect(Collectors.toMap(Consultation::id, Function.identity()));
+        model.addAttribute("titles", titles);
+        return "consulting/contact-point";
+    }
+
+    /** The contact point whose staff is signed in. */
+    static ContactPoint pointOf(ContactPoints contactPoints, Principal principal) {
+        return contactPoints
+                .ofStaff(principal.getName())
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.FORBIDDEN, principal.getName() + " is staff of no contact point"));
+    }
+}
