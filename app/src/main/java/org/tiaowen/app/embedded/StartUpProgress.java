@@ -5,20 +5,21 @@ import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.event.ApplicationStartingEvent;
-import org.springframework.boot.context.event.SpringApplicationEvent;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
- * Tells a person at the console how the start is getting on; its last line is the address to open.
+ * Tells a person at the console how the start is getting on; its last line is the address to open. Tells of the stop, too.
  *
  * <p>It comes last of all listeners, so that what others print on readiness stands above that line.
  */
-public final class StartUpProgress implements ApplicationListener<SpringApplicationEvent>, Ordered {
+public final class StartUpProgress implements ApplicationListener<ApplicationEvent>, Ordered {
 
     @Override
-    public void onApplicationEvent(SpringApplicationEvent event) {
+    public void onApplicationEvent(ApplicationEvent event) {
         switch (event) {
             case ApplicationStartingEvent starting -> {
                 StartUpConsole.print("");
@@ -31,6 +32,7 @@ public final class StartUpProgress implements ApplicationListener<SpringApplicat
             case ApplicationReadyEvent ready ->
                 announce(ready.getApplicationContext().getEnvironment());
             case ApplicationFailedEvent failed -> StartUpConsole.step("启动失败 start failed");
+            case ContextClosedEvent closed -> StartUpConsole.step("正在停止 stopping");
             default -> {}
         }
     }
