@@ -7,8 +7,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.templates.word.WordReader;
+import org.tiaowen.templates.word.WordReading;
 
 /** A file named on the command line. */
 final class InputFile {
@@ -19,12 +26,27 @@ final class InputFile {
     private InputFile() {}
 
     /**
-     * The file read as a legal text.
+     * The file read as a legal text: plain text, Markdown or {@code .docx}.
      *
      * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
      */
     static Reading legalText(Path file) {
-        return TextReader.read(text(file));
+        byte[] bytes = bytes(file);
+        boolean word = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
+                || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
+        if (!word) {
+            return TextReader.read(text(file, bytes));
+        }
+        return switch (WordReader.read(bytes)) {
+            case WordReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
+            case WordReading.Lines lines -> {
+                Reading reading = TextReader.read(lines.text());
+                List<Finding> findings = new ArrayList<>(lines.findings());
+                findings.addAll(reading.findings());
+                findings.sort(Comparator.comparingInt(Finding::offset));
+                yield new Reading(reading.text(), reading.repairs(), findings);
+            }
+        };
     }
 
     /**
@@ -33,7 +55,10 @@ final class InputFile {
      * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
      */
     static String text(Path file) {
-        byte[] bytes = bytes(file);
+        return text(file, bytes(file));
+    }
+
+    private static String text(Path file, byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0) {
                 throw new CommandFailed(file + "：不是文本文件");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -86,12 +89,53 @@ class ParseCommandTests {
     }
 
     @Test
+    void wordDocumentIsReadLikeText() throws Exception {
+        Path file = folder.resolve("条例.docx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            String types = "http://schemas.openxmlformats.org/package/2006/content-types";
+            String main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + types + "\"><Default Extension=\"rels\" ContentType=\""
+                            + "application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\""
+                            + "/word/document.xml\" ContentType=\"" + main + "\"/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                            + " Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                            + "officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "word/document.xml",
+                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p>"
+                            + "<w:r><w:t>第一条　停车场应当开放。</w:t></w:r></w:p></w:body></w:document>");
+        }
+
+        assertThat(tiaowen("parse", file.toString(), "--format", "text")).isEqualTo(Tiaowen.WELL);
+        assertThat(out.toString()).isEqualTo("第一条　停车场应当开放。\n");
+    }
+
+    @Test
+    void brokenWordDocumentIsRefusedWithTheReason() throws Exception {
+        assertThat(tiaowen("parse", file("坏.docx", "第一条"))).isEqualTo(Tiaowen.FAILED);
+        assertThat(err.toString()).contains("不是 .docx 文件");
+    }
+
+    @Test
     void wrongUseEndsWithOne() {
         assertThat(tiaowen("parse")).isEqualTo(Tiaowen.FAILED);
         assertThat(tiaowen("parse", "a", "--format", "xml")).isEqualTo(Tiaowen.FAILED);
         assertThat(tiaowen("unknown")).isEqualTo(Tiaowen.FAILED);
         assertThat(tiaowen()).isEqualTo(Tiaowen.FAILED);
         assertThat(err.toString().lines()).hasSize(4);
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws Exception {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private int tiaowen(String... args) {

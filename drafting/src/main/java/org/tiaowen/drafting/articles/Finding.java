@@ -38,8 +38,8 @@ public record Finding(Kind kind, int offset, List<String> args) {
         PARAGRAPH_UNENDED("段落“%s”末尾没有标点，可能被截断"),
         /** An article in a decision outside quotation marks: its number. */
         ARTICLE_IN_DECISION("决定正文中出现未加引号的“%s”，按段落保留"),
-        /** A number that the word processor counted by itself: the number as computed. */
-        NUMBER_AUTOMATIC("序号“%s”由文字处理软件自动生成，已写入正文"),
+        /** Numbers that the word processor counted by itself were written into the text: how many. */
+        NUMBER_AUTOMATIC("有 %s 处序号由文字处理软件自动生成，已写入正文"),
         /** A number that the word processor counts by itself and that could not be computed. */
         NUMBER_AUTOMATIC_UNKNOWN("“%s”前有自动编号，未能还原"),
         /** Tracked changes were accepted: how many insertions and deletions. */
