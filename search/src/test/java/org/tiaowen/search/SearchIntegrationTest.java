@@ -33,7 +33,8 @@ import org.tiaowen.search.index.IndexQueue;
         properties = {
             "spring.flyway.locations=classpath:db/migration/drafting,classpath:db/migration/search",
             "spring.elasticsearch.connection-timeout=2s",
-            "tiaowen.search.index-prefix=proof"
+            "tiaowen.search.index-prefix=proof",
+            "tiaowen.search.workers=2"
         })
 public abstract class SearchIntegrationTest {
 

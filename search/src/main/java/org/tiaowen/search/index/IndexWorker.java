@@ -74,7 +74,8 @@ final class IndexWorker implements SmartLifecycle {
             while (running) {
                 try {
                     prepared = prepared || reindexing.prepare();
-                    int done = batch.run();
+                    // Unprepared only while another worker prepares: what it creates is not there yet.
+                    int done = prepared ? batch.run() : 0;
                     if (done > 0 || !pause.isZero()) {
                         health.worked();
                     }

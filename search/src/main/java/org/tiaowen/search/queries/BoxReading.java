@@ -31,7 +31,7 @@ final class BoxReading {
     private static final Pattern TITLE = Pattern.compile("^(.{1,60}(?:条例|办法|规定|决定|决议|细则|规则|法))");
 
     private static final Pattern SELF = Pattern.compile("^(?:本|该|此|违反|依照|按照|根据)?(?:本|该|此)?(?:条例|办法|规定|决定|法)$");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private BoxReading() {}
 

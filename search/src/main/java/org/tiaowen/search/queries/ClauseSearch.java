@@ -14,7 +14,6 @@ import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.index.SearchAliases;
-import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
 import org.tiaowen.search.language.Span;
 import org.tiaowen.search.language.TermMarks;
@@ -38,15 +37,16 @@ public final class ClauseSearch {
     /** The clauses that fit best. */
     public SearchResult<ClauseHit> search(ClauseQuery query, Reader reader) {
         Understood understood = BoxReading.of(query.text());
-        SearchTerms terms = SearchTerms.of(segmenter.segment(understood.text()));
+        AskedWords asked = AskedWords.of(understood.text(), segmenter);
         Inquiry inquiry = new Inquiry(
-                conditions.of(understood, terms, query.filters(), reader),
+                conditions.of(understood, asked, query.filters(), reader),
                 query.paging().from(),
                 query.paging().size(),
                 null);
         try {
             Answer answer = cluster.ask(aliases.clauses(), inquiry);
-            TermMarks marks = new TermMarks(SearchTerms.of(segmenter.segment(asked(understood))));
+            TermMarks marks =
+                    new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
             List<ClauseHit> hits = answer.entries().stream()
                     .map(entry -> hit(entry, understood, marks))
                     .toList();
@@ -57,7 +57,7 @@ public final class ClauseSearch {
     }
 
     /** What is to be marked: not the name of the law and the number where other words were typed. */
-    private static String asked(Understood understood) {
+    private static String toMark(Understood understood) {
         return understood.words().isBlank() ? understood.text() : understood.words();
     }
 

@@ -18,7 +18,6 @@ import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.index.SearchAliases;
-import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
 import org.tiaowen.search.language.TermMarks;
 
@@ -44,23 +43,28 @@ public final class CommentSearch {
     /** The comments that fit best: those that say so, and those linked to a clause that is cited in the box. */
     public SearchResult<CommentHit> search(CommentQuery query, Reader reader) {
         Understood understood = BoxReading.of(query.text());
-        SearchTerms terms = SearchTerms.of(segmenter.segment(understood.text()));
+        AskedWords asked = AskedWords.of(understood.text(), segmenter);
         try {
-            List<Condition> should = new ArrayList<>(TextConditions.onText(understood.text(), terms));
+            List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
+            List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
             List<ProvisionId> cited = cited(understood, query.filters(), reader);
             if (!cited.isEmpty()) {
-                should.add(new Condition.Worth(
+                Condition onCited = new Condition.Worth(
                         understood.title().isEmpty() ? Weights.CITED_WITHOUT_TITLE : Weights.CITED,
-                        new Condition.OneOf(DocumentFields.CLAUSES, cited)));
+                        new Condition.OneOf(DocumentFields.CLAUSES, cited));
+                should.add(onCited);
+                enough.add(onCited);
             }
+            List<Condition> filters = filters(query.filters(), reader);
+            filters.addAll(TextConditions.oneOf(enough));
             Answer answer = cluster.ask(
                     aliases.comments(),
                     new Inquiry(
-                            new Condition.All(List.of(), should, filters(query.filters(), reader)),
+                            new Condition.All(List.of(), should, filters),
                             query.paging().from(),
                             query.paging().size(),
                             should.isEmpty() ? DocumentFields.RECEIVED_AT : null));
-            TermMarks marks = new TermMarks(terms);
+            TermMarks marks = new TermMarks(asked.terms());
             List<CommentHit> hits = answer.entries().stream()
                     .map(entry -> hit(entry, marks, reader))
                     .toList();
@@ -77,7 +81,7 @@ public final class CommentSearch {
         ClauseQuery.Filters where =
                 new ClauseQuery.Filters(false, filters.draft(), filters.version(), null, Set.of(), null, null);
         Condition condition = new Condition.All(
-                List.of(clauses.cited(understood.citation().get(), understood.title())),
+                List.of(clauses.citedOnly(understood.citation().get(), understood.title())),
                 List.of(),
                 clauses.filters(where, reader));
         return cluster.ask(aliases.clauses(), new Inquiry(condition, 0, MOST_CITED_CLAUSES, null)).entries().stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.language.SearchTerms;
-import org.tiaowen.search.language.TextFolding;
 
 /** Words of a question as conditions on the fields of a text. */
 final class TextConditions {
@@ -13,15 +12,36 @@ final class TextConditions {
     private TextConditions() {}
 
     /** Any of the three forms of the text matches; their scores add up. */
-    static List<Condition> onText(String text, SearchTerms terms) {
-        List<Condition> conditions = new ArrayList<>();
-        add(conditions, DocumentFields.WORDS, terms.words(), Weights.WORDS);
-        add(conditions, DocumentFields.BIGRAMS, terms.bigrams(), Weights.BIGRAMS);
-        String characters = TextFolding.fold(text);
-        if (!characters.isBlank()) {
-            conditions.add(new Condition.Match(DocumentFields.TEXT, characters, Weights.CHARACTERS));
+    static List<Condition> onText(AskedWords asked) {
+        List<Condition> conditions = new ArrayList<>(onWords(asked));
+        if (!asked.characters().isBlank()) {
+            conditions.add(new Condition.Match(DocumentFields.TEXT, asked.characters(), Weights.CHARACTERS));
         }
         return conditions;
+    }
+
+    /**
+     * A word, two neighbouring characters or most of the single characters match; what shares a character or two is no
+     * hit, for nearly every text does.
+     */
+    static List<Condition> enough(AskedWords asked) {
+        List<Condition> conditions = new ArrayList<>(onWords(asked));
+        if (!asked.characters().isBlank()) {
+            conditions.add(new Condition.Match(DocumentFields.TEXT, asked.characters(), 1, Weights.ENOUGH_CHARACTERS));
+        }
+        return conditions;
+    }
+
+    private static List<Condition> onWords(AskedWords asked) {
+        List<Condition> conditions = new ArrayList<>();
+        add(conditions, DocumentFields.WORDS, asked.terms().words(), Weights.WORDS);
+        add(conditions, DocumentFields.BIGRAMS, asked.terms().bigrams(), Weights.BIGRAMS);
+        return conditions;
+    }
+
+    /** One of these, as a condition that filters. */
+    static List<Condition> oneOf(List<Condition> conditions) {
+        return conditions.isEmpty() ? List.of() : List.of(new Condition.All(List.of(), conditions, List.of()));
     }
 
     static void add(List<Condition> conditions, String field, List<String> terms, float weight) {

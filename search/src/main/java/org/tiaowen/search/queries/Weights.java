@@ -8,8 +8,8 @@ package org.tiaowen.search.queries;
  */
 final class Weights {
 
-    static final float WORDS = 1.0f;
-    static final float BIGRAMS = 1.0f;
+    static final float WORDS = 0.5f;
+    static final float BIGRAMS = 0.5f;
     static final float CHARACTERS = 1.0f;
     static final float TITLE = 0.5f;
     static final float HEADINGS = 0.3f;
@@ -17,14 +17,23 @@ final class Weights {
     /** More than any sum of words can be, so that the clause that was asked for comes first. */
     static final float CITED = 1_000f;
 
-    /** A number without the name of a law leads to many articles; words in it may still decide. */
+    /** Behind the clause itself and before everything else. */
+    static final float CITING = 500f;
+
+    /** A number without the name of a law, or with a name no law has, leads to many articles; words still decide. */
     static final float CITED_WITHOUT_TITLE = 20f;
 
     /** Among the laws with a name like the one that was typed, the most similar. */
     static final float CITED_TITLE = 10f;
 
-    /** How much of a law's short name must be in its full one: 小作坊和摊贩条例 has 71 %. */
-    static final String ENOUGH_OF_TITLE = "50%";
+    /**
+     * How much of a law's short name may be missing in its full one; 小作坊和摊贩条例 lacks 29 %. Rounded down, so that 条例 alone
+     * is never enough.
+     */
+    static final String ENOUGH_OF_TITLE = "-40%";
+
+    /** Of up to three characters all, of more this share. */
+    static final String ENOUGH_CHARACTERS = "3<30%";
 
     private Weights() {}
 }
