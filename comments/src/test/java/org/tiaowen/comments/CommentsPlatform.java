@@ -11,6 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiaowen.search.language.LegalLexicon;
+import org.tiaowen.search.language.Segmenter;
 
 /**
  * The module with a real PostgreSQL, one for all tests of the run. Workers do not run by themselves; tests call them.
@@ -58,7 +61,10 @@ public final class CommentsPlatform {
             DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
             Flyway.configure()
                     .dataSource(database)
-                    .locations("classpath:db/migration/drafting", "classpath:db/migration/comments")
+                    .locations(
+                            "classpath:db/migration/drafting",
+                            "classpath:db/migration/search",
+                            "classpath:db/migration/comments")
                     .load()
                     .migrate();
             return database;
@@ -70,6 +76,10 @@ public final class CommentsPlatform {
     @Configuration
     @EnableTransactionManagement
     @ComponentScan({"org.tiaowen.comments", "org.tiaowen.drafting.versions"})
+    @ComponentScan(
+            basePackages = "org.tiaowen.search.index",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(IndexQueue|WakeUp)"))
     static class Beans {
 
         @Bean
@@ -95,6 +105,11 @@ public final class CommentsPlatform {
         @Bean
         TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
             return new TransactionTemplate(transactions);
+        }
+
+        @Bean
+        Segmenter segmenter() {
+            return new Segmenter(LegalLexicon.bundled());
         }
 
         @Bean

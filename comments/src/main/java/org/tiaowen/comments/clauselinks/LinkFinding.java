@@ -19,4 +19,15 @@ public record LinkFinding(Kind kind, Span span, String words) {
         /** It may be one of several. */
         AMBIGUOUS
     }
+
+    /** The finding on one line, as it is stored. */
+    String line() {
+        return kind + "\t" + span.start() + "\t" + span.end() + "\t" + words.replaceAll("\\s", " ");
+    }
+
+    static LinkFinding of(String line) {
+        String[] parts = line.split("\t", 4);
+        return new LinkFinding(
+                Kind.valueOf(parts[0]), new Span(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])), parts[3]);
+    }
 }

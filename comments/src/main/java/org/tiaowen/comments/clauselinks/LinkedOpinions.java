@@ -1,0 +1,190 @@
+package org.tiaowen.comments.clauselinks;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/** The opinions with their links: of a clause, of a consultation, of a comment. Thread-safe; changes nothing. */
+@Component
+public class LinkedOpinions {
+
+    private static final String MATCHING =
+            """
+            from comment_opinion o join comment c on c.id = o.comment
+            where o.current
+                and (cast(:consultation as uuid) is null or c.consultation = :consultation)
+                and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
+                and not (:unlinkedOnly and exists (select 1 from comment_link l where l.opinion = o.id))
+                and (not :byClause or exists (
+                    select 1 from comment_link l where l.opinion = o.id and l.clause in (:clauses)))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Opinions opinions;
+    private final Comments comments;
+    private final Consultations consultations;
+    private final ConsultedTexts texts;
+    private final LinkStore links;
+
+    LinkedOpinions(
+            JdbcClient jdbc,
+            Opinions opinions,
+            Comments comments,
+            Consultations consultations,
+            ConsultedTexts texts,
+            LinkStore links) {
+        this.jdbc = jdbc;
+        this.opinions = opinions;
+        this.comments = comments;
+        this.consultations = consultations;
+        this.texts = texts;
+        this.links = links;
+    }
+
+    /**
+     * Opinions, those of the newest comments first.
+     *
+     * @param page from 0
+     */
+    public List<LinkedOpinion> find(OpinionQuery query, int page, int size) {
+        return statement("select o.id " + MATCHING
+                        + " order by c.received_at desc, c.id, o.start_at limit :size offset :from", query)
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    /** How many opinions there are. */
+    public long count(OpinionQuery query) {
+        return statement("select count(*) " + MATCHING, query).query(Long.class).single();
+    }
+
+    /** The opinion with that identity. */
+    public Optional<LinkedOpinion> find(OpinionId id) {
+        return opinions.find(id)
+                .flatMap(opinion -> comments.find(opinion.comment())
+                        .map(comment -> new LinkedOpinion(
+                                opinion, comment, links.links(id), links.proposals(id), links.decisions(id))));
+    }
+
+    /** The opinions of a comment in the order of its text; none while it is not analysed. */
+    public List<LinkedOpinion> of(CommentId comment) {
+        return opinions.of(comment).stream()
+                .flatMap(opinion -> find(opinion.id()).stream())
+                .toList();
+    }
+
+    /** Whether the comment has been analysed. */
+    public boolean isAnalysed(CommentId comment) {
+        return jdbc.sql("select exists (select 1 from comment_analysis where comment = :comment)")
+                .param("comment", comment.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The citations of a comment that led nowhere, as the last analysis found them. */
+    public List<LinkFinding> findings(CommentId comment) {
+        return jdbc.sql("select findings from comment_analysis where comment = :comment order by edition desc limit 1")
+                .param("comment", comment.value())
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .stream()
+                .flatMap(String::lines)
+                .map(LinkFinding::of)
+                .toList();
+    }
+
+    /** How many comments wait for being analysed. */
+    public long waiting() {
+        return jdbc.sql("select count(*) from comment_linking_task")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * How many comments there are on each clause of a consultation's version or on anything inside it, withheld ones left
+     * out; clauses without any are missing.
+     */
+    public Map<ProvisionId, Integer> counts(ConsultationId id) {
+        Optional<LegalText> text =
+                consultations.find(id).map(Consultation::version).flatMap(texts::of);
+        Map<ProvisionId, Set<UUID>> byClause = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct l.clause, o.comment from comment_link l
+                        join comment_opinion o on o.id = l.opinion and o.current
+                        join comment c on c.id = o.comment
+                        where c.consultation = :consultation
+                            and not exists (select 1 from comment_withheld w where w.comment = c.id)
+                        """)
+                .param("consultation", id.value())
+                .query(row -> {
+                    byClause.computeIfAbsent(
+                                    new ProvisionId(row.getObject("clause", UUID.class)), clause -> new HashSet<>())
+                            .add(row.getObject("comment", UUID.class));
+                });
+        Map<ProvisionId, Integer> counts = new HashMap<>();
+        text.ifPresent(found -> found.provisions().forEach(provision -> count(provision, byClause, counts)));
+        return Map.copyOf(counts);
+    }
+
+    private static Set<UUID> count(
+            Provision provision, Map<ProvisionId, Set<UUID>> byClause, Map<ProvisionId, Integer> counts) {
+        Set<UUID> all = new HashSet<>(byClause.getOrDefault(provision.id(), Set.of()));
+        provision.children().forEach(child -> all.addAll(count(child, byClause, counts)));
+        if (!all.isEmpty()) {
+            counts.put(provision.id(), all.size());
+        }
+        return all;
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, OpinionQuery query) {
+        Set<UUID> clauses = new LinkedHashSet<>();
+        query.clause().ifPresent(clause -> {
+            clauses.add(clause.value());
+            versions(query)
+                    .forEach(consultation -> texts.of(consultation.version())
+                            .flatMap(text -> text.find(clause))
+                            .ifPresent(found ->
+                                    found.walk().forEach(part -> clauses.add(part.id().value()))));
+        });
+        return jdbc.sql(sql)
+                .param(
+                        "consultation",
+                        query.consultation().map(ConsultationId::value).orElse(null),
+                        java.sql.Types.OTHER)
+                .param("publicOnly", query.publicOnly())
+                .param("unlinkedOnly", query.unlinkedOnly())
+                .param("byClause", query.clause().isPresent())
+                .param("clauses", clauses.isEmpty() ? Set.of(new UUID(0, 0)) : clauses);
+    }
+
+    private Collection<Consultation> versions(OpinionQuery query) {
+        return query.consultation()
+                .map(id -> (Collection<Consultation>) consultations.find(id).stream().toList())
+                .orElseGet(consultations::all);
+    }
+}

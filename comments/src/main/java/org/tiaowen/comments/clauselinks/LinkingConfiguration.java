@@ -1,0 +1,36 @@
+package org.tiaowen.comments.clauselinks;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tiaowen.comments.intake.CommentReceived;
+import org.tiaowen.comments.queues.QueueWorker;
+
+/** The worker that analyses comments. */
+@Configuration
+class LinkingConfiguration {
+
+    @Bean
+    QueueWorker linkingWorker(LinkingComments linking, @Value("${tiaowen.comments.workers:true}") boolean enabled) {
+        return new QueueWorker("linking-worker", linking::linkSome, enabled);
+    }
+
+    /** Wakes it once a comment is committed. */
+    @Component
+    static class LinkingBell {
+
+        private final QueueWorker worker;
+
+        LinkingBell(@Qualifier("linkingWorker") QueueWorker worker) {
+            this.worker = worker;
+        }
+
+        @TransactionalEventListener
+        void on(CommentReceived received) {
+            worker.wake();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tiaowen.comments.clauselinks;
+
+import java.util.Optional;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/**
+ * Which opinions are asked for.
+ *
+ * @param consultation empty for all
+ * @param clause opinions linked to it or to anything inside it; empty for any
+ * @param unlinkedOnly only those linked to nothing
+ * @param publicOnly leave out those of withheld comments
+ */
+public record OpinionQuery(
+        Optional<ConsultationId> consultation,
+        Optional<ProvisionId> clause,
+        boolean unlinkedOnly,
+        boolean publicOnly) {
+
+    /** All opinions of a consultation. */
+    public static OpinionQuery of(ConsultationId consultation, boolean publicOnly) {
+        return new OpinionQuery(Optional.of(consultation), Optional.empty(), false, publicOnly);
+    }
+
+    /** The opinions on a clause in all consultations. */
+    public static OpinionQuery on(ProvisionId clause, boolean publicOnly) {
+        return new OpinionQuery(Optional.empty(), Optional.of(clause), false, publicOnly);
+    }
+
+    /** The same, on one clause only. */
+    public OpinionQuery onClause(ProvisionId asked) {
+        return new OpinionQuery(consultation, Optional.of(asked), false, publicOnly);
+    }
+
+    /** The same, but those linked to nothing. */
+    public OpinionQuery unlinked() {
+        return new OpinionQuery(consultation, Optional.empty(), true, publicOnly);
+    }
+}
