@@ -34,15 +34,13 @@ class CommentsRulesTests {
             .resideInAnyPackage("org.springframework..", "java.sql..");
 
     @ArchTest
-    static final ArchRule storesStayInTheirPackage = classes()
-            .that()
-            .haveSimpleNameEndingWith("Store")
-            .should()
-            .notHaveModifier(JavaModifier.PUBLIC);
+    static final ArchRule storesStayInTheirPackage =
+            classes().that().haveSimpleNameEndingWith("Store").should().notHaveModifier(JavaModifier.PUBLIC);
 
     @ArchTest
     static void rulesSeeTheClasses(JavaClasses imported) {
         assertThat(imported.size()).isGreaterThan(60);
-        assertThat(imported.contain("org.tiaowen.comments.intake.ReceivingComments")).isTrue();
+        assertThat(imported.contain("org.tiaowen.comments.intake.ReceivingComments"))
+                .isTrue();
     }
 }

@@ -87,14 +87,14 @@ public final class ClauseLinker {
             String comment, Span span, List<Citation> cited, Optional<ProvisionId> pointed, String quote) {
         Map<ProvisionId, ProposedLink> links = new LinkedHashMap<>();
         pointed.ifPresent(clause -> links.put(
-                clause,
-                new ProposedLink(clause, LinkMethod.POINTED, 1, quote.isEmpty() ? List.of() : List.of(quote))));
+                clause, new ProposedLink(clause, LinkMethod.POINTED, 1, quote.isEmpty() ? List.of() : List.of(quote))));
         for (Citation citation : cited) {
             if (isIn(citation, span) && citation.resolution() instanceof Resolution.Found found) {
                 String words = comment.substring(citation.start(), citation.end());
-                found.targets().forEach(target -> links.putIfAbsent(
-                        target.provision().id(),
-                        new ProposedLink(target.provision().id(), LinkMethod.CITATION, 1, List.of(words))));
+                found.targets()
+                        .forEach(target -> links.putIfAbsent(
+                                target.provision().id(),
+                                new ProposedLink(target.provision().id(), LinkMethod.CITATION, 1, List.of(words))));
             }
         }
         if (links.isEmpty() && !isAnswered(span, cited)) {
@@ -102,8 +102,8 @@ public final class ClauseLinker {
         }
         return links.values().stream()
                 .sorted(Comparator.comparing(ProposedLink::method)
-                        .thenComparing(Comparator.comparingDouble(ProposedLink::score)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(ProposedLink::score).reversed()))
                 .toList();
     }
 
@@ -122,8 +122,7 @@ public final class ClauseLinker {
     /** Whether the opinion cites a clause that does not exist: a likeness would be a guess against its author's word. */
     private static boolean isAnswered(Span span, List<Citation> cited) {
         return cited.stream()
-                .anyMatch(citation ->
-                        isIn(citation, span) && citation.resolution() instanceof Resolution.Dangling);
+                .anyMatch(citation -> isIn(citation, span) && citation.resolution() instanceof Resolution.Dangling);
     }
 
     private static List<LinkFinding> findings(String comment, List<Citation> cited) {
@@ -148,7 +147,8 @@ public final class ClauseLinker {
     }
 
     private static boolean cites(Span span, List<Span> citations) {
-        return citations.stream().anyMatch(citation -> span.start() <= citation.start() && citation.start() < span.end());
+        return citations.stream()
+                .anyMatch(citation -> span.start() <= citation.start() && citation.start() < span.end());
     }
 
     private static boolean isIn(Citation citation, Span span) {

@@ -12,11 +12,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param by the name of the user who decided
  */
 public record LinkDecision(
-        Kind kind,
-        ProvisionId clause,
-        @Nullable ProvisionId insteadOf,
-        String by,
-        Instant at) {
+        Kind kind, ProvisionId clause, @Nullable ProvisionId insteadOf, String by, Instant at) {
 
     /** What was decided. */
     public enum Kind {

@@ -29,8 +29,7 @@ class LinkStore {
 
     void propose(OpinionId opinion, int edition, List<ProposedLink> links) {
         for (ProposedLink link : links) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into comment_link_proposal (opinion, edition, clause, method, score, evidence)
                             values (:opinion, :edition, :clause, :method, :score, :evidence)
                             on conflict do nothing
@@ -47,8 +46,7 @@ class LinkStore {
 
     void decide(OpinionId opinion, LinkDecision decision) {
         ProvisionId insteadOf = decision.insteadOf();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment_link_decision (opinion, kind, clause, instead_of, by_user, at)
                         values (:opinion, :kind, :clause, :insteadOf, :by, :at)
                         """)
@@ -63,8 +61,7 @@ class LinkStore {
 
     /** Proposals of the latest edition. */
     List<ProposedLink> proposals(OpinionId opinion) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select clause, method, score, evidence from comment_link_proposal p
                         where opinion = :opinion and edition = (
                             select max(a.edition) from comment_analysis a
@@ -90,8 +87,7 @@ class LinkStore {
     }
 
     List<ClauseLink> links(OpinionId opinion) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select clause, standing, method, score from comment_link where opinion = :opinion
                         order by standing, score desc nulls last, clause
                         """)
@@ -121,18 +117,16 @@ class LinkStore {
         jdbc.sql("delete from comment_link where opinion = :opinion")
                 .param("opinion", opinion.value())
                 .update();
-        links.values()
-                .forEach(link -> jdbc.sql(
-                                """
+        links.values().forEach(link -> jdbc.sql("""
                                 insert into comment_link (opinion, clause, standing, method, score)
                                 values (:opinion, :clause, :standing, :method, :score)
                                 """)
-                        .param("opinion", opinion.value())
-                        .param("clause", link.clause().value())
-                        .param("standing", link.standing().name())
-                        .param("method", link.method() == null ? null : link.method().name(), Types.VARCHAR)
-                        .param("score", link.score(), Types.DOUBLE)
-                        .update());
+                .param("opinion", opinion.value())
+                .param("clause", link.clause().value())
+                .param("standing", link.standing().name())
+                .param("method", link.method() == null ? null : link.method().name(), Types.VARCHAR)
+                .param("score", link.score(), Types.DOUBLE)
+                .update());
     }
 
     /** The links that hold after the decisions, in the order they were made. */
@@ -155,14 +149,12 @@ class LinkStore {
                             new ClauseLink(decision.clause(), LinkStanding.CONFIRMED, method, score));
                 case REMOVED -> links.remove(decision.clause());
                 case ADDED ->
-                    links.put(
-                            decision.clause(), new ClauseLink(decision.clause(), LinkStanding.ADDED, method, score));
+                    links.put(decision.clause(), new ClauseLink(decision.clause(), LinkStanding.ADDED, method, score));
                 case CORRECTED -> {
                     if (decision.insteadOf() != null) {
                         links.remove(decision.insteadOf());
                     }
-                    links.put(
-                            decision.clause(), new ClauseLink(decision.clause(), LinkStanding.ADDED, method, score));
+                    links.put(decision.clause(), new ClauseLink(decision.clause(), LinkStanding.ADDED, method, score));
                 }
             }
         }

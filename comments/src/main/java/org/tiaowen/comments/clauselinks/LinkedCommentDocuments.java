@@ -27,8 +27,7 @@ class LinkedCommentDocuments implements CommentDocuments {
     private final Consultations consultations;
     private final LinkedOpinions opinions;
 
-    LinkedCommentDocuments(
-            JdbcClient jdbc, Comments comments, Consultations consultations, LinkedOpinions opinions) {
+    LinkedCommentDocuments(JdbcClient jdbc, Comments comments, Consultations consultations, LinkedOpinions opinions) {
         this.jdbc = jdbc;
         this.comments = comments;
         this.consultations = consultations;

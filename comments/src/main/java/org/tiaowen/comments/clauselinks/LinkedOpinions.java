@@ -27,8 +27,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
 @Component
 public class LinkedOpinions {
 
-    private static final String MATCHING =
-            """
+    private static final String MATCHING = """
             from comment_opinion o join comment c on c.id = o.comment
             where o.current
                 and (cast(:consultation as uuid) is null or c.consultation = :consultation)
@@ -66,8 +65,10 @@ public class LinkedOpinions {
      * @param page from 0
      */
     public List<LinkedOpinion> find(OpinionQuery query, int page, int size) {
-        return statement("select o.id " + MATCHING
-                        + " order by c.received_at desc, c.id, o.start_at limit :size offset :from", query)
+        return statement(
+                        "select o.id " + MATCHING
+                                + " order by c.received_at desc, c.id, o.start_at limit :size offset :from",
+                        query)
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
@@ -84,10 +85,9 @@ public class LinkedOpinions {
 
     /** The opinion with that identity. */
     public Optional<LinkedOpinion> find(OpinionId id) {
-        return opinions.find(id)
-                .flatMap(opinion -> comments.find(opinion.comment())
-                        .map(comment -> new LinkedOpinion(
-                                opinion, comment, links.links(id), links.proposals(id), links.decisions(id))));
+        return opinions.find(id).flatMap(opinion -> comments.find(opinion.comment())
+                .map(comment -> new LinkedOpinion(
+                        opinion, comment, links.links(id), links.proposals(id), links.decisions(id))));
     }
 
     /** The opinions of a comment in the order of its text; none while it is not analysed. */
@@ -107,7 +107,8 @@ public class LinkedOpinions {
 
     /** The citations of a comment that led nowhere, as the last analysis found them. */
     public List<LinkFinding> findings(CommentId comment) {
-        return jdbc.sql("select findings from comment_analysis where comment = :comment order by edition desc limit 1")
+        return jdbc
+                .sql("select findings from comment_analysis where comment = :comment order by edition desc limit 1")
                 .param("comment", comment.value())
                 .query((row, n) -> row.getString(1))
                 .optional()
@@ -132,20 +133,16 @@ public class LinkedOpinions {
         Optional<LegalText> text =
                 consultations.find(id).map(Consultation::version).flatMap(texts::of);
         Map<ProvisionId, Set<UUID>> byClause = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select distinct l.clause, o.comment from comment_link l
                         join comment_opinion o on o.id = l.opinion and o.current
                         join comment c on c.id = o.comment
                         where c.consultation = :consultation
                             and not exists (select 1 from comment_withheld w where w.comment = c.id)
-                        """)
-                .param("consultation", id.value())
-                .query(row -> {
-                    byClause.computeIfAbsent(
-                                    new ProvisionId(row.getObject("clause", UUID.class)), clause -> new HashSet<>())
-                            .add(row.getObject("comment", UUID.class));
-                });
+                        """).param("consultation", id.value()).query(row -> {
+            byClause.computeIfAbsent(new ProvisionId(row.getObject("clause", UUID.class)), clause -> new HashSet<>())
+                    .add(row.getObject("comment", UUID.class));
+        });
         Map<ProvisionId, Integer> counts = new HashMap<>();
         text.ifPresent(found -> found.provisions().forEach(provision -> count(provision, byClause, counts)));
         return Map.copyOf(counts);
@@ -165,11 +162,10 @@ public class LinkedOpinions {
         Set<UUID> clauses = new LinkedHashSet<>();
         query.clause().ifPresent(clause -> {
             clauses.add(clause.value());
-            versions(query)
-                    .forEach(consultation -> texts.of(consultation.version())
-                            .flatMap(text -> text.find(clause))
-                            .ifPresent(found ->
-                                    found.walk().forEach(part -> clauses.add(part.id().value()))));
+            versions(query).forEach(consultation -> texts.of(consultation.version())
+                    .flatMap(text -> text.find(clause))
+                    .ifPresent(found ->
+                            found.walk().forEach(part -> clauses.add(part.id().value()))));
         });
         return jdbc.sql(sql)
                 .param(
@@ -184,7 +180,8 @@ public class LinkedOpinions {
 
     private Collection<Consultation> versions(OpinionQuery query) {
         return query.consultation()
-                .map(id -> (Collection<Consultation>) consultations.find(id).stream().toList())
+                .map(id -> (Collection<Consultation>)
+                        consultations.find(id).stream().toList())
                 .orElseGet(consultations::all);
     }
 }

@@ -127,7 +127,8 @@ public class LinkingComments {
         List<OpinionId> ids = opinions.split(
                 id, analysed.opinions().stream().map(AnalysedOpinion::span).toList());
         for (int i = 0; i < ids.size(); i++) {
-            links.propose(ids.get(i), ClauseLinker.EDITION, analysed.opinions().get(i).links());
+            links.propose(
+                    ids.get(i), ClauseLinker.EDITION, analysed.opinions().get(i).links());
             links.settle(ids.get(i));
         }
         queue.done(id);
@@ -135,8 +136,7 @@ public class LinkingComments {
     }
 
     private void keepAnalysis(CommentId id, AnalysedComment analysed) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment_analysis (comment, edition, analysed_at, findings)
                         values (:comment, :edition, :at, :findings)
                         on conflict do nothing

@@ -37,8 +37,7 @@ class LinkingQueue {
     }
 
     void add(CommentId comment) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into comment_linking_task (comment, added_at, due_at) values (:comment, :now, :now)
                         on conflict (comment) do update set due_at = excluded.due_at
                         """)
@@ -50,8 +49,7 @@ class LinkingQueue {
     /** Every comment that was analysed by an earlier edition of the linker waits again; tells how many. */
     @Transactional
     int addOutdated() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into comment_linking_task (comment, added_at, due_at)
                         select comment, :now, :now from comment_analysis
                         group by comment having max(edition) < :edition
@@ -64,8 +62,7 @@ class LinkingQueue {
 
     /** Takes waiting comments nobody else works on, for as long as the caller's transaction lasts. */
     List<CommentId> claim(int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select comment from comment_linking_task where due_at <= :now
                         order by due_at, added_at limit :most for update skip locked
                         """)
@@ -91,8 +88,7 @@ class LinkingQueue {
                 .optional()
                 .orElse(0);
         Duration rest = FIRST_REST.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update comment_linking_task set attempts = attempts + 1, last_error = :error, due_at = :due
                         where comment = :comment
                         """)

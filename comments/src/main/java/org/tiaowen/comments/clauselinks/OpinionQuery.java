@@ -13,10 +13,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param publicOnly leave out those of withheld comments
  */
 public record OpinionQuery(
-        Optional<ConsultationId> consultation,
-        Optional<ProvisionId> clause,
-        boolean unlinkedOnly,
-        boolean publicOnly) {
+        Optional<ConsultationId> consultation, Optional<ProvisionId> clause, boolean unlinkedOnly, boolean publicOnly) {
 
     /** All opinions of a consultation. */
     public static OpinionQuery of(ConsultationId consultation, boolean publicOnly) {

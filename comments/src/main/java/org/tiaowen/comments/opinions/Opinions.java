@@ -16,8 +16,7 @@ import org.tiaowen.comments.intake.CommentId;
 @Component
 public class Opinions {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select o.id, o.comment, o.start_at, o.end_at, c.original
             from comment_opinion o join comment c on c.id = o.comment
             """;
@@ -65,8 +64,7 @@ public class Opinions {
         List<OpinionId> ids = new ArrayList<>();
         for (Span span : spans) {
             OpinionId id = known.getOrDefault(span, OpinionId.next());
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into comment_opinion (id, comment, start_at, end_at, current)
                             values (:id, :comment, :start, :end, true)
                             on conflict (id) do update set current = true

@@ -43,8 +43,8 @@ class LinkingCommentsIntegrationTests {
 
     @Test
     void commentIsSplitAndLinkedByWhatItsAuthorPointedAtCitedOrSaid() {
-        Receipt receipt = lanterns.receive(lanterns.comment(
-                new CommentTarget.OnClause(lanterns.article(4).id()), "二十二时太早了。另外第六条的罚款五百元太轻，起不到作用。"));
+        Receipt receipt = lanterns.receive(
+                lanterns.comment(new CommentTarget.OnClause(lanterns.article(4).id()), "二十二时太早了。另外第六条的罚款五百元太轻，起不到作用。"));
         assertThat(opinions.of(receipt.comment())).isEmpty();
         assertThat(opinions.isAnalysed(receipt.comment())).isFalse();
 
@@ -57,7 +57,9 @@ class LinkingCommentsIntegrationTests {
                         linked -> linked.links().getFirst().clause())
                 .containsExactly(
                         tuple(
-                                "二十二时太早了。", LinkMethod.POINTED, lanterns.article(4).id()),
+                                "二十二时太早了。",
+                                LinkMethod.POINTED,
+                                lanterns.article(4).id()),
                         tuple(
                                 "第六条的罚款五百元太轻，起不到作用。",
                                 LinkMethod.CITATION,
@@ -72,16 +74,16 @@ class LinkingCommentsIntegrationTests {
         linkAll();
 
         assertThat(opinions.of(receipt.comment()).getFirst().links()).isEmpty();
-        assertThat(opinions.findings(receipt.comment()))
-                .singleElement()
-                .satisfies(finding -> assertThat(List.of(finding.kind(), finding.words()))
-                        .containsExactly(LinkFinding.Kind.DANGLING, "第八十八条"));
+        assertThat(opinions.findings(receipt.comment())).singleElement().satisfies(finding -> assertThat(
+                        List.of(finding.kind(), finding.words()))
+                .containsExactly(LinkFinding.Kind.DANGLING, "第八十八条"));
     }
 
     @Test
     void twoWorkersAnalyseEachCommentOnce() throws Exception {
         List<CommentId> received = java.util.stream.IntStream.range(0, 120)
-                .mapToObj(i -> lanterns.receive(lanterns.comment("第四条的熄灯时间，建议" + i)).comment())
+                .mapToObj(i ->
+                        lanterns.receive(lanterns.comment("第四条的熄灯时间，建议" + i)).comment())
                 .toList();
 
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
@@ -92,7 +94,8 @@ class LinkingCommentsIntegrationTests {
         }
 
         assertThat(opinions.waiting()).isZero();
-        assertThat(received).allSatisfy(comment -> assertThat(opinions.of(comment)).hasSize(1));
+        assertThat(received)
+                .allSatisfy(comment -> assertThat(opinions.of(comment)).hasSize(1));
         assertThat(opinions.count(OpinionQuery.of(lanterns.consultation().id(), false)
                         .onClause(lanterns.article(4).id())))
                 .isEqualTo(120);
@@ -117,7 +120,11 @@ class LinkingCommentsIntegrationTests {
         Receipt receipt = lanterns.receive(lanterns.comment("第四条太早了"));
         linkAll();
         LinkedOpinion before = opinions.of(receipt.comment()).getFirst();
-        deciding.correct(before.opinion().id(), lanterns.article(4).id(), lanterns.article(5).id(), "li");
+        deciding.correct(
+                before.opinion().id(),
+                lanterns.article(4).id(),
+                lanterns.article(5).id(),
+                "li");
 
         queue.add(receipt.comment());
         linkAll();
@@ -149,8 +156,7 @@ class LinkingCommentsIntegrationTests {
                         tuple(LinkDecision.Kind.REMOVED, "wang"));
         assertThat(linked.links())
                 .extracting(ClauseLink::clause, ClauseLink::standing)
-                .containsExactly(tuple(
-                        lanterns.article(6).id(), LinkStanding.ADDED));
+                .containsExactly(tuple(lanterns.article(6).id(), LinkStanding.ADDED));
         assertThatThrownBy(() -> CommentsPlatform.jdbc()
                         .sql("update comment_link_proposal set score = 0 where opinion = :id")
                         .param("id", opinion.value())
@@ -194,7 +200,8 @@ class LinkingCommentsIntegrationTests {
         Receipt receipt = lanterns.receive(lanterns.comment("支持，辛苦了"));
         linkAll();
 
-        assertThat(opinions.find(OpinionQuery.of(lanterns.consultation().id(), false).unlinked(), 0, 10))
+        assertThat(opinions.find(
+                        OpinionQuery.of(lanterns.consultation().id(), false).unlinked(), 0, 10))
                 .extracting(linked -> linked.comment().id())
                 .containsExactly(receipt.comment());
     }

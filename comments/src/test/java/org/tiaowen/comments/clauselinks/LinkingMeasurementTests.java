@@ -21,7 +21,6 @@ import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.search.language.LegalLexicon;
-import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
 import tools.jackson.databind.JsonNode;
 
@@ -198,7 +197,10 @@ class LinkingMeasurementTests {
                     String level = provision.level() == Level.CHAPTER
                             ? "chapter"
                             : provision.level().toString().toLowerCase(java.util.Locale.ROOT);
-                    return level + (provision.number() == null ? 1 : provision.number().ordinal());
+                    return level
+                            + (provision.number() == null
+                                    ? 1
+                                    : provision.number().ordinal());
                 });
     }
 
@@ -262,7 +264,8 @@ class LinkingMeasurementTests {
                 linked += found.isEmpty() ? 0 : 1;
                 firstRight += !found.isEmpty()
                                 && message.articles()
-                                        .contains(article(places, found.getFirst().clause()))
+                                        .contains(
+                                                article(places, found.getFirst().clause()))
                         ? 1
                         : 0;
             }

@@ -21,14 +21,12 @@ class OpinionSplitterTests {
 
     @Test
     void sentencesThatCiteDifferentClausesAreDifferentOpinions() {
-        assertThat(split("第四条太早。第五条的厕所太少，夏天排长队。谢谢！"))
-                .containsExactly("第四条太早。", "第五条的厕所太少，夏天排长队。谢谢！");
+        assertThat(split("第四条太早。第五条的厕所太少，夏天排长队。谢谢！")).containsExactly("第四条太早。", "第五条的厕所太少，夏天排长队。谢谢！");
     }
 
     @Test
     void enumerationBeginsOpinionsWithoutItsMarksAndLeadIn() {
-        assertThat(split("提三点意见：一是第四条太早；二是第五条厕所太少；三是多装路灯。"))
-                .containsExactly("第四条太早；", "第五条厕所太少；", "多装路灯。");
+        assertThat(split("提三点意见：一是第四条太早；二是第五条厕所太少；三是多装路灯。")).containsExactly("第四条太早；", "第五条厕所太少；", "多装路灯。");
         assertThat(split("1.第四条太早。\n2.多装路灯。")).containsExactly("第四条太早。", "多装路灯。");
     }
 
@@ -45,8 +43,7 @@ class OpinionSplitterTests {
 
     @Test
     void wordThatTurnsToSomethingElseBeginsAnOpinion() {
-        assertThat(split("第四条太早。另外，停车场不够用，要多建。"))
-                .containsExactly("第四条太早。", "停车场不够用，要多建。");
+        assertThat(split("第四条太早。另外，停车场不够用，要多建。")).containsExactly("第四条太早。", "停车场不够用，要多建。");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.tiaowen.comments.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.comments.adoption.Answer;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/**
+ * Feedback — 反馈: a comment as it was sent, and what became of it.
+ *
+ * @param fates of its opinions, in the order of the text; none while it is only received
+ */
+public record Feedback(Comment comment, Consultation consultation, Progress progress, List<Fate> fates) {
+
+    public Feedback {
+        fates = List.copyOf(fates);
+    }
+
+    /** How far a comment has come. */
+    public enum Progress {
+        /** It is stored. */
+        RECEIVED,
+        /** It is split into opinions and linked to clauses. */
+        ANALYSED,
+        /** At least one of its opinions is answered, not all. */
+        PARTLY_ANSWERED,
+        /** Every one of its opinions is answered. */
+        ANSWERED
+    }
+
+    /** What became of one opinion. */
+    public record Fate(Opinion opinion, List<LinkedClause> clauses, Optional<Answer> answer) {
+
+        public Fate {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * A clause then and now.
+     *
+     * @param then as it was put before the public
+     * @param now as it stands in the newest version of the draft; null where it is gone
+     */
+    public record LinkedClause(
+            ProvisionId id, Wording then, @Nullable Wording now) {
+
+        /** Whether its words have changed since. */
+        public boolean isChanged() {
+            return now == null || !now.words().equals(then.words());
+        }
+    }
+
+    /**
+     * A clause in one version.
+     *
+     * @param versionNumber within the draft
+     * @param designation 第十二条第二款
+     */
+    public record Wording(int versionNumber, String designation, String words) {}
+}

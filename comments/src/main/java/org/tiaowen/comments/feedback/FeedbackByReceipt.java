@@ -1,0 +1,105 @@
+package org.tiaowen.comments.feedback;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.comments.clauselinks.ClauseLink;
+import org.tiaowen.comments.clauselinks.LinkedOpinion;
+import org.tiaowen.comments.clauselinks.LinkedOpinions;
+import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.feedback.Feedback.Fate;
+import org.tiaowen.comments.feedback.Feedback.LinkedClause;
+import org.tiaowen.comments.feedback.Feedback.Progress;
+import org.tiaowen.comments.feedback.Feedback.Wording;
+import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.Versions;
+
+/** Looks up a comment and its fate by its receipt; also what is withheld from others. Thread-safe. */
+@Component
+public class FeedbackByReceipt {
+
+    private final Comments comments;
+    private final Consultations consultations;
+    private final ConsultedTexts texts;
+    private final Versions versions;
+    private final LinkedOpinions opinions;
+    private final Answers answers;
+
+    FeedbackByReceipt(
+            Comments comments,
+            Consultations consultations,
+            ConsultedTexts texts,
+            Versions versions,
+            LinkedOpinions opinions,
+            Answers answers) {
+        this.comments = comments;
+        this.consultations = consultations;
+        this.texts = texts;
+        this.versions = versions;
+        this.opinions = opinions;
+        this.answers = answers;
+    }
+
+    /** What became of the comment with that receipt; empty where there is no such receipt. */
+    public Optional<Feedback> find(ReceiptNumber receipt) {
+        return comments.find(receipt).map(this::feedback);
+    }
+
+    private Feedback feedback(Comment comment) {
+        Consultation consultation = consultations.find(comment.consultation()).orElseThrow();
+        List<LinkedOpinion> linked = opinions.of(comment.id());
+        Worded then = worded(
+                consultation.versionNumber(), texts.of(consultation.version()).orElseThrow());
+        Version newest = versions.latest(consultation.draft()).orElseThrow();
+        Worded now = newest.number() == consultation.versionNumber()
+                ? then
+                : worded(newest.number(), texts.of(newest.id()).orElseThrow());
+        List<Fate> fates = linked.stream()
+                .map(opinion -> new Fate(
+                        opinion.opinion(),
+                        opinion.links().stream()
+                                .map(ClauseLink::clause)
+                                .flatMap(clause -> clause(clause, then, now).stream())
+                                .toList(),
+                        answers.of(opinion.opinion().id())))
+                .toList();
+        return new Feedback(comment, consultation, progress(comment, fates), fates);
+    }
+
+    private Progress progress(Comment comment, List<Fate> fates) {
+        long answered = fates.stream().filter(fate -> fate.answer().isPresent()).count();
+        if (answered > 0) {
+            return answered == fates.size() ? Progress.ANSWERED : Progress.PARTLY_ANSWERED;
+        }
+        return opinions.isAnalysed(comment.id()) ? Progress.ANALYSED : Progress.RECEIVED;
+    }
+
+    private static Optional<LinkedClause> clause(ProvisionId id, Worded then, Worded now) {
+        return then.wording(id)
+                .map(wording -> new LinkedClause(id, wording, now.wording(id).orElse(null)));
+    }
+
+    private static Worded worded(int number, LegalText text) {
+        return new Worded(number, text, Places.of(text));
+    }
+
+    /** A version with its places. */
+    private record Worded(int number, LegalText text, Places places) {
+
+        Optional<Wording> wording(ProvisionId id) {
+            return text.find(id)
+                    .map(provision ->
+                            new Wording(number, places.designation(id).orElse(""), ClauseWords.of(provision)));
+        }
+    }
+}
