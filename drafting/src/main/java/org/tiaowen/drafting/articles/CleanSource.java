@@ -2,6 +2,7 @@ package org.tiaowen.drafting.articles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,6 +41,45 @@ final class CleanSource {
     static CleanSource of(String source) {
         CleanSource clean = new CleanSource(source);
         clean.run();
+        List<Integer> wraps = LineWraps.find(clean.text(), Form.all(clean.text(), clean.lines));
+        return wraps.isEmpty() ? clean : clean.unwrapped(wraps);
+    }
+
+    /** The same without the line breaks after the given lines. */
+    private CleanSource unwrapped(List<Integer> wraps) {
+        List<Repair> all = new ArrayList<>(repairs);
+        boolean[] joined = new boolean[lines.size()];
+        for (int line : wraps) {
+            int from = sourceOffset(lines.get(line).end() - 1) + 1;
+            int to = sourceOffset(lines.get(line + 1).start());
+            boolean blanksOnly =
+                    to - from == lines.get(line + 1).start() - lines.get(line).end();
+            if (blanksOnly) {
+                all.add(new Repair(Repair.Kind.LINE_WRAP, from, source.substring(from, to), ""));
+                joined[line] = true;
+            }
+        }
+        all.sort(Comparator.comparingInt(Repair::offset));
+        CleanSource clean = new CleanSource(source);
+        for (Repair repair : all) {
+            clean.remove(
+                    repair.kind(),
+                    repair.offset(),
+                    repair.offset() + repair.removed().length());
+        }
+        clean.copyTo(source.length());
+        int gone = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean continues = i > 0 && joined[i - 1];
+            if (continues) {
+                gone += line.start() - lines.get(i - 1).end();
+                Line first = clean.lines.removeLast();
+                clean.lines.add(new Line(first.start(), line.end() - gone, first.depth()));
+            } else {
+                clean.lines.add(new Line(line.start() - gone, line.end() - gone, line.depth()));
+            }
+        }
         return clean;
     }
 

@@ -95,7 +95,7 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
                 String end = Blanks.compact(text.substring(from, line.end()));
                 if (end.endsWith("决定")
                         || end.endsWith("决议")
-                        || end.endsWith("修正案")
+                        || end.contains("修正案")
                         || end.endsWith("决定：")
                         || end.endsWith("修改：")
                         || end.endsWith("决定如下：")) {

@@ -29,7 +29,7 @@ final class TreeBuilder {
 
     /** A numbered provision whose words run from {@code wordsFrom} to {@code to}. */
     Node numbered(Level level, Designation designation, int from, int wordsFrom, int to) {
-        Node node = node(level, rank(level, designation.style()), from);
+        Node node = node(level, rank(level, designation.style(), isInside(Level.ARTICLE)), from);
         node.number = new ProvisionNumber(
                 text.substring(from, designation.end()), designation.ordinal(), designation.suffix());
         node.style = designation.style();
@@ -43,7 +43,7 @@ final class TreeBuilder {
 
     /** A provision without a number. */
     Node plain(Level level, int from, int to) {
-        Node node = node(level, rank(level, null), from);
+        Node node = node(level, rank(level, null, isInside(Level.ARTICLE)), from);
         node.text = text.substring(from, to);
         cursor = to;
         attach(node);
@@ -149,7 +149,8 @@ final class TreeBuilder {
         return parent;
     }
 
-    private static int rank(Level level, Designation.@Nullable Style style) {
+    /** The larger, the deeper. Outside articles the lines after 1. belong to it, as those after （一） do. */
+    private static int rank(Level level, Designation.@Nullable Style style, boolean inArticle) {
         return switch (level) {
             case EFFECTIVE, SIGNATURE, ANNEX -> TOP;
             case BOOK -> 10;
@@ -161,7 +162,7 @@ final class TreeBuilder {
             case PREAMBLE, POINT -> 60;
             case PARAGRAPH, TABLE -> PARAGRAPH_RANK;
             case ITEM -> style == Designation.Style.CHINESE ? 68 : 70;
-            case SUBITEM -> style == Designation.Style.BRACKETED_ARABIC ? 90 : 80;
+            case SUBITEM -> (inArticle ? 80 : 62) + (style == Designation.Style.BRACKETED_ARABIC ? 1 : 0);
         };
     }
 }

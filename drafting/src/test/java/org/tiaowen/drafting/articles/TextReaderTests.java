@@ -184,6 +184,26 @@ class TextReaderTests {
     }
 
     @Test
+    void lineBreaksOfAPrintedPageAreTakenOutWhereTheWholeTextHasThem() {
+        String article = "第%s条　停车场经营者应当在入口处公示收费标准和\n投诉电话，并保持停车场内的照明和消防设施完\n好有效。\n";
+        StringBuilder source = new StringBuilder();
+        for (int i = 1; i <= 12; i++) {
+            source.append(article.replace("%s", Numerals.chinese(i)));
+        }
+
+        Reading reading = TextReader.read(source.toString());
+
+        assertThat(reading.repairs())
+                .hasSize(24)
+                .allMatch(repair -> repair.kind() == Repair.Kind.LINE_WRAP
+                        && repair.removed().equals("\n"));
+        assertThat(reading.text().provisions()).hasSize(12).allSatisfy(read -> assertThat(read.children())
+                .extracting(Provision::text)
+                .containsExactly("停车场经营者应当在入口处公示收费标准和投诉电话，并保持停车场内的照明和消防设施完好有效。"));
+        assertReadsAndWrites(source.toString());
+    }
+
+    @Test
     void gapsAndDoublesInTheNumberingAreFoundWithTheirPlace() {
         String source = "第一条　甲。\n第三条　乙：\n（一）丙；\n（三）丁。\n第三条　戊。\n";
 
