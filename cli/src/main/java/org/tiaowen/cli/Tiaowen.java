@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
         description = "条文：法规文本的读取、对照与意见关联。",
         mixinStandardHelpOptions = true,
         version = "tiaowen 0.1.0",
-        subcommands = {ParseCommand.class, CompareCommand.class})
+        subcommands = {ParseCommand.class, CompareCommand.class, LinkCommand.class})
 public final class Tiaowen {
 
     static final int WELL = 0;
