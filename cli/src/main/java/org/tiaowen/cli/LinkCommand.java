@@ -124,8 +124,8 @@ final class LinkCommand implements Callable<Integer> {
         analysed.opinions().stream()
                 .flatMap(opinion -> opinion.links().stream())
                 .sorted(Comparator.comparing(ProposedLink::method)
-                        .thenComparing(Comparator.comparingDouble(ProposedLink::score)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(ProposedLink::score).reversed()))
                 .forEach(link -> links.putIfAbsent(link.clause(), link));
         return List.copyOf(links.values());
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LinkCommandTests {
 
-    private static final String REGULATION =
-            """
+    private static final String REGULATION = """
             临江市灯会条例
 
             第一条　为了规范灯会，制定本条例。
@@ -34,8 +33,7 @@ class LinkCommandTests {
 
     @Test
     void eachLineIsAnsweredInOrderWithItsId() throws IOException {
-        int code = link(
-                """
+        int code = link("""
                 {"id": 7, "text": "第二条第一款第（二）项太空。第三条罚得太轻。"}
                 {"id": "b", "text": "你好", "other": true}
                 """);
