@@ -180,8 +180,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         Locale language = locales.resolveLocale(request);
         ProblemDetail problem = ProblemDetail.forStatus(refusal.status());
         problem.setType(URI.create(TYPE + refusal.kind()));
-        problem.setTitle(say("api.problem." + refusal.kind() + ".title", List.of(), language));
-        problem.setDetail(say("api.problem." + refusal.kind(), refusal.arguments(), language));
+        problem.setTitle(sentence("api.problem." + refusal.kind() + ".title", List.of(), language));
+        problem.setDetail(sentence("api.problem." + refusal.kind(), refusal.arguments(), language));
         problem.setInstance(URI.create(request.getRequestURI()));
         refusal.properties().forEach(problem::setProperty);
         if (!refusal.faults().isEmpty()) {
@@ -202,7 +202,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         for (ApiRefusal.Fault fault : faults) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("field", fault.field());
-            entry.put("message", say(fault.key(), fault.arguments(), language));
+            entry.put("message", sentence(fault.key(), fault.arguments(), language));
             if (!fault.place().isEmpty()) {
                 entry.put("place", fault.place());
             }
@@ -211,7 +211,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         return printed;
     }
 
-    private String say(String key, List<Object> arguments, Locale language) {
+    private String sentence(String key, List<Object> arguments, Locale language) {
         Object[] values = arguments.stream()
                 .map(value -> value instanceof Instant instant ? times.time(instant) : value)
                 .toArray();

@@ -2,8 +2,7 @@ package org.tiaowen.app.consulting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -58,6 +57,15 @@ class CommentsApi {
               "contact": ""
             }""";
 
+    private static final String REGISTERED = """
+            {
+              "text": "早上买早餐只停一分钟，希望路边泊位给十分钟。",
+              "registryNumber": "YZ-JL-01-2026-0001",
+              "channel": "VISIT",
+              "personKind": "RESIDENT",
+              "collectedOn": "2026-11-22"
+            }""";
+
     private final ReceivingComments receiving;
     private final Consultations consultations;
 
@@ -75,6 +83,7 @@ class CommentsApi {
      * @param name may be left out; never public
      * @param contact where an answer may be sent; may be left out; never public
      */
+    @Schema(example = EXAMPLE)
     record Sent(
             @Nullable String text,
             @Nullable UUID clause,
@@ -88,6 +97,7 @@ class CommentsApi {
      * @param registryNumber 登记号: the contact point's own number; the same number is received once
      * @param collectedOn the day it was said or written
      */
+    @Schema(example = REGISTERED)
     record Registered(
             @Nullable String text,
             @Nullable UUID clause,
@@ -119,13 +129,7 @@ class CommentsApi {
             summary = "提交意见（不需要账号） Send a comment (no account needed)",
             description = "回执号在意见写入数据库之后才返回。同一个 Idempotency-Key 重复提交，只收一次，返回同一个回执。"
                     + " The receipt is given only after the database has committed; the same Idempotency-Key gets the same"
-                    + " receipt.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            examples = @ExampleObject(EXAMPLE))))
+                    + " receipt.")
     @ApiResponse(responseCode = "201", description = "已经收到，附回执号 Received, with the receipt")
     @ApiResponse(responseCode = "409", description = "征求意见已经结束或者尚未开始 The consultation is closed, or not open yet")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")

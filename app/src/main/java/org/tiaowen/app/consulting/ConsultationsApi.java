@@ -1,8 +1,7 @@
 package org.tiaowen.app.consulting;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,6 +72,7 @@ class ConsultationsApi {
      * @param notice 公告, in Markdown
      * @param explanation 说明, in Markdown
      */
+    @Schema(example = EXAMPLE)
     record NewConsultation(
             @Nullable UUID draft,
             @Nullable Integer version,
@@ -109,13 +109,7 @@ class ConsultationsApi {
 
     @PostMapping
     @Operation(
-            summary = "发起征求意见 Announce a consultation on a version",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            examples = @ExampleObject(EXAMPLE))))
+            summary = "发起征求意见 Announce a consultation on a version")
     @ApiResponse(responseCode = "201", description = "已经发起，地址见 Location Announced; see Location")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
     ResponseEntity<ConsultationInList> announce(@RequestBody NewConsultation body, Principal by) {

@@ -1,6 +1,7 @@
 package org.tiaowen.app.consulting;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -35,6 +36,8 @@ class ContactPointsApi {
     }
 
     /** A contact point to be appointed. */
+    @Schema(example = """
+            {"code": "YZ-JL-01", "name": "江陵区临江街道基层立法联系点", "district": "江陵区"}""")
     record NewContactPoint(
             @Nullable String code,
             @Nullable String name,

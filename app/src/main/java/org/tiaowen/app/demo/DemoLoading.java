@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -49,6 +50,9 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
 
     /** So long it stays open, so that there is something to try. */
     private static final int DAYS_LEFT = 14;
+
+    /** （草案征求意见稿） belongs to a version, not to the draft. */
+    private static final Pattern STAGE = Pattern.compile("（草案[^）]*）$");
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoading.class);
 
@@ -163,7 +167,8 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
     private DraftId draft(String step, String source) {
         return DraftId.of(steps.once(step, () -> {
             var text = TextReader.read(source).text();
-            return drafts.create(text.title(), text, DemoAccounts.DRAFTER).id().toString();
+            String title = STAGE.matcher(text.title()).replaceFirst("");
+            return drafts.create(title, text, DemoAccounts.DRAFTER).id().toString();
         }));
     }
 

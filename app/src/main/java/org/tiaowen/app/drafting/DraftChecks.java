@@ -38,9 +38,14 @@ final class DraftChecks {
 
     /** Whether the text reads as what the caller says it is; nothing is wrong where the caller says nothing. */
     static Problems kind(@Nullable DocumentKind said, LegalText text) {
-        return said == null || said == text.kind()
-                ? Problems.NONE
-                : Problems.of(Problem.at("kind", "api.fault.kind", text.kind().name(), said.name()));
+        if (said == null || said == text.kind()) {
+            return Problems.NONE;
+        }
+        return Problems.of(
+                switch (text.kind()) {
+                    case REGULATION -> Problem.at("kind", "api.fault.kind.REGULATION");
+                    case DECISION -> Problem.at("kind", "api.fault.kind.DECISION");
+                });
     }
 
     /** What is wrong with the label and the message of a version. */

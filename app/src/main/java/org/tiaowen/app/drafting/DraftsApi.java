@@ -2,8 +2,6 @@ package org.tiaowen.app.drafting;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,6 +71,7 @@ class DraftsApi {
      * @param title what the draft is called in lists; the title of the text where it is left out
      * @param kind what the text is; refused where the text reads as something else
      */
+    @Schema(example = EXAMPLE)
     record NewDraft(
             @Nullable String title,
             @Nullable DocumentKind kind,
@@ -173,14 +172,7 @@ class DraftsApi {
     @Operation(
             summary = "引入文本（JSON 或文件） Bring in a text (JSON or a file)",
             description = "文本读成编章节条款项目；读不懂的保留为段落，列入 findings；去除的格式残留列入 repairs。"
-                    + " The text is read into a tree; what is not understood is kept and listed under findings.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(implementation = NewDraft.class),
-                                            examples = @ExampleObject(EXAMPLE))))
+                    + " The text is read into a tree; what is not understood is kept and listed under findings.")
     @ApiResponse(responseCode = "201", description = "已经引入，地址见 Location Brought in; see Location")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
     ResponseEntity<BroughtIn> create(@RequestBody NewDraft body, Principal by) {

@@ -1,8 +1,7 @@
 package org.tiaowen.app.drafting;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -44,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 /** Versions for machines: fixing one, its tree, two of them compared. */
 @RestController
 @RequestMapping("/api/v1/drafts/{id}")
-@Tag(name = "各稿 Versions")
+@Tag(name = "版本 Versions")
 class VersionsApi {
 
     private final Drafts drafts;
@@ -56,6 +55,8 @@ class VersionsApi {
     }
 
     /** What a new version is called and what its author says about it. */
+    @Schema(example = """
+            {"label": "征求意见稿", "message": "公布前的最后一次修改"}""")
     record NewVersion(@Nullable String label, @Nullable String message) {}
 
     /**
@@ -113,7 +114,7 @@ class VersionsApi {
             UUID id, @Nullable String number, @Nullable Integer ordinal, int suffix, String designation, String text) {}
 
     @GetMapping("/versions")
-    @Operation(summary = "各稿列表 List the versions")
+    @Operation(summary = "版本列表 List the versions")
     List<VersionInList> list(@PathVariable DraftId id) {
         existing(id);
         return versions.list(id).stream().map(VersionInList::of).toList();
@@ -121,16 +122,9 @@ class VersionsApi {
 
     @PostMapping("/versions")
     @Operation(
-            summary = "定稿：工作稿成为新的一稿 Fix the working copy as the next version",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            examples = @ExampleObject("""
-                                                            {"label": "征求意见稿", "message": "公布前的最后一次修改"}"""))))
+            summary = "定稿：工作稿成为新的版本 Fix the working copy as the next version")
     @ApiResponse(responseCode = "201", description = "已经定稿，地址见 Location Fixed; see Location")
-    @ApiResponse(responseCode = "409", description = "与上一稿相同 Nothing has changed since the version before")
+    @ApiResponse(responseCode = "409", description = "与上一版相同 Nothing has changed since the version before")
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
     ResponseEntity<VersionInList> commit(@PathVariable DraftId id, @RequestBody NewVersion body, Principal by) {
         existing(id);
@@ -159,26 +153,26 @@ class VersionsApi {
 
     @GetMapping(path = "/versions/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "一稿的结构树（或纯文本） The tree of a version (or its plain text)",
+            summary = "一个版本的结构树（或纯文本） The tree of a version (or its plain text)",
             description = "Accept: application/json → 结构树 the tree；Accept: text/plain → 纯文本 the text")
-    @ApiResponse(responseCode = "200", description = "这一稿 The version")
-    @ApiResponse(responseCode = "404", description = "没有这一稿 No such version")
+    @ApiResponse(responseCode = "200", description = "这个版本 The version")
+    @ApiResponse(responseCode = "404", description = "没有这个版本 No such version")
     VersionWithTree tree(@PathVariable DraftId id, @PathVariable int number) {
         Version version = existing(id, number);
         return new VersionWithTree(VersionInList.of(version), LegalTextJson.toJson(versions.text(version.id())));
     }
 
     @GetMapping(path = "/versions/{number}", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8")
-    @ApiResponse(responseCode = "200", description = "这一稿 The version")
-    @ApiResponse(responseCode = "404", description = "没有这一稿 No such version")
+    @ApiResponse(responseCode = "200", description = "这个版本 The version")
+    @ApiResponse(responseCode = "404", description = "没有这个版本 No such version")
     String text(@PathVariable DraftId id, @PathVariable int number) {
         return TextWriter.write(versions.text(existing(id, number).id()));
     }
 
     @GetMapping("/comparison")
-    @Operation(summary = "两稿逐条对照 Two versions compared clause by clause")
+    @Operation(summary = "两个版本逐条对照 Two versions compared clause by clause")
     @ApiResponse(responseCode = "200", description = "对照 The comparison")
-    @ApiResponse(responseCode = "404", description = "没有这一稿 No such version")
+    @ApiResponse(responseCode = "404", description = "没有这个版本 No such version")
     Compared compare(
             @PathVariable DraftId id,
             @RequestParam int from,

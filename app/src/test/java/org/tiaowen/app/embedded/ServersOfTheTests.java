@@ -43,7 +43,7 @@ final class ServersOfTheTests implements ContextCustomizerFactory {
         private static final List<String> PROPERTIES = start();
 
         private static List<String> start() {
-            Path path = Path.of("target", "servers-of-the-tests");
+            Path path = Path.of("target", "servers-of-the-tests").toAbsolutePath();
             DataFolder folder = DataFolder.take(path);
             for (String left : List.of("postgres", "elasticsearch")) {
                 delete(folder.resolve(left));
