@@ -23,6 +23,9 @@ import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +54,9 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .replaceWithClass(DraftId.class, UUID.class)
+                .replaceWithClass(ProvisionId.class, UUID.class)
+                .replaceWithClass(ConsultationId.class, UUID.class)
+                .replaceWithClass(ContactPointId.class, UUID.class)
                 .replaceWithClass(JsonNode.class, Object.class);
     }
 

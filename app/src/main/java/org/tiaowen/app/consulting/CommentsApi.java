@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -134,7 +133,7 @@ class CommentsApi {
     @ApiResponse(responseCode = "409", description = "征求意见已经结束或者尚未开始 The consultation is closed, or not open yet")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
     ResponseEntity<ReceiptGiven> send(
-            @PathVariable UUID id,
+            @PathVariable ConsultationId id,
             @Parameter(description = "由提交方生成，最长 64 字符 · made by the sender")
                     @RequestHeader(name = "Idempotency-Key", defaultValue = "")
                     String key,
@@ -150,7 +149,7 @@ class CommentsApi {
     @ApiResponse(responseCode = "409", description = "征求意见已经结束或者尚未开始 The consultation is closed, or not open yet")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
     ResponseEntity<ReceiptGiven> register(
-            @PathVariable UUID id,
+            @PathVariable ConsultationId id,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             @RequestBody Registered body,
             @AuthenticationPrincipal StaffMember staff) {
@@ -177,9 +176,8 @@ class CommentsApi {
                 .orElseThrow(() -> new ApiRefusal(HttpStatus.FORBIDDEN, "no-contact-point"));
     }
 
-    private ResponseEntity<ReceiptGiven> receive(UUID id, Sent body, String key, CommentSource source) {
-        Consultation consultation =
-                consultations.find(new ConsultationId(id)).orElseThrow(() -> new NotFound("consultation " + id));
+    private ResponseEntity<ReceiptGiven> receive(ConsultationId id, Sent body, String key, CommentSource source) {
+        Consultation consultation = consultations.find(id).orElseThrow(() -> new NotFound(id));
         NewComment comment = new NewComment(
                 consultation.id(),
                 target(body),

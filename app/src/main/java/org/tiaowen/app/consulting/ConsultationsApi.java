@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +31,6 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
-import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.LegalTextJson;
 import org.tiaowen.drafting.versions.Version;
@@ -56,13 +55,13 @@ class ConsultationsApi {
             }""";
 
     private final Consultations consultations;
+    private final ShownConsultations shown;
     private final Versions versions;
-    private final Comments comments;
 
-    ConsultationsApi(Consultations consultations, Versions versions, Comments comments) {
+    ConsultationsApi(Consultations consultations, ShownConsultations shown, Versions versions) {
         this.consultations = consultations;
+        this.shown = shown;
         this.versions = versions;
-        this.comments = comments;
     }
 
     /**
@@ -108,8 +107,7 @@ class ConsultationsApi {
             JsonNode tree) {}
 
     @PostMapping
-    @Operation(
-            summary = "发起征求意见 Announce a consultation on a version")
+    @Operation(summary = "发起征求意见 Announce a consultation on a version")
     @ApiResponse(responseCode = "201", description = "已经发起，地址见 Location Announced; see Location")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
     ResponseEntity<ConsultationInList> announce(@RequestBody NewConsultation body, Principal by) {
@@ -138,7 +136,7 @@ class ConsultationsApi {
             case Consultations.Announced announced ->
                 ResponseEntity.created(URI.create("/api/v1/consultations/"
                                 + announced.consultation().id()))
-                        .body(inList(announced.consultation()));
+                        .body(inList(shown.card(announced.consultation())));
             case Consultations.Refused refused -> throw refusal.because(refused.problems());
         };
     }
@@ -166,44 +164,56 @@ class ConsultationsApi {
     @SecurityRequirements
     @Operation(summary = "征求意见列表 List consultations")
     @ApiResponse(responseCode = "200", description = "截止晚的在前 Those that close last first")
-    List<ConsultationInList> list(@RequestParam(required = false) @Nullable ConsultationState state) {
+    List<ConsultationInList> list(
+            @RequestParam(required = false) @Nullable ConsultationState state, @Nullable Authentication who) {
         return consultations.all().stream()
-                .filter(each -> state == null || consultations.stateOf(each) == state)
-                .map(this::inList)
+                .map(shown::card)
+                .filter(card -> card.state() != ConsultationState.ANNOUNCED || isDrafter(who))
+                .filter(card -> state == null || card.state() == state)
+                .map(ConsultationsApi::inList)
                 .toList();
     }
 
     @GetMapping("/{id}")
     @SecurityRequirements
-    @Operation(summary = "一次征求意见：公告、说明、草案逐条 One consultation: papers and the text clause by clause")
+    @Operation(
+            summary = "一次征求意见：公告、说明、草案逐条 One consultation: papers and the text clause by clause",
+            description = "尚未开始的，只有起草人员可以看到。Before it opens, drafters only.")
     @ApiResponse(responseCode = "200", description = "征求意见 The consultation")
     @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
-    ConsultationWithText find(@PathVariable UUID id) {
-        Consultation found =
-                consultations.find(new ConsultationId(id)).orElseThrow(() -> new NotFound("consultation " + id));
+    ConsultationWithText find(@PathVariable ConsultationId id, @Nullable Authentication who) {
+        ShownConsultations.Card card =
+                shown.card(isDrafter(who) ? shown.found(id).orElseThrow(() -> new NotFound(id)) : shown.shown(id));
+        Consultation found = card.consultation();
         return new ConsultationWithText(
                 found.id().value(),
                 found.title(),
-                consultations.stateOf(found),
+                card.state(),
                 found.opensAt(),
                 found.closesAt(),
                 found.draft().value(),
                 found.versionNumber(),
-                comments.count(found.id(), true),
+                card.comments(),
                 found.notice(),
                 found.explanation(),
-                LegalTextJson.toJson(versions.text(found.version())));
+                LegalTextJson.toJson(shown.textOf(found)));
     }
 
-    private ConsultationInList inList(Consultation consultation) {
+    private static boolean isDrafter(@Nullable Authentication who) {
+        return who != null
+                && who.getAuthorities().stream().anyMatch(authority -> "ROLE_DRAFTER".equals(authority.getAuthority()));
+    }
+
+    private static ConsultationInList inList(ShownConsultations.Card card) {
+        Consultation consultation = card.consultation();
         return new ConsultationInList(
                 consultation.id().value(),
                 consultation.title(),
-                consultations.stateOf(consultation),
+                card.state(),
                 consultation.opensAt(),
                 consultation.closesAt(),
                 consultation.draft().value(),
                 consultation.versionNumber(),
-                comments.count(consultation.id(), true));
+                card.comments());
     }
 }

@@ -56,11 +56,8 @@ class ContactPointsApi {
     @Operation(summary = "一个联系点 One contact point")
     @ApiResponse(responseCode = "200", description = "联系点 The contact point")
     @ApiResponse(responseCode = "404", description = "没有这个联系点 No such contact point")
-    ContactPointWithStaff find(@PathVariable UUID id) {
-        return contactPoints
-                .find(new ContactPointId(id))
-                .map(this::withStaff)
-                .orElseThrow(() -> new NotFound("contact point " + id));
+    ContactPointWithStaff find(@PathVariable ContactPointId id) {
+        return contactPoints.find(id).map(this::withStaff).orElseThrow(() -> new NotFound(id));
     }
 
     @PostMapping

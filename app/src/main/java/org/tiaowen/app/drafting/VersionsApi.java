@@ -121,8 +121,7 @@ class VersionsApi {
     }
 
     @PostMapping("/versions")
-    @Operation(
-            summary = "定稿：工作稿成为新的版本 Fix the working copy as the next version")
+    @Operation(summary = "定稿：工作稿成为新的版本 Fix the working copy as the next version")
     @ApiResponse(responseCode = "201", description = "已经定稿，地址见 Location Fixed; see Location")
     @ApiResponse(responseCode = "409", description = "与上一版相同 Nothing has changed since the version before")
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")

@@ -67,8 +67,7 @@ public final class ApiCaller {
     /** The same, signed in. */
     public ApiCaller as(StaffOfTheTests.Person person) {
         byte[] both = (person.username() + ':' + person.password()).getBytes(StandardCharsets.UTF_8);
-        return new ApiCaller(
-                root, language, "Basic " + Base64.getEncoder().encodeToString(both));
+        return new ApiCaller(root, language, "Basic " + Base64.getEncoder().encodeToString(both));
     }
 
     /** The same, in another language. */

@@ -67,6 +67,8 @@ class ApiDoorsIntegrationTests {
             door("GET", "/contact-points", ADMINISTRATOR),
             door("POST", "/contact-points", ADMINISTRATOR),
             door("GET", "/contact-points/{id}", ADMINISTRATOR),
+            door("GET", "/receipts/{number}", EVERYBODY),
+            door("GET", "/clauses/{id}", READERS),
             door("GET", "/search/clauses", READERS),
             door("GET", "/search/comments", READERS));
 
@@ -124,12 +126,7 @@ class ApiDoorsIntegrationTests {
         String path = door.path().replaceAll("\\{(id|batch|number)}", NO_ONE);
         return door.method().equals("GET")
                 ? caller.get(path).status()
-                : caller.send(
-                                door.method(),
-                                path,
-                                BodyPublishers.ofString("{}"),
-                                "Content-Type",
-                                "application/json")
+                : caller.send(door.method(), path, BodyPublishers.ofString("{}"), "Content-Type", "application/json")
                         .status();
     }
 }

@@ -38,8 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ApiProblemsTests {
 
-    private static final Pattern KIND =
-            Pattern.compile("new ApiRefusal\\(\\s*HttpStatus\\.(\\w+),\\s*\"([a-z-]+)\"");
+    private static final Pattern KIND = Pattern.compile("new ApiRefusal\\(\\s*HttpStatus\\.(\\w+),\\s*\"([a-z-]+)\"");
     private static final Set<String> SOURCES_OF_PROBLEMS = kinds();
 
     /** As Spring Boot makes it: the properties of a problem stand beside its members. */
@@ -48,8 +47,8 @@ class ApiProblemsTests {
             .build();
 
     private final ResourceBundleMessageSource messages = messages();
-    private final ApiProblems problems = new ApiProblems(
-            messages, new AcceptHeaderLocaleResolver(), ChinaTimeOfTheTests.now(), JSON);
+    private final ApiProblems problems =
+            new ApiProblems(messages, new AcceptHeaderLocaleResolver(), ChinaTimeOfTheTests.now(), JSON);
 
     @AfterEach
     void forgetTheLanguage() {
@@ -165,7 +164,8 @@ class ApiProblemsTests {
     private static Set<String> kinds() {
         Set<String> kinds = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher kind = KIND.matcher(Files.readString(file));
                 while (kind.find()) {
                     kinds.add(kind.group(2));

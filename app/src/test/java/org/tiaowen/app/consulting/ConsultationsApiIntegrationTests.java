@@ -54,7 +54,8 @@ class ConsultationsApiIntegrationTests {
 
     @Test
     void aConsultationIsRefusedWithEverythingThatIsWrong() {
-        Answer refused = drafter.in("en").post("/consultations", Map.of("version", 1, "closesAt", "2026-12-01T00:00:00Z"));
+        Answer refused =
+                drafter.in("en").post("/consultations", Map.of("version", 1, "closesAt", "2026-12-01T00:00:00Z"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("problems"))
                 .extracting(problem -> problem.get("field").stringValue())
@@ -166,16 +167,22 @@ class ConsultationsApiIntegrationTests {
     }
 
     private String consultation(Instant opens, Instant closes) {
-        String draft = drafter.post("/drafts", Map.of("text", TEXT)).json().get("id").stringValue();
+        String draft =
+                drafter.post("/drafts", Map.of("text", TEXT)).json().get("id").stringValue();
         drafter.post("/drafts/" + draft + "/versions", Map.of("label", "征求意见稿"));
         Answer announced = drafter.post(
                 "/consultations",
                 Map.of(
-                        "draft", draft,
-                        "version", 1,
-                        "title", "试验市公园条例（征求意见稿）",
-                        "opensAt", opens.toString(),
-                        "closesAt", closes.toString()));
+                        "draft",
+                        draft,
+                        "version",
+                        1,
+                        "title",
+                        "试验市公园条例（征求意见稿）",
+                        "opensAt",
+                        opens.toString(),
+                        "closesAt",
+                        closes.toString()));
         assertThat(announced.status()).isEqualTo(201);
         return announced.json().get("id").stringValue();
     }

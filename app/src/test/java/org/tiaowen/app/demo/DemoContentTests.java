@@ -21,13 +21,13 @@ import org.tiaowen.drafting.articles.TextReader;
 class DemoContentTests {
 
     private final LegalText first = TextReader.read(DemoContent.firstVersion()).text();
-    private final LegalText second = TextReader.read(DemoContent.secondVersion()).text();
+    private final LegalText second =
+            TextReader.read(DemoContent.secondVersion()).text();
     private final List<DemoComment> comments = DemoContent.comments();
 
     @Test
     void theTextsReadWithoutFindings() {
-        for (String source :
-                List.of(DemoContent.firstVersion(), DemoContent.secondVersion(), DemoContent.decision())) {
+        for (String source : List.of(DemoContent.firstVersion(), DemoContent.secondVersion(), DemoContent.decision())) {
             Reading reading = TextReader.read(source);
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.repairs()).isEmpty();
@@ -43,9 +43,8 @@ class DemoContentTests {
 
     @Test
     void everyCommentPointsAtAClauseThatIsThereAndQuotesWhatItSays() {
-        assertThat(comments)
-                .allSatisfy(comment -> assertThatCode(() -> DemoComments.target(comment, first))
-                        .doesNotThrowAnyException());
+        assertThat(comments).allSatisfy(comment -> assertThatCode(() -> DemoComments.target(comment, first))
+                .doesNotThrowAnyException());
     }
 
     @Test

@@ -65,7 +65,8 @@ class DraftsApiIntegrationTests {
     void aFileOfAnotherKindIsRefused() {
         Answer refused = drafter.in("en").postFile("/drafts", "draft.pdf", new byte[] {1, 2});
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("problems").get(0).get("field").stringValue()).isEqualTo("file");
+        assertThat(refused.json().get("problems").get(0).get("field").stringValue())
+                .isEqualTo("file");
     }
 
     @Test
@@ -84,7 +85,12 @@ class DraftsApiIntegrationTests {
         assertThat(chinese.status()).isEqualTo(400);
         assertThat(chinese.json().get("title").stringValue()).isEqualTo("请求无法识别");
         assertThat(english.json().get("title").stringValue()).isEqualTo("Request not understood");
-        assertThat(english.json().get("problems").get(0).get("place").get("line").intValue())
+        assertThat(english.json()
+                        .get("problems")
+                        .get(0)
+                        .get("place")
+                        .get("line")
+                        .intValue())
                 .isEqualTo(1);
     }
 
@@ -96,8 +102,7 @@ class DraftsApiIntegrationTests {
                 "/drafts/00000000-0000-4000-8000-000000000000/versions/1",
                 "/drafts/nowhere/at/all")) {
             assertThat(drafter.get(path).status()).as(path).isEqualTo(404);
-            assertThat(drafter.get(path).json().get("type").stringValue())
-                    .isEqualTo("urn:tiaowen:problem:not-found");
+            assertThat(drafter.get(path).json().get("type").stringValue()).isEqualTo("urn:tiaowen:problem:not-found");
         }
     }
 
@@ -153,7 +158,8 @@ class DraftsApiIntegrationTests {
         drafter.put("/drafts/" + draft + "/working-copy", Map.of("text", edited), "If-Match", "\"1\"");
         drafter.post("/drafts/" + draft + "/versions", Map.of("label", "一审稿", "message", "增加一条"));
 
-        JsonNode compared = drafter.get("/drafts/" + draft + "/comparison?from=1&to=2").json();
+        JsonNode compared =
+                drafter.get("/drafts/" + draft + "/comparison?from=1&to=2").json();
         assertThat(compared.get("changes"))
                 .filteredOn(change -> change.get("level").stringValue().equals("ARTICLE"))
                 .extracting(change -> change.get("kind").stringValue())
@@ -163,7 +169,8 @@ class DraftsApiIntegrationTests {
         JsonNode before = drafter.get("/drafts/" + draft + "/versions/1").json().get("tree");
         assertThat(tree.get("provisions").get(0).get("id"))
                 .isEqualTo(before.get("provisions").get(0).get("id"));
-        assertThat(drafter.get("/drafts/" + draft + "/versions/2", "Accept", "text/plain").text())
+        assertThat(drafter.get("/drafts/" + draft + "/versions/2", "Accept", "text/plain")
+                        .text())
                 .isEqualTo(edited);
     }
 
@@ -171,7 +178,8 @@ class DraftsApiIntegrationTests {
     void aVersionNeedsALabel() {
         Answer refused = drafter.post("/drafts/" + draft() + "/versions", Map.of("message", "没有稿次"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("problems").get(0).get("field").stringValue()).isEqualTo("label");
+        assertThat(refused.json().get("problems").get(0).get("field").stringValue())
+                .isEqualTo("label");
     }
 
     private String draft() {

@@ -1,0 +1,160 @@
+package org.tiaowen.app.searching;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.citations.CrossReferences;
+import org.tiaowen.drafting.citations.Resolution;
+import org.tiaowen.drafting.comparison.WordRun;
+import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.drafting.versions.ClauseState;
+import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.VersionClause;
+import org.tiaowen.drafting.versions.Versions;
+
+/** Everything about one clause, for machines. */
+@RestController
+@RequestMapping("/api/v1/clauses")
+@Tag(name = "条款 Clauses")
+class ClausesApi {
+
+    private final Versions versions;
+
+    ClausesApi(Versions versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * A clause.
+     *
+     * @param versions what it was in every version, the oldest first
+     * @param cites what it cites outside of itself, in the newest version it stands in
+     * @param citedBy the clauses of that version that cite it
+     */
+    record Clause(UUID id, UUID draft, List<InVersion> versions, List<Reference> cites, List<Reference> citedBy) {}
+
+    /**
+     * The clause in one version, as seen from the version before.
+     *
+     * @param text null in the version from which it is gone
+     * @param words kept, deleted and inserted since the version before
+     */
+    record InVersion(
+            int version,
+            String label,
+            LineageKind kind,
+            @Nullable Level level,
+            @Nullable String number,
+            @Nullable String designation,
+            @Nullable String text,
+            List<WordRun> words) {
+
+        static InVersion of(ClauseState state) {
+            Version version = state.version();
+            return state.clause()
+                    .map(clause -> new InVersion(
+                            version.number(),
+                            version.label().value(),
+                            state.kind(),
+                            clause.level(),
+                            clause.number(),
+                            clause.designation(),
+                            clause.text(),
+                            state.words()))
+                    .orElseGet(() -> new InVersion(
+                            version.number(),
+                            version.label().value(),
+                            state.kind(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            state.words()));
+        }
+    }
+
+    /**
+     * A citation.
+     *
+     * @param from the provision whose words hold it
+     * @param words as written
+     * @param start UTF-16 offset in the own words of that provision
+     * @param outcome found, dangling, external or ambiguous
+     * @param targets the clauses named; empty for another law or a clause that does not exist
+     * @param law the other law
+     */
+    record Reference(
+            UUID from,
+            String designation,
+            String words,
+            int start,
+            int end,
+            Outcome outcome,
+            List<UUID> targets,
+            @Nullable String law) {
+
+        static Reference of(CrossReferences.Reference reference) {
+            return switch (reference.citation().resolution()) {
+                case Resolution.Found found -> with(reference, Outcome.FOUND, found.targets(), null);
+                case Resolution.Ambiguous several -> with(reference, Outcome.AMBIGUOUS, several.targets(), null);
+                case Resolution.Dangling dangling -> with(reference, Outcome.DANGLING, List.of(), null);
+                case Resolution.External external -> with(reference, Outcome.EXTERNAL, List.of(), external.title());
+            };
+        }
+
+        private static Reference with(
+                CrossReferences.Reference reference,
+                Outcome outcome,
+                List<Resolution.Target> targets,
+                @Nullable String law) {
+            return new Reference(
+                    reference.from().value(),
+                    reference.designation(),
+                    reference.words(),
+                    reference.citation().start(),
+                    reference.citation().end(),
+                    outcome,
+                    targets.stream()
+                            .map(target -> target.provision().id().value())
+                            .toList(),
+                    law);
+        }
+    }
+
+    /** What a citation leads to. */
+    enum Outcome {
+        FOUND,
+        AMBIGUOUS,
+        DANGLING,
+        EXTERNAL
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "一个条款：历次文本、变化、引用与被引用 One clause: through versions, what it cites and what cites it")
+    @ApiResponse(responseCode = "200", description = "条款 The clause")
+    @ApiResponse(responseCode = "404", description = "没有这个条款 No such clause")
+    Clause find(@PathVariable ProvisionId id) {
+        List<ClauseState> history = versions.historyOf(id);
+        VersionClause latest = history.reversed().stream()
+                .flatMap(state -> state.clause().stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
+        CrossReferences references = CrossReferences.of(versions.text(latest.version()));
+        return new Clause(
+                id.value(),
+                history.getFirst().version().draft().value(),
+                history.stream().map(InVersion::of).toList(),
+                references.citedIn(id).stream().map(Reference::of).toList(),
+                references.citing(id).stream().map(Reference::of).toList());
+    }
+}
