@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,14 +16,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tiaowen.app.account.StaffMember;
 import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
@@ -32,7 +31,9 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.contactpoints.PersonKind;
 import org.tiaowen.comments.intake.CommentSource;
 import org.tiaowen.comments.intake.CommentTarget;
@@ -67,10 +68,12 @@ class CommentsApi {
 
     private final ReceivingComments receiving;
     private final Consultations consultations;
+    private final ContactPoints contactPoints;
 
-    CommentsApi(ReceivingComments receiving, Consultations consultations) {
+    CommentsApi(ReceivingComments receiving, Consultations consultations, ContactPoints contactPoints) {
         this.receiving = receiving;
         this.consultations = consultations;
+        this.contactPoints = contactPoints;
     }
 
     /**
@@ -152,7 +155,7 @@ class CommentsApi {
             @PathVariable ConsultationId id,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             @RequestBody Registered body,
-            @AuthenticationPrincipal StaffMember staff) {
+            Principal by) {
         LocalDate collectedOn = body.collectedOn();
         if (collectedOn == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("collectedOn", "api.fault.missing")));
@@ -162,17 +165,18 @@ class CommentsApi {
                 body.sent(),
                 key,
                 new CommentSource.FromContactPoint(
-                        contactPointOf(staff),
+                        contactPointOf(contactPoints, by),
                         Objects.requireNonNullElse(body.registryNumber(), ""),
                         Objects.requireNonNullElse(body.channel(), Channel.WEB),
                         body.personKind(),
                         collectedOn,
-                        staff.getUsername()));
+                        by.getName()));
     }
 
-    static ContactPointId contactPointOf(StaffMember staff) {
-        return staff.contactPoint()
-                .map(ContactPointId::new)
+    static ContactPointId contactPointOf(ContactPoints contactPoints, Principal by) {
+        return contactPoints
+                .ofStaff(by.getName())
+                .map(ContactPoint::id)
                 .orElseThrow(() -> new ApiRefusal(HttpStatus.FORBIDDEN, "no-contact-point"));
     }
 

@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.drafting.citations.CrossReferences;
+import org.tiaowen.drafting.citations.Citations;
 import org.tiaowen.drafting.citations.Resolution;
 import org.tiaowen.drafting.comparison.WordRun;
 import org.tiaowen.drafting.identity.LineageKind;
@@ -103,26 +105,29 @@ class ClausesApi {
             List<UUID> targets,
             @Nullable String law) {
 
-        static Reference of(CrossReferences.Reference reference) {
-            return switch (reference.citation().resolution()) {
-                case Resolution.Found found -> with(reference, Outcome.FOUND, found.targets(), null);
-                case Resolution.Ambiguous several -> with(reference, Outcome.AMBIGUOUS, several.targets(), null);
-                case Resolution.Dangling dangling -> with(reference, Outcome.DANGLING, List.of(), null);
-                case Resolution.External external -> with(reference, Outcome.EXTERNAL, List.of(), external.title());
+        static Reference of(Citations.Occurrence occurrence, Places places) {
+            return switch (occurrence.citation().resolution()) {
+                case Resolution.Found found -> with(occurrence, places, Outcome.FOUND, found.targets(), null);
+                case Resolution.Ambiguous several ->
+                    with(occurrence, places, Outcome.AMBIGUOUS, several.targets(), null);
+                case Resolution.Dangling dangling -> with(occurrence, places, Outcome.DANGLING, List.of(), null);
+                case Resolution.External external ->
+                    with(occurrence, places, Outcome.EXTERNAL, List.of(), external.title());
             };
         }
 
         private static Reference with(
-                CrossReferences.Reference reference,
+                Citations.Occurrence occurrence,
+                Places places,
                 Outcome outcome,
                 List<Resolution.Target> targets,
                 @Nullable String law) {
             return new Reference(
-                    reference.from().value(),
-                    reference.designation(),
-                    reference.words(),
-                    reference.citation().start(),
-                    reference.citation().end(),
+                    occurrence.in().id().value(),
+                    places.designation(occurrence.in().id()).orElse(""),
+                    occurrence.words(),
+                    occurrence.citation().start(),
+                    occurrence.citation().end(),
                     outcome,
                     targets.stream()
                             .map(target -> target.provision().id().value())
@@ -149,12 +154,18 @@ class ClausesApi {
                 .flatMap(state -> state.clause().stream())
                 .findFirst()
                 .orElseThrow(() -> new NotFound(id));
-        CrossReferences references = CrossReferences.of(versions.text(latest.version()));
+        LegalText text = versions.text(latest.version());
+        Places places = Places.of(text);
+        Citations citations = Citations.of(text);
         return new Clause(
                 id.value(),
                 history.getFirst().version().draft().value(),
                 history.stream().map(InVersion::of).toList(),
-                references.citedIn(id).stream().map(Reference::of).toList(),
-                references.citing(id).stream().map(Reference::of).toList());
+                citations.outOf(id).stream()
+                        .map(occurrence -> Reference.of(occurrence, places))
+                        .toList(),
+                citations.into(id).stream()
+                        .map(occurrence -> Reference.of(occurrence, places))
+                        .toList());
     }
 }

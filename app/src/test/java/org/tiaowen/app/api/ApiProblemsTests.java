@@ -96,7 +96,7 @@ class ApiProblemsTests {
     void timesArePrintedAsTheyAreInChina() {
         ApiRefusal closed = new ApiRefusal(HttpStatus.CONFLICT, "closed", Instant.parse("2026-11-22T16:00:00Z"));
         assertThat(written(closed, Locale.SIMPLIFIED_CHINESE).get("detail").stringValue())
-                .isEqualTo("征求意见已于 2026年11月23日 00:00 结束，不再接收意见。");
+                .isEqualTo("征求意见已于 2026年11月23日 00:00 截止，不再接收意见。");
     }
 
     @Test

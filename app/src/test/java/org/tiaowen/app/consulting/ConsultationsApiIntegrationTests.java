@@ -70,7 +70,7 @@ class ConsultationsApiIntegrationTests {
                 Map.of(
                         "text", "夏天请延长到二十三时。",
                         "clause", secondArticle(id).get("id").stringValue(),
-                        "quote", Map.of("text", "二十二时关闭", "start", 8, "end", 14)));
+                        "quote", Map.of("text", "二十二时关闭", "start", 9, "end", 15)));
         assertThat(received.status()).isEqualTo(201);
         String number = received.json().get("number").stringValue();
         assertThat(number).matches("TW-\\d\\d-\\w{4}-\\w{4}-\\w{4}");
@@ -98,7 +98,7 @@ class ConsultationsApiIntegrationTests {
                         Map.of(
                                 "text", " ",
                                 "clause", secondArticle(id).get("id").stringValue(),
-                                "quote", Map.of("text", "三时关闭", "start", 8, "end", 12)));
+                                "quote", Map.of("text", "三时关闭", "start", 9, "end", 13)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("problems"))
                 .extracting(problem -> problem.get("field").stringValue())
