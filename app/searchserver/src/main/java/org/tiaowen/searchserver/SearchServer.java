@@ -1,6 +1,5 @@
 package org.tiaowen.searchserver;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +24,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SearchServer implements AutoCloseable {
 
-    private static final String LAUNCHER = "org.tiaowen.searchserver.launcher.SearchServerLauncher";
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final Duration FOR_ONE_ANSWER = Duration.ofSeconds(5);
     private static final long SECONDS_TO_STOP = 20;
-    private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
     private static final int LINES_OF_LOG_IN_A_MESSAGE = 20;
 
     private final SearchServerSettings settings;
@@ -125,58 +121,13 @@ public final class SearchServer implements AutoCloseable {
     }
 
     private static Process launch(SearchServerSettings settings, int port) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(settings, port));
+        ProcessBuilder builder = new ProcessBuilder(SearchServerCommand.words(settings, port));
         // Options meant for the application (its heap, a debugger's port) are not for this process.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"));
         builder.directory(settings.data().toFile());
         builder.redirectErrorStream(true);
         builder.redirectOutput(consoleLog(settings).toFile());
         return builder.start();
-    }
-
-    private static List<String> command(SearchServerSettings settings, int port) {
-        Path home = settings.home().path();
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(OWN_SESSION)) {
-            // Ctrl-C at the console is for the application, which then stops its servers in order.
-            command.add(OWN_SESSION.toString());
-        }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(LeftoverServer.DATA_PROPERTY + settings.data());
-        command.add("-Xms" + Math.min(128, settings.heapMegabytes()) + "m");
-        command.add("-Xmx" + settings.heapMegabytes() + "m");
-        command.add("-XX:MaxDirectMemorySize=" + settings.heapMegabytes() / 2 + "m");
-        command.addAll(List.of(
-                "-XX:+UseG1GC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-OmitStackTraceInFastThrow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.locale.providers=CLDR",
-                "-Dio.netty.noUnsafe=true",
-                "-Dio.netty.noKeySetOptimization=true",
-                "-Dio.netty.recycler.maxCapacityPerThread=0",
-                "-Dlog4j.shutdownHookEnabled=false",
-                "-Dlog4j2.disable.jmx=true"));
-        command.add("-cp");
-        command.add(home.resolve("launcher") + File.pathSeparator + home.resolve("lib") + File.separator + "*");
-        command.add(LAUNCHER);
-        command.add("path.home=" + home);
-        command.add("path.data=" + settings.data());
-        command.add("path.logs=" + settings.logs());
-        command.add("http.port=" + port);
-        command.addAll(List.of(
-                "cluster.name=tiaowen",
-                "node.name=tiaowen",
-                "discovery.type=single-node",
-                "network.host=127.0.0.1",
-                "transport.port=0",
-                // A name that was never created is a mistake, not a wish for an index without a mapping.
-                "action.auto_create_index=false",
-                // The default stops all writing on a disk 95 % full, however many gigabytes that leaves.
-                "cluster.routing.allocation.disk.threshold_enabled=false"));
-        return command;
     }
 
     private void awaitAnswer() throws IOException, InterruptedException {

@@ -11,10 +11,17 @@ import java.time.Duration;
  * @param logs the directory for {@code server.log} and {@code console.log}
  * @param port the HTTP port on the loopback address; 0 for any that is free
  * @param heapMegabytes the Java heap of the server; about half as much again is used outside it
+ * @param life what it is tuned for
  * @param patience how long {@link SearchServer#start} waits for the first answer
  */
 public record SearchServerSettings(
-        SearchServerHome home, Path data, Path logs, int port, int heapMegabytes, Duration patience) {
+        SearchServerHome home,
+        Path data,
+        Path logs,
+        int port,
+        int heapMegabytes,
+        SearchServerLife life,
+        Duration patience) {
 
     /** Enough for the index of a city's consultations. */
     private static final int DEFAULT_HEAP_MEGABYTES = 512;
@@ -33,7 +40,7 @@ public record SearchServerSettings(
         }
     }
 
-    /** A server on a free port that keeps indices and logs under {@code directory}. */
+    /** A short-lived server on a free port that keeps indices and logs under {@code directory}. */
     public static SearchServerSettings under(Path directory, SearchServerHome home) {
         return new SearchServerSettings(
                 home,
@@ -41,18 +48,23 @@ public record SearchServerSettings(
                 directory.resolve("logs"),
                 0,
                 DEFAULT_HEAP_MEGABYTES,
+                SearchServerLife.SHORT,
                 DEFAULT_PATIENCE);
     }
 
+    public SearchServerSettings withLife(SearchServerLife newLife) {
+        return new SearchServerSettings(home, data, logs, port, heapMegabytes, newLife, patience);
+    }
+
     public SearchServerSettings withPort(int newPort) {
-        return new SearchServerSettings(home, data, logs, newPort, heapMegabytes, patience);
+        return new SearchServerSettings(home, data, logs, newPort, heapMegabytes, life, patience);
     }
 
     public SearchServerSettings withHeapMegabytes(int megabytes) {
-        return new SearchServerSettings(home, data, logs, port, megabytes, patience);
+        return new SearchServerSettings(home, data, logs, port, megabytes, life, patience);
     }
 
     public SearchServerSettings withPatience(Duration newPatience) {
-        return new SearchServerSettings(home, data, logs, port, heapMegabytes, newPatience);
+        return new SearchServerSettings(home, data, logs, port, heapMegabytes, life, newPatience);
     }
 }

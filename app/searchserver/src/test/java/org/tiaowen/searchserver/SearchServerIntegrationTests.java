@@ -71,6 +71,16 @@ class SearchServerIntegrationTests {
     }
 
     @Test
+    void theFirstOrderlyEndOfALongLifeKeepsTheLoadedClassesForTheNextStart() throws Exception {
+        SearchServerSettings settings = SearchServerSettings.under(directory, SearchServerHome.unpackInto(directory))
+                .withLife(SearchServerLife.LONG);
+        SearchServer.start(settings).stop();
+        assertThat(settings.home().path()).isDirectoryContaining("glob:**/classes-*.jsa");
+        SearchServer.start(settings).stop();
+        assertThat(settings.logs().resolve("console.log")).isEmptyFile();
+    }
+
+    @Test
     void aServerThatCannotStartSaysWhy() throws Exception {
         SearchServerSettings settings = settings();
         try (SearchServer first = SearchServer.start(settings)) {

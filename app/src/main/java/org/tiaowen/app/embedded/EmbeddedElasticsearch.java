@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchConnectionDetails;
 import org.tiaowen.searchserver.SearchServer;
 import org.tiaowen.searchserver.SearchServerHome;
+import org.tiaowen.searchserver.SearchServerLife;
 import org.tiaowen.searchserver.SearchServerSettings;
 
 /**
@@ -65,12 +66,14 @@ final class EmbeddedElasticsearch implements AutoCloseable {
 
     private ChildServer start() throws IOException, InterruptedException {
         SearchServerHome home = SearchServerHome.unpackInto(folder.resolve("programs"));
+        OutdatedPrograms.deleteBeside(home.path());
         SearchServerSettings server = new SearchServerSettings(
                 home,
                 folder.resolve("elasticsearch"),
                 folder.resolve("logs").resolve("elasticsearch"),
                 port,
                 Math.toIntExact(settings.elasticsearchHeap().toMegabytes()),
+                SearchServerLife.LONG,
                 settings.elasticsearchWait().multipliedBy(2));
         return new Running(SearchServer.start(server));
     }

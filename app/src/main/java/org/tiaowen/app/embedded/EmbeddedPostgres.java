@@ -73,6 +73,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private PostgresServer.Settings prepare() throws IOException, InterruptedException {
         PostgresPrograms programs = PostgresPrograms.unpackInto(folder.resolve("programs"));
+        OutdatedPrograms.deleteBeside(programs.home());
         PostgresUser user = PostgresUser.find();
         PostgresCluster cluster = PostgresCluster.openOrCreate(folder.resolve("postgres"), programs, user);
         Path logs = folder.resolve("logs").resolve("postgres");

@@ -62,6 +62,11 @@ final class PostgresPrograms {
         return new PostgresPrograms(target);
     }
 
+    /** The directory with {@code bin} and {@code lib}. */
+    Path home() {
+        return home;
+    }
+
     /** The path of one of them, such as {@code initdb}. */
     String program(String name) {
         Path bin = home.resolve("bin");
