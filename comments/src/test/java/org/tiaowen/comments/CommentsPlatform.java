@@ -79,7 +79,8 @@ public final class CommentsPlatform {
     @ComponentScan(
             basePackages = "org.tiaowen.search.index",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(IndexQueue|WakeUp)"))
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(ClauseIndexing|IndexQueue|WakeUp)"))
     static class Beans {
 
         @Bean
