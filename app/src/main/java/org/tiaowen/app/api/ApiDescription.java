@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.BatchId;
+import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,7 @@ class ApiDescription {
                 .replaceWithClass(ConsultationId.class, UUID.class)
                 .replaceWithClass(ContactPointId.class, UUID.class)
                 .replaceWithClass(BatchId.class, UUID.class)
+                .replaceWithClass(OpinionId.class, UUID.class)
                 .replaceWithClass(JsonNode.class, Object.class);
     }
 

@@ -3,6 +3,7 @@ package org.tiaowen.app.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentSource;
 import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.NewComment;
@@ -44,13 +46,19 @@ class DemoComments {
         this.versions = versions;
     }
 
-    /** Receives all of them; those received by an earlier start are recognised by their keys. */
-    void receive(Consultation consultation, List<ContactPoint> points, Instant begun, BooleanSupplier stopping) {
+    /**
+     * Receives all of them; those received by an earlier start are recognised by their keys.
+     *
+     * @return the comments in the order they are written down in; fewer where {@code stopping} says so
+     */
+    List<CommentId> receive(
+            Consultation consultation, List<ContactPoint> points, Instant begun, BooleanSupplier stopping) {
         LegalText text = versions.text(consultation.version());
         Map<String, ContactPoint> byCode =
                 points.stream().collect(Collectors.toMap(ContactPoint::code, Function.identity()));
         Duration elapsed = Duration.between(consultation.opensAt(), begun);
         List<DemoComment> all = DemoContent.comments();
+        List<CommentId> received = new ArrayList<>();
         for (int i = 0; i < all.size() && !stopping.getAsBoolean(); i++) {
             DemoComment comment = all.get(i);
             Instant at =
@@ -63,10 +71,14 @@ class DemoComments {
                     "",
                     key(i),
                     source(comment, byCode, at));
-            if (receiving.takeOver(sent, at) instanceof ReceivingComments.Refused refused) {
-                throw new IllegalStateException("comment " + i + " of the demonstration was refused: " + refused);
+            switch (receiving.takeOver(sent, at)) {
+                case ReceivingComments.Received now ->
+                    received.add(now.receipt().comment());
+                case ReceivingComments.Refused refused ->
+                    throw new IllegalStateException("comment " + i + " of the demonstration was refused: " + refused);
             }
         }
+        return received;
     }
 
     static String key(int index) {

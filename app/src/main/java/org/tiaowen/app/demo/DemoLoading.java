@@ -24,6 +24,8 @@ import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.DraftId;
@@ -59,6 +61,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
     private final DemoSteps steps;
     private final DemoAccounts accounts;
     private final DemoComments comments;
+    private final DemoHandling handling;
     private final Drafts drafts;
     private final WorkingCopies copies;
     private final Versions versions;
@@ -72,6 +75,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
             DemoSteps steps,
             DemoAccounts accounts,
             DemoComments comments,
+            DemoHandling handling,
             Drafts drafts,
             WorkingCopies copies,
             Versions versions,
@@ -81,6 +85,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
         this.steps = steps;
         this.accounts = accounts;
         this.comments = comments;
+        this.handling = handling;
         this.drafts = drafts;
         this.copies = copies;
         this.versions = versions;
@@ -116,13 +121,17 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
 
     private void loadTheRest(DraftId regulation, Consultation consultation, List<ContactPoint> points, Instant begun) {
         try {
-            comments.receive(consultation, points, begun, () -> stopping);
+            List<CommentId> received = comments.receive(consultation, points, begun, () -> stopping);
             if (!stopping) {
+                StartUpConsole.step("演示意见已载入 " + received.size() + " demonstration comments are loaded");
                 revise(regulation);
+                LegalText newest =
+                        versions.text(versions.latest(regulation).orElseThrow().id());
+                handling.handle(received, newest, () -> stopping);
             }
             if (!stopping) {
                 steps.finish();
-                StartUpConsole.step("演示意见已全部载入 all demonstration comments are loaded");
+                StartUpConsole.step("演示内容已全部载入 the demonstration content is complete");
             }
         } catch (RuntimeException failed) {
             if (!stopping) {

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.BatchId;
+import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
 
@@ -21,6 +22,7 @@ class IdConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, DraftId.class, reading(DraftId::new));
         registry.addConverter(String.class, ProvisionId.class, reading(ProvisionId::new));
+        registry.addConverter(String.class, OpinionId.class, reading(OpinionId::new));
         registry.addConverter(String.class, ConsultationId.class, reading(ConsultationId::new));
         registry.addConverter(String.class, BatchId.class, reading(BatchId::new));
         registry.addConverter(String.class, ContactPointId.class, reading(ContactPointId::new));

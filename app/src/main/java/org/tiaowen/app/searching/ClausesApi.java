@@ -6,11 +6,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiaowen.app.consulting.OpinionInApi;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.comments.clauselinks.LinkedOpinions;
+import org.tiaowen.comments.clauselinks.OpinionQuery;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Places;
@@ -30,10 +35,17 @@ import org.tiaowen.drafting.versions.Versions;
 @Tag(name = "条款 Clauses")
 class ClausesApi {
 
-    private final Versions versions;
+    /** The newest comes first; the rest is asked for page by page under the consultation. */
+    private static final int OPINIONS_SHOWN = 50;
 
-    ClausesApi(Versions versions) {
+    private final Versions versions;
+    private final LinkedOpinions opinions;
+    private final Answers answers;
+
+    ClausesApi(Versions versions, LinkedOpinions opinions, Answers answers) {
         this.versions = versions;
+        this.opinions = opinions;
+        this.answers = answers;
     }
 
     /**
@@ -42,8 +54,17 @@ class ClausesApi {
      * @param versions what it was in every version, the oldest first
      * @param cites what it cites outside of itself, in the newest version it stands in
      * @param citedBy the clauses of that version that cite it
+     * @param opinionCount how many opinions there are on it or on anything inside it
+     * @param opinions the newest of them; withheld comments are shown to drafters only
      */
-    record Clause(UUID id, UUID draft, List<InVersion> versions, List<Reference> cites, List<Reference> citedBy) {}
+    record Clause(
+            UUID id,
+            UUID draft,
+            List<InVersion> versions,
+            List<Reference> cites,
+            List<Reference> citedBy,
+            long opinionCount,
+            List<OpinionInApi> opinions) {}
 
     /**
      * The clause in one version, as seen from the version before.
@@ -145,10 +166,10 @@ class ClausesApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "一个条款：历次文本、变化、引用与被引用 One clause: through versions, what it cites and what cites it")
+    @Operation(summary = "一个条款：历次文本、变化、引用与被引用、意见 One clause: through versions, citations both ways, opinions")
     @ApiResponse(responseCode = "200", description = "条款 The clause")
     @ApiResponse(responseCode = "404", description = "没有这个条款 No such clause")
-    Clause find(@PathVariable ProvisionId id) {
+    Clause find(@PathVariable ProvisionId id, Authentication who) {
         List<ClauseState> history = versions.historyOf(id);
         VersionClause latest = history.reversed().stream()
                 .flatMap(state -> state.clause().stream())
@@ -157,6 +178,8 @@ class ClausesApi {
         LegalText text = versions.text(latest.version());
         Places places = Places.of(text);
         Citations citations = Citations.of(text);
+        boolean isDrafter = who.getAuthorities().stream().anyMatch(role -> "ROLE_DRAFTER".equals(role.getAuthority()));
+        OpinionQuery query = OpinionQuery.on(id, !isDrafter);
         return new Clause(
                 id.value(),
                 history.getFirst().version().draft().value(),
@@ -166,6 +189,11 @@ class ClausesApi {
                         .toList(),
                 citations.into(id).stream()
                         .map(occurrence -> Reference.of(occurrence, places))
+                        .toList(),
+                opinions.count(query),
+                opinions.find(query, 0, OPINIONS_SHOWN).stream()
+                        .map(opinion -> OpinionInApi.of(
+                                opinion, answers.of(opinion.opinion().id())))
                         .toList());
     }
 }

@@ -70,6 +70,12 @@ class ApiDoorsIntegrationTests {
             door("GET", "/contact-points", ADMINISTRATOR),
             door("POST", "/contact-points", ADMINISTRATOR),
             door("GET", "/contact-points/{id}", ADMINISTRATOR),
+            door("GET", "/consultations/{id}/opinions", DRAFTER),
+            door("GET", "/opinions/{id}", DRAFTER),
+            door("POST", "/opinions/{id}/links", DRAFTER),
+            door("DELETE", "/opinions/{id}/links/{clause}", DRAFTER),
+            door("GET", "/opinions/{id}/answers", DRAFTER),
+            door("POST", "/opinions/{id}/answers", DRAFTER),
             door("GET", "/receipts/{number}", EVERYBODY),
             door("GET", "/clauses/{id}", READERS),
             door("GET", "/search/clauses", READERS),
@@ -126,7 +132,7 @@ class ApiDoorsIntegrationTests {
     }
 
     private static int call(ApiCaller caller, Door door) {
-        String path = door.path().replaceAll("\\{(id|batch|number)}", NO_ONE);
+        String path = door.path().replaceAll("\\{(id|batch|number|clause)}", NO_ONE);
         return door.method().equals("GET")
                 ? caller.get(path).status()
                 : caller.send(door.method(), path, BodyPublishers.ofString("{}"), "Content-Type", "application/json")

@@ -1,0 +1,110 @@
+package org.tiaowen.app.consulting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.comments.adoption.Answer;
+import org.tiaowen.comments.adoption.AnswerOutcome;
+import org.tiaowen.comments.clauselinks.ClauseLink;
+import org.tiaowen.comments.clauselinks.LinkDecision;
+import org.tiaowen.comments.clauselinks.LinkMethod;
+import org.tiaowen.comments.clauselinks.LinkStanding;
+import org.tiaowen.comments.clauselinks.LinkedOpinion;
+import org.tiaowen.comments.clauselinks.ProposedLink;
+import org.tiaowen.comments.contactpoints.Channel;
+
+/**
+ * An opinion as the API shows it; without name and contact of who spoke.
+ *
+ * @param text its words
+ * @param start UTF-16 offset of the first of them in the comment
+ * @param end offset behind the last
+ * @param whole the comment it is a part of
+ * @param links what holds now
+ * @param proposals what the program proposed, whether it holds or not
+ * @param decisions what persons decided, the earliest first
+ * @param answer null while there is none
+ */
+public record OpinionInApi(
+        UUID id,
+        UUID comment,
+        UUID consultation,
+        String text,
+        int start,
+        int end,
+        String whole,
+        Instant receivedAt,
+        Channel channel,
+        @Nullable UUID contactPoint,
+        boolean withheld,
+        List<Link> links,
+        List<Proposal> proposals,
+        List<Decision> decisions,
+        @Nullable AnswerGiven answer) {
+
+    /** A link that holds; no method and score where only a person made it. */
+    public record Link(
+            UUID clause,
+            LinkStanding standing,
+            @Nullable LinkMethod method,
+            @Nullable Double score) {
+
+        static Link of(ClauseLink link) {
+            return new Link(link.clause().value(), link.standing(), link.method(), link.score());
+        }
+    }
+
+    /** What the program proposed, and the words that led it there. */
+    public record Proposal(UUID clause, LinkMethod method, double score, List<String> evidence) {
+
+        static Proposal of(ProposedLink link) {
+            return new Proposal(link.clause().value(), link.method(), link.score(), link.evidence());
+        }
+    }
+
+    /** What a person decided. */
+    public record Decision(
+            LinkDecision.Kind kind, UUID clause, @Nullable UUID insteadOf, String by, Instant at) {
+
+        static Decision of(LinkDecision decision) {
+            var insteadOf = decision.insteadOf();
+            return new Decision(
+                    decision.kind(),
+                    decision.clause().value(),
+                    insteadOf == null ? null : insteadOf.value(),
+                    decision.by(),
+                    decision.at());
+        }
+    }
+
+    /** An answer. */
+    public record AnswerGiven(int revision, AnswerOutcome outcome, String reason, String by, Instant at) {
+
+        static AnswerGiven of(Answer answer) {
+            return new AnswerGiven(answer.revision(), answer.outcome(), answer.reason(), answer.by(), answer.at());
+        }
+    }
+
+    /** The opinion with its answer. */
+    public static OpinionInApi of(LinkedOpinion linked, Optional<Answer> answer) {
+        var contactPoint = linked.comment().contactPoint();
+        return new OpinionInApi(
+                linked.opinion().id().value(),
+                linked.comment().id().value(),
+                linked.comment().consultation().value(),
+                linked.opinion().text(),
+                linked.opinion().span().start(),
+                linked.opinion().span().end(),
+                linked.comment().original(),
+                linked.comment().receivedAt(),
+                linked.comment().channel(),
+                contactPoint == null ? null : contactPoint.value(),
+                linked.comment().withheld(),
+                linked.links().stream().map(Link::of).toList(),
+                linked.proposals().stream().map(Proposal::of).toList(),
+                linked.decisions().stream().map(Decision::of).toList(),
+                answer.map(AnswerGiven::of).orElse(null));
+    }
+}

@@ -1,0 +1,155 @@
+package org.tiaowen.app.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tiaowen.app.demo.DemoContent.DemoAnswer;
+import org.tiaowen.app.demo.DemoContent.DemoComment;
+import org.tiaowen.comments.adoption.AnswerOutcome;
+import org.tiaowen.comments.adoption.AnsweringOpinions;
+import org.tiaowen.comments.clauselinks.ClauseLink;
+import org.tiaowen.comments.clauselinks.DecidingLinks;
+import org.tiaowen.comments.clauselinks.LinkStanding;
+import org.tiaowen.comments.clauselinks.LinkedOpinion;
+import org.tiaowen.comments.clauselinks.LinkedOpinions;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Place;
+import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/**
+ * What the demonstration's drafter does with the opinions, once the comments are analysed: confirms or corrects the links of
+ * those that are answered, and answers them as written.
+ */
+@Component
+class DemoHandling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoHandling.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final LinkedOpinions opinions;
+    private final DecidingLinks deciding;
+    private final AnsweringOpinions answering;
+    private final DemoSteps steps;
+
+    DemoHandling(LinkedOpinions opinions, DecidingLinks deciding, AnsweringOpinions answering, DemoSteps steps) {
+        this.opinions = opinions;
+        this.deciding = deciding;
+        this.answering = answering;
+        this.steps = steps;
+    }
+
+    /**
+     * Handles all comments that have answers.
+     *
+     * @param received the comments in the order they are written down in
+     * @param second the text of the second version, whose articles the answers name
+     */
+    void handle(List<CommentId> received, LegalText second, BooleanSupplier stopping) {
+        List<DemoComment> all = DemoContent.comments();
+        for (int i = 0; i < all.size() && !stopping.getAsBoolean(); i++) {
+            List<DemoAnswer> answers = all.get(i).allAnswers();
+            if (!answers.isEmpty() && awaitAnalysis(received.get(i), stopping)) {
+                CommentId comment = received.get(i);
+                steps.once("answers-" + DemoComments.key(i), () -> {
+                    answer(opinions.of(comment), answers, second);
+                    return comment.toString();
+                });
+            }
+        }
+    }
+
+    private boolean awaitAnalysis(CommentId comment, BooleanSupplier stopping) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!opinions.isAnalysed(comment)) {
+            if (stopping.getAsBoolean()) {
+                return false;
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("comment " + comment + " is still not analysed");
+            }
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Each answer goes to the opinion that is linked to the article it names, else to the first that has none. */
+    private void answer(List<LinkedOpinion> linked, List<DemoAnswer> answers, LegalText second) {
+        List<LinkedOpinion> open = new ArrayList<>(linked);
+        for (DemoAnswer answer : answers) {
+            Optional<Provision> article = articleOf(answer, second);
+            Set<ProvisionId> inside = article.stream()
+                    .flatMap(Provision::walk)
+                    .map(Provision::id)
+                    .collect(Collectors.toUnmodifiableSet());
+            Optional<LinkedOpinion> fitting = open.stream()
+                    .filter(opinion -> opinion.links().stream().anyMatch(link -> inside.contains(link.clause())))
+                    .findFirst()
+                    .or(() -> open.stream().findFirst());
+            if (fitting.isPresent()) {
+                open.remove(fitting.get());
+                boolean noDoubt = linked.size() == 1 && answers.size() == 1;
+                settleLink(fitting.get(), article.map(Provision::id), inside, noDoubt);
+                give(fitting.get().opinion().id(), answer);
+            }
+        }
+    }
+
+    private static Optional<Provision> articleOf(DemoAnswer answer, LegalText second) {
+        Integer number = answer.article2();
+        return number == null
+                ? Optional.empty()
+                : Places.of(second).at(Place.ofArticle(number, 0)).stream().findFirst();
+    }
+
+    /** Confirms the program's link to the article the answer names; where there is no doubt, puts it right. */
+    private void settleLink(
+            LinkedOpinion opinion, Optional<ProvisionId> article, Set<ProvisionId> inside, boolean noDoubt) {
+        OpinionId id = opinion.opinion().id();
+        Optional<ClauseLink> right = opinion.links().stream()
+                .filter(link -> inside.contains(link.clause()))
+                .max(Comparator.comparing(
+                        link -> Optional.ofNullable(link.score()).orElse(0.0)));
+        if (right.isPresent()) {
+            if (right.get().standing() == LinkStanding.PROPOSED) {
+                deciding.confirm(id, right.get().clause(), DemoAccounts.DRAFTER);
+            }
+        } else if (noDoubt && article.isPresent()) {
+            // refused where the article is new in the second version: then the links stay as they are
+            var outcome = opinion.links().isEmpty()
+                    ? deciding.add(id, article.get(), DemoAccounts.DRAFTER)
+                    : deciding.correct(id, opinion.links().getFirst().clause(), article.get(), DemoAccounts.DRAFTER);
+            LOG.debug("link of opinion {}: {}", id, outcome);
+        }
+    }
+
+    private void give(OpinionId opinion, DemoAnswer answer) {
+        AnswerOutcome outcome = AnswerOutcome.valueOf(answer.outcome());
+        switch (answering.answer(opinion, outcome, answer.reason(), 0, DemoAccounts.DRAFTER)) {
+            case AnsweringOpinions.Answered answered -> {}
+            case AnsweringOpinions.Conflict conflict -> {
+                // a person trying the platform was faster: the answer is theirs
+            }
+            case AnsweringOpinions.Refused refused ->
+                throw new IllegalStateException("an answer of the demonstration was refused: " + refused);
+        }
+    }
+}
