@@ -26,7 +26,7 @@ public final class SearchServer implements AutoCloseable {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final Duration FOR_ONE_ANSWER = Duration.ofSeconds(5);
-    private static final long SECONDS_TO_STOP = 20;
+    private static final long SECONDS_TO_STOP = 60;
     private static final int LINES_OF_LOG_IN_A_MESSAGE = 20;
 
     private final SearchServerSettings settings;
@@ -87,7 +87,7 @@ public final class SearchServer implements AutoCloseable {
         return process.onExit().thenApply(ended -> this);
     }
 
-    /** Ends the process and waits until it is gone: in order if it can, by force after 20 s. */
+    /** Ends the process and waits until it is gone: in order if it can, by force after 60 s (the first end of a long life writes its classes, on a busy machine for half a minute). */
     public void stop() {
         try {
             process.getOutputStream().close();
