@@ -2,6 +2,8 @@ package org.tiaowen.comments.clauselinks;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,12 @@ class LinkingConfiguration {
     @Bean
     QueueWorker linkingWorker(LinkingComments linking, @Value("${tiaowen.comments.workers:true}") boolean enabled) {
         return new QueueWorker("linking-worker", linking::linkSome, enabled);
+    }
+
+    /** Lets what an earlier edition of the linker analysed be analysed again. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> linkingAgain(LinkingComments linking) {
+        return ready -> linking.againWhereOutdated();
     }
 
     /** Wakes it once a comment is committed. */

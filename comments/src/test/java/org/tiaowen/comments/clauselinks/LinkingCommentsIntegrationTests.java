@@ -93,7 +93,8 @@ class LinkingCommentsIntegrationTests {
             }
         }
 
-        assertThat(opinions.waiting()).isZero();
+        assertThat(received)
+                .allSatisfy(comment -> assertThat(opinions.isAnalysed(comment)).isTrue());
         assertThat(received)
                 .allSatisfy(comment -> assertThat(opinions.of(comment)).hasSize(1));
         assertThat(opinions.count(OpinionQuery.of(lanterns.consultation().id(), false)
@@ -135,6 +136,23 @@ class LinkingCommentsIntegrationTests {
         assertThat(after.links())
                 .extracting(ClauseLink::clause)
                 .containsExactly(lanterns.article(5).id());
+    }
+
+    @Test
+    void commentAnalysedByAnEarlierEditionIsAnalysedAgain() {
+        Receipt receipt = lanterns.receive(lanterns.comment("第四条太早了"));
+        queue.done(receipt.comment());
+        CommentsPlatform.jdbc()
+                .sql(
+                        "insert into comment_analysis (comment, edition, analysed_at, findings) values (:id, 0, now(), '')")
+                .param("id", receipt.comment().value())
+                .update();
+
+        assertThat(linking.againWhereOutdated()).isEqualTo(1);
+        linkAll();
+
+        assertThat(opinions.of(receipt.comment()).getFirst().proposals()).hasSize(1);
+        assertThat(linking.againWhereOutdated()).isZero();
     }
 
     @Test
