@@ -2,6 +2,7 @@ package org.tiaowen.searchserver;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,9 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A server that an application which was killed left behind on a data directory.
@@ -94,18 +93,21 @@ final class LeftoverServer {
         return process.info().commandLine().orElse("").contains(DATA_PROPERTY + data);
     }
 
+    /** A process nobody waits for keeps its number after its end (in a container, for good), but no command line. */
     private static boolean hasEnded(ProcessHandle process) throws IOException {
-        try {
-            process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !process.isAlive();
-        } catch (ExecutionException e) {
-            throw new IOException("The end of process " + process.pid() + " cannot be watched", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while process " + process.pid() + " was ending", e);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_STOP);
+        while (process.isAlive() && process.info().commandLine().isPresent()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted while process " + process.pid() + " was ending");
+            }
         }
+        return true;
     }
 
     private static Path file(Path data) {

@@ -79,7 +79,8 @@ record PostgresUser(List<String> prefix, int owner) {
 
     private static boolean isRoot() {
         try {
-            return ownerOf(Path.of("/proc/self")) == ROOT;
+            // Follows the link: the process belongs to its user, the link to it to root.
+            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == ROOT;
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return System.getProperty("user.name").equals("root"); // Not Linux.
         }

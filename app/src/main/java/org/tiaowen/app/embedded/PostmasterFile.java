@@ -111,7 +111,9 @@ final class PostmasterFile {
             process.onExit().get(2, TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException e) {
-            return !process.isAlive();
+            // A process nobody waits for keeps its number after its end (in a container, for good), but no command
+            // line.
+            return !process.isAlive() || process.info().commandLine().isEmpty();
         } catch (ExecutionException e) {
             throw new IOException("The end of process " + process.pid() + " cannot be watched", e);
         }
