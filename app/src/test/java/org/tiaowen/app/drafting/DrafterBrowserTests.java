@@ -1,0 +1,101 @@
+package org.tiaowen.app.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.tiaowen.app.account.Role;
+import org.tiaowen.app.pages.HouseOfTheTests;
+import org.tiaowen.app.pages.HouseOfTheTests.Person;
+import org.tiaowen.app.pages.Walk;
+import org.tiaowen.drafting.versions.Version;
+
+/** The way of the drafter: bring in, fix, revise, compare, consult. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DrafterBrowserTests {
+
+    private final int port;
+    private final HouseOfTheTests house;
+
+    @TempDir
+    private Path files;
+
+    @Autowired
+    DrafterBrowserTests(@LocalServerPort int port, ApplicationContext context) {
+        this.port = port;
+        this.house = new HouseOfTheTests(context);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void drafterBringsATextInAndPutsItBeforeThePublic(int width) throws Exception {
+        Person drafter = house.person(Role.DRAFTER);
+        Path file = Files.writeString(files.resolve("regulation.txt"), HouseOfTheTests.regulation(1));
+        try (Walk walk = Walk.begin(port, "drafter", width)) {
+            walk.signIn(drafter.username(), drafter.password()).look("1-drafts");
+            walk.open("/drafts/new").look("2-bring-in");
+            walk.send();
+            assertThat(walk.page().locator("#summary").textContent()).contains("请粘贴文本或者选择文件");
+
+            walk.page().setInputFiles("#file", file);
+            walk.send().look("3-preview");
+            walk.send().look("4-draft");
+            String draft = walk.page().url().replaceFirst("https?://[^/]+", "");
+
+            walk.open(draft + "/versions/new").look("5-fix");
+            walk.page().fill("#label", "征求意见稿");
+            walk.send().look("6-version");
+
+            walk.open(draft + "/working-copy").look("7-working-copy");
+            walk.page().fill("#text", HouseOfTheTests.regulation(2));
+            walk.send();
+            assertThat(walk.page().locator(".notice.good").first().textContent()).contains("已保存");
+            walk.open(draft + "/versions/new").page().fill("#label", "二审稿");
+            walk.send();
+
+            walk.open(draft + "/comparison?from=1&to=2").look("8-comparison");
+            assertThat(walk.page().locator("ins").count()).isPositive();
+            assertThat(walk.page().locator("del").count()).isPositive();
+            assertThat(walk.page().locator(".pair.renumbered").count()).isPositive();
+
+            walk.open(draft + "/consultations/new?version=1").look("9-announce");
+            walk.send();
+            walk.open("/consultations").page().click("text=云州市停车管理条例（草案征求意见稿）");
+            assertThat(walk.page().locator("h1").textContent()).contains("停车管理条例");
+        }
+    }
+
+    @Test
+    void secondSaverSeesBothTextsAndLosesNothing() {
+        Person drafter = house.person(Role.DRAFTER);
+        Version version = house.version();
+        String copy = "/drafts/" + version.draft() + "/working-copy";
+        try (Walk first = Walk.begin(port, "first", 1280);
+                Walk second = Walk.begin(port, "conflict", 1280)) {
+            first.signIn(drafter.username(), drafter.password()).open(copy);
+            second.signIn(drafter.username(), drafter.password()).open(copy);
+            first.page().fill("#text", first.page().inputValue("#text").replace("改善人居环境", "优化人居环境"));
+            first.send();
+
+            String mine = second.page().inputValue("#text").replace("缓解停车供需矛盾", "缓解停车难");
+            second.page().fill("#text", mine);
+            second.page().locator("main form button[type=submit]").first().click();
+            second.page().locator("text=两个人同时修改了工作稿").first().waitFor();
+            assertThat(second.page().inputValue("#text")).isEqualTo(mine);
+            assertThat(second.page().locator(".comparison").first().textContent()).contains("优化", "停车难");
+
+            second.send();
+            assertThat(second.page().locator(".notice.good").first().textContent()).contains("已保存");
+            assertThat(second.page().inputValue("#text")).isEqualTo(mine);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.tiaowen.app.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.tiaowen.app.account.Accounts;
+import org.tiaowen.app.account.Role;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationPapers;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.drafting.versions.Committing;
+import org.tiaowen.drafting.versions.Draft;
+import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.VersionLabel;
+import org.tiaowen.drafting.versions.Versions;
+
+/** What walks begin with. Each call makes something new, for the database is shared by all tests of a run. */
+public final class HouseOfTheTests {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private static final String BY = "test";
+
+    private final ApplicationContext context;
+
+    /** Builds with the beans of that application. */
+    public HouseOfTheTests(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Somebody who can sign in. */
+    public record Person(String username, String password) {}
+
+    /** The invented regulation of the demonstration, in its first or second state. */
+    public static String regulation(int state) {
+        try {
+            return new ClassPathResource("demo/regulation-" + state + ".txt").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody new with that role. */
+    public Person person(Role role) {
+        return person(role, null);
+    }
+
+    /** Somebody new who works for a contact point. */
+    public Person staffOf(ContactPoint point) {
+        return person(Role.CONTACT_POINT, point.id());
+    }
+
+    private Person person(Role role, @Nullable ContactPointId point) {
+        String username = "walker" + COUNTER.incrementAndGet();
+        Accounts.Opening opening = new Accounts.Opening(username, "测试人员", Set.of(role), point);
+        return switch (context.getBean(Accounts.class).openReady(opening, BY)) {
+            case Accounts.Open open -> new Person(open.username(), open.password());
+            case Accounts.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /** A new contact point. */
+    public ContactPoint contactPoint() {
+        String code = "WALK-" + COUNTER.incrementAndGet();
+        return switch (context.getBean(ContactPoints.class).appoint(code, "江陵区临江街道基层立法联系点", "江陵区", BY)) {
+            case ContactPoints.Appointed appointed -> appointed.contactPoint();
+            case ContactPoints.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+
+    /** A draft of the regulation with one version. */
+    public Version version() {
+        Draft draft = context.getBean(Drafts.class)
+                .create("云州市停车管理条例", TextReader.read(regulation(1)).text(), BY);
+        return switch (context.getBean(Versions.class).commit(draft.id(), VersionLabel.FOR_COMMENT, "", BY)) {
+            case Committing.Committed committed -> committed.version();
+            case Committing.NothingChanged unchanged -> unchanged.latest();
+        };
+    }
+
+    /** A consultation on a new version that began ten days ago. */
+    public Consultation consultation(Duration fromNowToItsEnd) {
+        Version version = version();
+        Instant now = Instant.now();
+        ConsultationPapers papers = new ConsultationPapers(
+                version.title(),
+                "## 公告\n\n现将草案公布，请提出意见。",
+                "## 说明\n\n为什么要立这部法规。",
+                now.minus(Duration.ofDays(10)),
+                now.plus(fromNowToItsEnd));
+        return switch (context.getBean(Consultations.class)
+                .announce(version.draft(), version.id(), version.number(), papers, BY)) {
+            case Consultations.Announced announced -> announced.consultation();
+            case Consultations.Refused refused -> throw new IllegalStateException(refused.toString());
+        };
+    }
+}
