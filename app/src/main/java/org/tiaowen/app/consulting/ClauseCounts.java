@@ -1,15 +1,24 @@
 package org.tiaowen.app.consulting;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.consultations.ConsultationId;
 
-/** How many opinions there are on each clause of the version under consultation. */
+/** How many comments there are on each clause of the version under consultation. Thread-safe. */
 @Component
 class ClauseCounts {
 
-    /** By the printed id of the clause. */
+    private final LinkedOpinions opinions;
+
+    ClauseCounts(LinkedOpinions opinions) {
+        this.opinions = opinions;
+    }
+
+    /** By the printed id of the clause; those on anything inside a clause count for it too. */
     Map<String, Integer> of(ConsultationId consultation) {
-        return Map.of();
+        return opinions.counts(consultation).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 }

@@ -3,9 +3,10 @@ package org.tiaowen.app.consulting;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.feedback.Feedback;
+import org.tiaowen.comments.feedback.FeedbackByReceipt;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentTarget;
-import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.drafting.articles.Places;
 
@@ -13,33 +14,48 @@ import org.tiaowen.drafting.articles.Places;
 @Component
 class ShownReceipts {
 
-    private final Comments comments;
+    private final FeedbackByReceipt feedback;
     private final ShownConsultations consultations;
 
-    ShownReceipts(Comments comments, ShownConsultations consultations) {
-        this.comments = comments;
+    ShownReceipts(FeedbackByReceipt feedback, ShownConsultations consultations) {
+        this.feedback = feedback;
         this.consultations = consultations;
     }
 
     /**
-     * A receipt with its comment.
+     * A receipt with its comment and what became of it.
      *
      * @param designation the clause its author pointed at, as one cites it; empty for the whole draft
      * @param quote the words its author selected; empty for none
+     * @param newestIsPublic whether the newest wording of the clauses may be shown: it stands in a version that was put
+     *     before the public
      */
-    record Shown(Comment comment, Consultation consultation, String designation, String quote) {}
+    record Shown(Feedback feedback, String designation, String quote, boolean newestIsPublic) {
 
-    Optional<Shown> find(ReceiptNumber number) {
-        return comments.find(number)
-                .flatMap(comment ->
-                        consultations.found(comment.consultation()).map(consultation -> shown(comment, consultation)));
+        /** The comment as it was sent. */
+        public Comment comment() {
+            return feedback.comment();
+        }
+
+        /** Where it was made. */
+        public Consultation consultation() {
+            return feedback.consultation();
+        }
     }
 
-    private Shown shown(Comment comment, Consultation consultation) {
-        Places places = Places.of(consultations.textOf(consultation));
-        String designation =
-                comment.target().pointedClause().flatMap(places::designation).orElse("");
-        String quote = comment.target() instanceof CommentTarget.OnWords words ? words.quote() : "";
-        return new Shown(comment, consultation, designation, quote);
+    Optional<Shown> find(ReceiptNumber number) {
+        return feedback.find(number).map(this::shown);
+    }
+
+    private Shown shown(Feedback found) {
+        Places places = Places.of(consultations.textOf(found.consultation()));
+        CommentTarget target = found.comment().target();
+        String designation = target.pointedClause().flatMap(places::designation).orElse("");
+        String quote = target instanceof CommentTarget.OnWords words ? words.quote() : "";
+        return new Shown(
+                found,
+                designation,
+                quote,
+                consultations.isNewestPublic(found.consultation().draft()));
     }
 }

@@ -17,6 +17,7 @@ import org.tiaowen.app.pages.LawText;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.TextReader;
@@ -34,10 +35,12 @@ class DraftsController {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final Consultations consultations;
 
-    DraftsController(Drafts drafts, Versions versions) {
+    DraftsController(Drafts drafts, Versions versions, Consultations consultations) {
         this.drafts = drafts;
         this.versions = versions;
+        this.consultations = consultations;
     }
 
     /** A draft in the list. */
@@ -131,6 +134,7 @@ class DraftsController {
         Draft draft = drafts.find(id).orElseThrow(() -> new NotFound(id));
         model.addAttribute("draft", draft);
         model.addAttribute("versions", versions.list(id).reversed());
+        model.addAttribute("consultations", consultations.of(id));
         return "drafting/draft";
     }
 }

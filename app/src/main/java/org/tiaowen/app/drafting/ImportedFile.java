@@ -36,7 +36,7 @@ sealed interface ImportedFile {
     static ImportedFile of(MultipartFile file) throws IOException {
         String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".docx")) {
-            return WordFile.read(file);
+            return WordFile.read(file.getBytes());
         }
         if (name.endsWith(".txt") || name.endsWith(".md")) {
             return decoded(file.getBytes());

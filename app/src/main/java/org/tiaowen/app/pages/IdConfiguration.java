@@ -24,6 +24,7 @@ class IdConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, ProvisionId.class, reading(ProvisionId::new));
         registry.addConverter(String.class, OpinionId.class, reading(OpinionId::new));
         registry.addConverter(String.class, ConsultationId.class, reading(ConsultationId::new));
+        registry.addConverter(String.class, OpinionId.class, reading(OpinionId::new));
         registry.addConverter(String.class, BatchId.class, reading(BatchId::new));
         registry.addConverter(String.class, ContactPointId.class, reading(ContactPointId::new));
     }

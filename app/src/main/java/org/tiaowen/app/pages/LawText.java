@@ -3,7 +3,6 @@ package org.tiaowen.app.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
@@ -59,11 +58,6 @@ public record LawText(String title, String below, List<Block> blocks) {
             ids.add(id);
             lines.forEach(line -> ids.add(line.id()));
             return ids;
-        }
-
-        /** How many comments there are at the article and all its lines. */
-        public int sum(Map<String, Integer> counts) {
-            return ids().stream().mapToInt(each -> counts.getOrDefault(each, 0)).sum();
         }
     }
 

@@ -55,7 +55,8 @@ class CitizenBrowserTests {
             assertThat(walk.page().locator("main").textContent()).contains("第八条第一款");
 
             walk.open("/receipts").look("6-look-up");
-            walk.page().fill("#number", number.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+            walk.page()
+                    .fill("#number", number.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
             walk.send().look("7-receipt");
             assertThat(walk.page().locator(".said").first().textContent()).contains("四十五日");
         }

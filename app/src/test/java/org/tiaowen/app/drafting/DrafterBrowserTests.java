@@ -58,7 +58,8 @@ class DrafterBrowserTests {
             walk.open(draft + "/working-copy").look("7-working-copy");
             walk.page().fill("#text", HouseOfTheTests.regulation(2));
             walk.send();
-            assertThat(walk.page().locator(".notice.good").first().textContent()).contains("已保存");
+            assertThat(walk.page().locator(".notice.good").first().textContent())
+                    .contains("已保存");
             walk.open(draft + "/versions/new").page().fill("#label", "二审稿");
             walk.send();
 
@@ -91,10 +92,12 @@ class DrafterBrowserTests {
             second.page().locator("main form button[type=submit]").first().click();
             second.page().locator("text=两个人同时修改了工作稿").first().waitFor();
             assertThat(second.page().inputValue("#text")).isEqualTo(mine);
-            assertThat(second.page().locator(".comparison").first().textContent()).contains("优化", "停车难");
+            assertThat(second.page().locator(".comparison").first().textContent())
+                    .contains("优化", "停车难");
 
             second.send();
-            assertThat(second.page().locator(".notice.good").first().textContent()).contains("已保存");
+            assertThat(second.page().locator(".notice.good").first().textContent())
+                    .contains("已保存");
             assertThat(second.page().inputValue("#text")).isEqualTo(mine);
         }
     }

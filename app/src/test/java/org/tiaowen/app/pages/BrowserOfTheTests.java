@@ -36,8 +36,7 @@ final class BrowserOfTheTests {
     private BrowserOfTheTests() {}
 
     static Browser get() {
-        Assumptions.assumeTrue(
-                program().isPresent(), "no Chromium found; install one or name it in TIAOWEN_BROWSER");
+        Assumptions.assumeTrue(program().isPresent(), "no Chromium found; install one or name it in TIAOWEN_BROWSER");
         return Running.BROWSER;
     }
 

@@ -46,7 +46,8 @@ public final class HouseOfTheTests {
     /** The invented regulation of the demonstration, in its first or second state. */
     public static String regulation(int state) {
         try {
-            return new ClassPathResource("demo/regulation-" + state + ".txt").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("demo/regulation-" + state + ".txt")
+                    .getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

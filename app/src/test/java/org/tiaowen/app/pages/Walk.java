@@ -35,7 +35,8 @@ public final class Walk implements AutoCloseable {
         this.width = width;
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
-            boolean formWasRefused = message.text().contains("status of 422") || message.text().contains("status of 409");
+            boolean formWasRefused =
+                    message.text().contains("status of 422") || message.text().contains("status of 409");
             if (message.type().equals("error") && !formWasRefused) {
                 complaints.add(message.text());
             }
@@ -130,7 +131,9 @@ public final class Walk implements AutoCloseable {
                 .as("horizontal scroll on %s at %d px", page.url(), width)
                 .isEqualTo(0);
         assertThat(page.locator("h1").count()).as("one h1 on %s", page.url()).isEqualTo(1);
-        assertThat(page.locator("main").count()).as("one main on %s", page.url()).isEqualTo(1);
+        assertThat(page.locator("main").count())
+                .as("one main on %s", page.url())
+                .isEqualTo(1);
         assertThat(page.title()).doesNotStartWith(" ·").contains("条文");
         assertThat(twins()).as("ids used twice on %s", page.url()).isEmpty();
         assertThat(smallTargets(44)).as("small targets on %s", page.url()).isEmpty();
@@ -146,8 +149,7 @@ public final class Walk implements AutoCloseable {
                         + " .menu a, .preferences a, .tabs a, .contents a, .clause-tools a, .choice");
         for (Locator target : targets.all()) {
             if (target.isVisible() && target.boundingBox().height < height - 0.5) {
-                small.add(target.evaluate("e => e.outerHTML.slice(0, 80)") + " "
-                        + target.boundingBox().height);
+                small.add(target.evaluate("e => e.outerHTML.slice(0, 80)") + " " + target.boundingBox().height);
             }
         }
         return small;
