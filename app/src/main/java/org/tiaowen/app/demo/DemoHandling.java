@@ -18,7 +18,7 @@ import org.tiaowen.comments.adoption.AnswerOutcome;
 import org.tiaowen.comments.adoption.AnsweringOpinions;
 import org.tiaowen.comments.clauselinks.ClauseLink;
 import org.tiaowen.comments.clauselinks.DecidingLinks;
-import org.tiaowen.comments.clauselinks.LinkStanding;
+import org.tiaowen.comments.clauselinks.LinkMethod;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.intake.CommentId;
@@ -91,26 +91,36 @@ class DemoHandling {
         return true;
     }
 
-    /** Each answer goes to the opinion that is linked to the article it names, else to the first that has none. */
+    /** Each answer goes to the opinion that is linked to the article it names, else to the longest that has none. */
     private void answer(List<LinkedOpinion> linked, List<DemoAnswer> answers, LegalText second) {
         List<LinkedOpinion> open = new ArrayList<>(linked);
-        for (DemoAnswer answer : answers) {
+        for (DemoAnswer answer : answers.size() > linked.size() ? List.of(joined(answers)) : answers) {
             Optional<Provision> article = articleOf(answer, second);
             Set<ProvisionId> inside = article.stream()
                     .flatMap(Provision::walk)
                     .map(Provision::id)
                     .collect(Collectors.toUnmodifiableSet());
-            Optional<LinkedOpinion> fitting = open.stream()
+            LinkedOpinion fitting = open.stream()
                     .filter(opinion -> opinion.links().stream().anyMatch(link -> inside.contains(link.clause())))
                     .findFirst()
-                    .or(() -> open.stream().findFirst());
-            if (fitting.isPresent()) {
-                open.remove(fitting.get());
-                boolean noDoubt = linked.size() == 1 && answers.size() == 1;
-                settleLink(fitting.get(), article.map(Provision::id), inside, noDoubt);
-                give(fitting.get().opinion().id(), answer);
-            }
+                    .or(() -> open.stream()
+                            .max(Comparator.comparingInt(
+                                    opinion -> opinion.opinion().text().length())))
+                    .orElseThrow(() -> new IllegalStateException("an answer without an opinion: " + answer));
+            open.remove(fitting);
+            settleLinks(fitting, article.map(Provision::id), inside);
+            give(fitting.opinion().id(), answer);
         }
+    }
+
+    /** One answer for all, where the program saw fewer things asked for than were answered. */
+    private static DemoAnswer joined(List<DemoAnswer> answers) {
+        List<String> outcomes =
+                answers.stream().map(DemoAnswer::outcome).distinct().toList();
+        return new DemoAnswer(
+                outcomes.size() == 1 ? outcomes.getFirst() : AnswerOutcome.PARTLY_ADOPTED.name(),
+                answers.stream().map(DemoAnswer::reason).collect(Collectors.joining()),
+                answers.getFirst().article2());
     }
 
     private static Optional<Provision> articleOf(DemoAnswer answer, LegalText second) {
@@ -120,25 +130,28 @@ class DemoHandling {
                 : Places.of(second).at(Place.ofArticle(number, 0)).stream().findFirst();
     }
 
-    /** Confirms the program's link to the article the answer names; where there is no doubt, puts it right. */
-    private void settleLink(
-            LinkedOpinion opinion, Optional<ProvisionId> article, Set<ProvisionId> inside, boolean noDoubt) {
+    /**
+     * Confirms the program's link to the article the answer names, or whatever link there is where it names none; corrects
+     * a link that words alone had led to, and adds one where there is none.
+     */
+    private void settleLinks(LinkedOpinion opinion, Optional<ProvisionId> article, Set<ProvisionId> inside) {
         OpinionId id = opinion.opinion().id();
         Optional<ClauseLink> right = opinion.links().stream()
-                .filter(link -> inside.contains(link.clause()))
-                .max(Comparator.comparing(
-                        link -> Optional.ofNullable(link.score()).orElse(0.0)));
+                .filter(link -> article.isEmpty() || inside.contains(link.clause()))
+                .findFirst();
         if (right.isPresent()) {
-            if (right.get().standing() == LinkStanding.PROPOSED) {
-                deciding.confirm(id, right.get().clause(), DemoAccounts.DRAFTER);
-            }
-        } else if (noDoubt && article.isPresent()) {
-            // refused where the article is new in the second version: then the links stay as they are
-            var outcome = opinion.links().isEmpty()
-                    ? deciding.add(id, article.get(), DemoAccounts.DRAFTER)
-                    : deciding.correct(id, opinion.links().getFirst().clause(), article.get(), DemoAccounts.DRAFTER);
-            LOG.debug("link of opinion {}: {}", id, outcome);
+            deciding.confirm(id, right.get().clause(), DemoAccounts.DRAFTER);
+        } else if (article.isPresent() && opinion.links().isEmpty()) {
+            settled(id, deciding.add(id, article.get(), DemoAccounts.DRAFTER));
+        } else if (article.isPresent() && opinion.links().getFirst().method() == LinkMethod.CONTENT) {
+            ProvisionId wrong = opinion.links().getFirst().clause();
+            settled(id, deciding.correct(id, wrong, article.get(), DemoAccounts.DRAFTER));
         }
+    }
+
+    /** An article that is new in the second version is refused, for it was not before the public. */
+    private static void settled(OpinionId opinion, DecidingLinks.Outcome outcome) {
+        LOG.debug("link of opinion {}: {}", opinion, outcome);
     }
 
     private void give(OpinionId opinion, DemoAnswer answer) {
