@@ -12,10 +12,10 @@ public final class SharedData {
 
     /** A folder or file of the shared data; the test is skipped, and says so, where it is absent. */
     public static Path require(String name) {
-        String named = System.getProperty("TIAOWEN_DATA", System.getenv().getOrDefault("TIAOWEN_DATA", ""));
+        String named = System.getProperty("TIAOWEN_TEXTS", System.getenv().getOrDefault("TIAOWEN_TEXTS", ""));
         Path data = named.isEmpty() ? Path.of("..", "..", "shared", "data") : Path.of(named);
         Path wanted = data.resolve(name);
-        assumeTrue(Files.exists(wanted), "skipped: no " + name + " in TIAOWEN_DATA or ../shared/data");
+        assumeTrue(Files.exists(wanted), "skipped: no " + name + " in TIAOWEN_TEXTS or ../shared/data");
         return wanted;
     }
 }

@@ -11,11 +11,11 @@ public final class MeasuringData {
 
     /** The folder of the data. */
     public static Path folder() {
-        String told = System.getProperty("tiaowen.data", System.getenv().getOrDefault("TIAOWEN_DATA", ""));
+        String told = System.getProperty("TIAOWEN_TEXTS", System.getenv().getOrDefault("TIAOWEN_TEXTS", ""));
         // Tests run in the folder of the module; the data lie beside the project.
         Path folder = told.isEmpty() ? Path.of("..", "..", "shared", "data") : Path.of(told);
         assumeThat(folder)
-                .as("the data for measuring (TIAOWEN_DATA) are not here")
+                .as("the data for measuring (TIAOWEN_TEXTS) are not here")
                 .isDirectory();
         return folder;
     }

@@ -33,12 +33,12 @@ final class GoldLinking {
     /** The set, or the test that asks is skipped. */
     static GoldLinking orSkip() {
         Path folder = data().map(data -> data.resolve("gold/linking")).orElse(Path.of("absent"));
-        assumeTrue(Files.isDirectory(folder), "skipped: no gold/linking in TIAOWEN_DATA or ../shared/data");
+        assumeTrue(Files.isDirectory(folder), "skipped: no gold/linking in TIAOWEN_TEXTS or ../shared/data");
         return new GoldLinking(folder);
     }
 
     private static Optional<Path> data() {
-        String named = System.getProperty("TIAOWEN_DATA", System.getenv().getOrDefault("TIAOWEN_DATA", ""));
+        String named = System.getProperty("TIAOWEN_TEXTS", System.getenv().getOrDefault("TIAOWEN_TEXTS", ""));
         if (!named.isEmpty()) {
             return Optional.of(Path.of(named));
         }
