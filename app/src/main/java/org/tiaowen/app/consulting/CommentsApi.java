@@ -129,9 +129,9 @@ class CommentsApi {
     @SecurityRequirements
     @Operation(
             summary = "提交意见（不需要账号） Send a comment (no account needed)",
-            description = "回执号在意见写入数据库之后才返回。同一个 Idempotency-Key 重复提交，只收一次，返回同一个回执。"
-                    + " The receipt is given only after the database has committed; the same Idempotency-Key gets the same"
-                    + " receipt.")
+            description = "回执号在意见写入数据库之后才返回。同一个 Idempotency-Key 重复提交同一条意见，只收一次，返回同一个回执。"
+                    + " The receipt is given only after the database has committed; the same comment under the same"
+                    + " Idempotency-Key gets the same receipt.")
     @ApiResponse(responseCode = "201", description = "已经收到，附回执号 Received, with the receipt")
     @ApiResponse(responseCode = "409", description = "征求意见已经结束或者尚未开始 The consultation is closed, or not open yet")
     @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")

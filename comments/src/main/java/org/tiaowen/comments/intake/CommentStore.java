@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -57,7 +58,7 @@ class CommentStore {
                 .param("quote", words.quote())
                 .param("start", words.start())
                 .param("end", words.end())
-                .param("key", comment.idempotencyKey().isEmpty() ? null : comment.idempotencyKey())
+                .param("key", comment.idempotencyKey().isEmpty() ? null : storedKey(comment))
                 .param("channel", origin.channel().name())
                 .param("kind", origin.personKind())
                 .param("collected", origin.collectedOn())
@@ -79,7 +80,7 @@ class CommentStore {
         }
     }
 
-    /** The receipt given before under the comment's idempotency key. */
+    /** The receipt given before to the same comment under the same idempotency key. */
     Optional<Receipt> earlierReceipt(NewComment comment) {
         if (comment.idempotencyKey().isEmpty()) {
             return Optional.empty();
@@ -89,7 +90,7 @@ class CommentStore {
                         where consultation = :consultation and idempotency_key = :key
                         """)
                 .param("consultation", comment.consultation().value())
-                .param("key", comment.idempotencyKey())
+                .param("key", storedKey(comment))
                 .query((row, n) -> new Receipt(
                         new ReceiptNumber(row.getString("receipt")),
                         new CommentId(row.getObject("id", UUID.class)),
@@ -109,6 +110,22 @@ class CommentStore {
                 .param("number", registryNumber)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * The key together with all that was sent under it: a form that is gone back to and filled in anew, or a key that
+     * somebody else has used, must neither swallow a comment nor show another's receipt.
+     */
+    private static String storedKey(NewComment comment) {
+        String sent = String.join(
+                "\0",
+                comment.idempotencyKey(),
+                comment.source().toString(),
+                comment.target().toString(),
+                comment.text(),
+                comment.name().strip(),
+                comment.contact().strip());
+        return HexFormat.of().formatHex(sha256(sent));
     }
 
     static byte[] sha256(String text) {

@@ -8,8 +8,8 @@ import org.tiaowen.comments.consultations.ConsultationId;
  * @param text the words, kept exactly as they are
  * @param name the author's name; may be empty; never public, never indexed
  * @param contact where an answer may be sent; may be empty; never public, never indexed
- * @param idempotencyKey the same key in the same consultation gets the same receipt, so that a form sent twice is received
- *     once; empty where the caller has none
+ * @param idempotencyKey the same comment under the same key gets the same receipt, so that a form sent twice is received
+ *     once; other words under a known key are another comment; empty where the caller has none
  */
 public record NewComment(
         ConsultationId consultation,

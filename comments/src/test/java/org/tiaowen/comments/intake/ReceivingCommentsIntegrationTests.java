@@ -146,6 +146,40 @@ class ReceivingCommentsIntegrationTests {
     }
 
     @Test
+    void otherWordsUnderAKnownKeyAreReceivedAsAnotherComment() {
+        NewComment first = withKey(lanterns.comment("灯会太晚了"), "form-8");
+
+        Receipt receipt = lanterns.receive(first);
+        Receipt corrected = lanterns.receive(withKey(lanterns.comment("灯会太晚了，十点就应熄灯"), "form-8"));
+        Receipt again = lanterns.receive(first);
+
+        assertThat(corrected.number()).isNotEqualTo(receipt.number());
+        assertThat(corrected.repeated()).isFalse();
+        assertThat(comments.find(corrected.number()).orElseThrow().original()).isEqualTo("灯会太晚了，十点就应熄灯");
+        assertThat(again.number()).isEqualTo(receipt.number());
+    }
+
+    @Test
+    void keyOfAnotherContactPointDoesNotShowItsReceipt() {
+        NewComment theirs = lanterns.commentFrom(LanternConsultation.contactPoint(), "001", "建议延长开放时间");
+        NewComment ours = lanterns.commentFrom(LanternConsultation.contactPoint(), "001", "建议延长开放时间");
+
+        assertThat(lanterns.receive(withKey(ours, "1")).number())
+                .isNotEqualTo(lanterns.receive(withKey(theirs, "1")).number());
+    }
+
+    private static NewComment withKey(NewComment comment, String key) {
+        return new NewComment(
+                comment.consultation(),
+                comment.target(),
+                comment.text(),
+                comment.name(),
+                comment.contact(),
+                key,
+                comment.source());
+    }
+
+    @Test
     void registryNumberIsReceivedOnce() {
         ContactPoint contactPoint = LanternConsultation.contactPoint();
         lanterns.receive(lanterns.commentFrom(contactPoint, "2026-001", "建议延长开放时间"));
