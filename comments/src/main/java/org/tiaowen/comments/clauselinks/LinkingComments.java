@@ -75,7 +75,7 @@ public class LinkingComments {
     boolean linkSome() {
         try {
             return linked(COMMENTS_A_TRANSACTION);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("analysing comments one by one, for one of them cannot be analysed", e);
             return oneByOne();
         }
@@ -105,7 +105,7 @@ public class LinkingComments {
                 if (!some) {
                     return false;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 if (tried[0] == null) {
                     throw e;
                 }

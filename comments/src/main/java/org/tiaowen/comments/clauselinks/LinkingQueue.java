@@ -80,7 +80,7 @@ class LinkingQueue {
 
     /** The comment is tried again later, each time after a longer rest. */
     @Transactional
-    void failed(CommentId comment, Exception reason) {
+    void failed(CommentId comment, Throwable reason) {
         String words = String.valueOf(reason);
         int attempts = jdbc.sql("select attempts from comment_linking_task where comment = :comment")
                 .param("comment", comment.value())

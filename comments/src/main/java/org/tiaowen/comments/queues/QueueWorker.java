@@ -82,7 +82,8 @@ public final class QueueWorker implements SmartLifecycle {
                     rest = SHORTEST_REST;
                 }
                 sleep(LOOK_EVERY);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // an error too: a queue whose only thread has died would stand still without a word
                 LOG.warn("{}: trying again in {} s", name, rest.toSeconds(), e);
                 sleep(rest);
                 rest = rest.multipliedBy(2).compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest.multipliedBy(2);
