@@ -44,7 +44,7 @@ public record Feedback(Comment comment, Consultation consultation, Progress prog
      * A clause then and now.
      *
      * @param then as it was put before the public
-     * @param now as it stands in the newest version of the draft; null where it is gone
+     * @param now as it stands in the newest version the public may read; null where it is gone
      */
     public record LinkedClause(
             ProvisionId id, Wording then, @Nullable Wording now) {

@@ -1,5 +1,6 @@
 package org.tiaowen.comments.feedback;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.search.index.PublicVersions;
 
 /** Looks up a comment and its fate by its receipt; also what is withheld from others. Thread-safe. */
 @Component
@@ -32,6 +34,7 @@ public class FeedbackByReceipt {
     private final Consultations consultations;
     private final ConsultedTexts texts;
     private final Versions versions;
+    private final PublicVersions publicVersions;
     private final LinkedOpinions opinions;
     private final Answers answers;
 
@@ -40,12 +43,14 @@ public class FeedbackByReceipt {
             Consultations consultations,
             ConsultedTexts texts,
             Versions versions,
+            PublicVersions publicVersions,
             LinkedOpinions opinions,
             Answers answers) {
         this.comments = comments;
         this.consultations = consultations;
         this.texts = texts;
         this.versions = versions;
+        this.publicVersions = publicVersions;
         this.opinions = opinions;
         this.answers = answers;
     }
@@ -60,10 +65,9 @@ public class FeedbackByReceipt {
         List<LinkedOpinion> linked = opinions.of(comment.id());
         Worded then = worded(
                 consultation.versionNumber(), texts.of(consultation.version()).orElseThrow());
-        Version newest = versions.latest(consultation.draft()).orElseThrow();
-        Worded now = newest.number() == consultation.versionNumber()
-                ? then
-                : worded(newest.number(), texts.of(newest.id()).orElseThrow());
+        Worded now = newestPublic(consultation)
+                .map(newest -> worded(newest.number(), texts.of(newest.id()).orElseThrow()))
+                .orElse(then);
         List<Fate> fates = linked.stream()
                 .map(opinion -> new Fate(
                         opinion.opinion(),
@@ -74,6 +78,14 @@ public class FeedbackByReceipt {
                         answers.of(opinion.opinion().id())))
                 .toList();
         return new Feedback(comment, consultation, progress(comment, fates), fates);
+    }
+
+    /** Receipts are looked up by anybody: what no consultation has opened yet is not for them. */
+    private Optional<Version> newestPublic(Consultation consultation) {
+        return versions.list(consultation.draft()).stream()
+                .filter(version -> version.number() > consultation.versionNumber())
+                .filter(version -> publicVersions.isPublic(version.id()))
+                .max(Comparator.comparingInt(Version::number));
     }
 
     private Progress progress(Comment comment, List<Fate> fates) {
