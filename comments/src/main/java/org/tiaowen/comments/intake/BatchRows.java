@@ -19,9 +19,14 @@ import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
 /** Checks the rows of a filled-in form and lists everything that is wrong with them. */
 final class BatchRows {
 
-    /** A row that is right. */
+    /**
+     * A row that is right.
+     *
+     * @param registryNumberAt the cell of its registry number, {@code A7}
+     */
     record CheckedRow(
             int number,
+            String registryNumberAt,
             String registryNumber,
             String text,
             @Nullable ProvisionId clause,
@@ -70,6 +75,7 @@ final class BatchRows {
         if (problems.size() == before) {
             rows.add(new CheckedRow(
                     row.number(),
+                    row.place(BatchForm.REGISTRY_NUMBER),
                     registryNumber,
                     row.cell(BatchForm.TEXT),
                     clause.orElse(null),

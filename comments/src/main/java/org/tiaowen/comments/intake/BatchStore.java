@@ -98,6 +98,14 @@ class BatchStore {
         });
     }
 
+    /** Lets one batch of a contact point be accepted at a time, until the end of the caller's transaction. */
+    void lock(ContactPointId contactPoint) {
+        jdbc.sql("select id from contact_point where id = :id for no key update")
+                .param("id", contactPoint.value())
+                .query(UUID.class)
+                .single();
+    }
+
     /** Takes an open batch nobody else works on, for as long as the caller's transaction lasts. */
     Optional<OpenBatch> claim() {
         return jdbc.sql("""

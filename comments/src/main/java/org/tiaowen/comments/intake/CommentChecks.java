@@ -112,7 +112,7 @@ class CommentChecks {
             problems.add(Problem.at("channel", "channel.missing"));
         }
         collectedOn(source.collectedOn(), LocalDate.ofInstant(receivedAt, CHINA), problems);
-        if (store.isKnown(consultation.id(), source.contactPoint(), source.registryNumber())) {
+        if (store.isTaken(consultation.id(), source.contactPoint(), source.registryNumber())) {
             problems.add(Problem.at("registryNumber", "registry-number.known", source.registryNumber()));
         }
     }

@@ -1,5 +1,6 @@
 package org.tiaowen.comments.intake;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -110,6 +113,42 @@ class CommentStore {
                 .param("number", registryNumber)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether the number is known, or stands in a batch that waits. */
+    boolean isTaken(ConsultationId consultation, ContactPointId contactPoint, String registryNumber) {
+        return !taken(consultation, contactPoint, List.of(registryNumber)).isEmpty();
+    }
+
+    /** Those of the contact point's registry numbers that are known or stand in a batch that waits. */
+    List<Taken> taken(ConsultationId consultation, ContactPointId contactPoint, Collection<String> registryNumbers) {
+        return jdbc.sql("""
+                        select registry_number, original_sha256 as words from comment
+                        where consultation = :consultation and contact_point = :point
+                            and registry_number = any (:numbers)
+                        union all
+                        select r.registry_number, sha256(convert_to(r.original, 'UTF8')) from comment_batch_row r
+                        join comment_batch b on b.id = r.batch and b.finished_at is null
+                        where b.consultation = :consultation and b.contact_point = :point
+                            and r.already_known is null and r.registry_number = any (:numbers)
+                        """)
+                .param("consultation", consultation.value())
+                .param("point", contactPoint.value())
+                .param("numbers", registryNumbers.toArray(String[]::new))
+                .query((row, n) -> new Taken(row.getString("registry_number"), ByteBuffer.wrap(row.getBytes("words"))))
+                .list();
+    }
+
+    /**
+     * A registry number in use.
+     *
+     * @param words SHA-256 of the words it stands for
+     */
+    record Taken(String registryNumber, ByteBuffer words) {
+
+        boolean isFor(String text) {
+            return words.equals(ByteBuffer.wrap(sha256(text)));
+        }
     }
 
     /**

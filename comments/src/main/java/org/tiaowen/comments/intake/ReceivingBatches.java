@@ -3,8 +3,12 @@ package org.tiaowen.comments.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +35,7 @@ public class ReceivingBatches {
     private final ConsultedTexts texts;
     private final ContactPoints contactPoints;
     private final BatchStore store;
+    private final CommentStore comments;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,6 +45,7 @@ public class ReceivingBatches {
             ConsultedTexts texts,
             ContactPoints contactPoints,
             BatchStore store,
+            CommentStore comments,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -47,6 +53,7 @@ public class ReceivingBatches {
         this.texts = texts;
         this.contactPoints = contactPoints;
         this.store = store;
+        this.comments = comments;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -132,10 +139,34 @@ public class ReceivingBatches {
             return new Refused(List.of(BatchProblem.ofFile(Problem.at("file", "file.no-rows"))));
         }
         BatchId batch = BatchId.next();
-        transaction.executeWithoutResult(status -> {
+        return transaction.execute(status -> {
+            store.lock(contactPoint);
+            List<BatchProblem> reused = reused(consultation, contactPoint, rows.rows());
+            if (!reused.isEmpty()) {
+                return new Refused(reused);
+            }
             store.add(batch, consultation.id(), contactPoint, fileName, file, by, now, rows.rows());
             events.publishEvent(new BatchAccepted(batch, rows.rows().size(), by));
+            return new Accepted(batch, rows.rows().size());
         });
-        return new Accepted(batch, rows.rows().size());
+    }
+
+    /** A number that stands for other words already: passed over as known, the words of the row would be lost. */
+    private List<BatchProblem> reused(
+            Consultation consultation, ContactPointId contactPoint, List<BatchRows.CheckedRow> rows) {
+        Map<String, BatchRows.CheckedRow> byNumber =
+                rows.stream().collect(Collectors.toMap(BatchRows.CheckedRow::registryNumber, Function.identity()));
+        return comments.taken(consultation.id(), contactPoint, byNumber.keySet()).stream()
+                .flatMap(taken -> Optional.ofNullable(byNumber.get(taken.registryNumber()))
+                        .filter(row -> !taken.isFor(row.text()))
+                        .stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(BatchRows.CheckedRow::number))
+                .map(row -> new BatchProblem(
+                        row.number(),
+                        row.registryNumberAt(),
+                        BatchForm.REGISTRY_NUMBER,
+                        Problem.at("registryNumber", "registry-number.known", row.registryNumber())))
+                .toList();
     }
 }

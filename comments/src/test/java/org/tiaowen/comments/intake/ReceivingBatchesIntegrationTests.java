@@ -109,6 +109,25 @@ class ReceivingBatchesIntegrationTests {
     }
 
     @Test
+    void registryNumberThatStandsForOtherWordsIsRefusedWithItsCell() {
+        lanterns.receive(lanterns.commentFrom(contactPoint, "G-1", "建议延长开放时间"));
+        assertThat(receive(row("G-2", "2026-11-20", "走访", "", "", "还没有录入的"))).isInstanceOf(Accepted.class);
+
+        Refused refused = (Refused) receive(
+                row("G-1", "2026-11-20", "座谈会", "", "", "另一个人说的"),
+                row("G-3", "2026-11-20", "座谈会", "", "", "对的"),
+                row("G-2", "2026-11-20", "座谈会", "", "", "又一个人说的"));
+
+        assertThat(refused.problems())
+                .extracting(BatchProblem::cell, problem -> problem.problem().key())
+                .containsExactly(
+                        tuple("A3", "comments.problem.registry-number.known"),
+                        tuple("A5", "comments.problem.registry-number.known"));
+        workUntilDone();
+        assertThat(comments.count(contactPoint.id())).isEqualTo(2);
+    }
+
+    @Test
     void batchThatWasCutGoesOnWhereItStopped() throws IOException {
         Accepted accepted = (Accepted) receive(manyRows("D", 250));
         CommentsPlatform.bean(TransactionTemplate.class).executeWithoutResult(killed -> {
