@@ -104,14 +104,14 @@ final class IndexBatch {
             DocumentSource source, Collection<UUID> keys, long version, Map<UUID, String> errors) {
         try {
             return readOutside(source, keys, version);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("Reading {} documents at once failed, reading them one by one", keys.size(), e);
         }
         Map<UUID, List<IndexWrite>> writes = new HashMap<>();
         for (UUID key : keys) {
             try {
                 writes.putAll(readOutside(source, List.of(key), version));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 errors.put(key, e.toString());
             }
         }

@@ -86,7 +86,8 @@ final class IndexWorker implements SmartLifecycle {
                 } catch (SearchClusterUnavailable e) {
                     prepared = false;
                     pause = afterFailure(pause, e);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // an error too: nothing would ever be indexed again, and nobody would be told
                     pause = afterFailure(pause, e);
                 }
             }
@@ -95,7 +96,7 @@ final class IndexWorker implements SmartLifecycle {
         }
     }
 
-    private Duration afterFailure(Duration before, RuntimeException e) throws InterruptedException {
+    private Duration afterFailure(Duration before, Throwable e) throws InterruptedException {
         if (!running) {
             return before;
         }
