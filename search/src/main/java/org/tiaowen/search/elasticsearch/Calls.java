@@ -3,6 +3,12 @@ package org.tiaowen.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Tells the failures of a call apart: the server is away or not ready, or the program asked for nonsense. */
 final class Calls {
@@ -35,6 +41,29 @@ final class Calls {
             throw new SearchClusterUnavailable("Elasticsearch does not understand or answer: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new SearchClusterUnavailable("Elasticsearch cannot be reached: " + e, e);
+        }
+    }
+
+    /**
+     * The answer, if it comes in time; by a clock of our own, for the client has one limit for all of its requests.
+     *
+     * @throws IOException when there is none, for any reason but a refusal by the server
+     */
+    static <T> T within(Duration longest, CompletableFuture<T> answer) throws IOException {
+        try {
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new InterruptedIOException("no answer within " + longest.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("asked to stop");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ElasticsearchException refusal) {
+                throw refusal;
+            }
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         }
     }
 

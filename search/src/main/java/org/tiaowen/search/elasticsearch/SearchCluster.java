@@ -1,5 +1,6 @@
 package org.tiaowen.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.VersionType;
@@ -11,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,12 @@ public final class SearchCluster {
     /** A search that takes longer returns what it has; the pages have nothing that is worth a longer wait. */
     private static final String LONGEST_SEARCH = "5s";
 
+    /**
+     * A server that says nothing at all for longer counts as away: somebody is looking at an empty page, and a thread of
+     * the application waits. Writes may take longer; nobody waits for them.
+     */
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+
     /** Counting further costs time, and nobody reads on to there. */
     private static final int COUNT_UP_TO = 10_000;
 
@@ -41,9 +49,11 @@ public final class SearchCluster {
     private static final int NOT_FOUND = 404;
 
     private final ElasticsearchClient client;
+    private final ElasticsearchAsyncClient asking;
 
     SearchCluster(ElasticsearchClient client) {
         this.client = client;
+        this.asking = new ElasticsearchAsyncClient(client._transport(), client._transportOptions());
     }
 
     /**
@@ -85,7 +95,7 @@ public final class SearchCluster {
             }
             return s;
         });
-        return Calls.run(() -> answer(client.search(request, Map.class)));
+        return Calls.run(() -> answer(Calls.within(LONGEST_SILENCE, asking.search(request, Map.class))));
     }
 
     /** Makes everything written so far findable at once; for tests and the end of a rebuild. */

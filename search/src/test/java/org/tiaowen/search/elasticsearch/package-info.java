@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.search.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
