@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.LawText;
 import org.tiaowen.app.pages.NotFound;
@@ -77,8 +76,7 @@ class CommentingController {
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String key,
             HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
+            Model model) {
         Consultation consultation = consultations.shown(id);
         CommentForm form = new CommentForm(clause, quote, start, text, name, contact, key);
         if (!CommentForm.isClause(clause)) {
@@ -94,10 +92,9 @@ class CommentingController {
                 key,
                 new CommentSource.Public());
         return switch (receiving.receive(comment)) {
-            case ReceivingComments.Received received -> {
-                flash.addFlashAttribute("fresh", true);
-                yield "redirect:/receipts/" + received.receipt().number();
-            }
+            // told in the address: a flash attribute would begin a session for every citizen who comments
+            case ReceivingComments.Received received ->
+                "redirect:/receipts/" + received.receipt().number() + "?fresh=true";
             case ReceivingComments.Refused refused -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));

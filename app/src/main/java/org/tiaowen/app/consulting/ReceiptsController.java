@@ -36,7 +36,11 @@ class ReceiptsController {
     }
 
     @GetMapping("/{number}")
-    String receipt(@PathVariable String number, HttpServletResponse response, Model model) {
+    String receipt(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean fresh,
+            HttpServletResponse response,
+            Model model) {
         // a receipt is for its holder, not for search engines
         response.setHeader("X-Robots-Tag", "noindex");
         Optional<ShownReceipts.Shown> shown = ReceiptNumber.read(number).flatMap(receipts::find);
@@ -44,6 +48,7 @@ class ReceiptsController {
             return notFound(number, "receipt.problem.unknown", response, model);
         }
         model.addAttribute("receipt", shown.get());
+        model.addAttribute("fresh", fresh);
         return "consulting/receipt";
     }
 
