@@ -27,20 +27,18 @@ class CommentingWithoutSessionTests {
         ReceivingComments receiving = mock();
         ReceiptNumber number = ReceiptNumber.read("TW-26-2222-2222-2222").orElseThrow();
         when(receiving.receive(any()))
-                .thenReturn(new ReceivingComments.Received(
-                        new Receipt(number, CommentId.next(), Instant.EPOCH, false)));
+                .thenReturn(
+                        new ReceivingComments.Received(new Receipt(number, CommentId.next(), Instant.EPOCH, false)));
         DefaultFormattingConversionService ids = new DefaultFormattingConversionService();
-        ids.addConverter(
-                String.class,
-                ConsultationId.class,
-                (Converter<String, ConsultationId>) id -> new ConsultationId(java.util.UUID.fromString(id)));
-        var pages = MockMvcBuilders.standaloneSetup(
-                        new CommentingController(mock(ShownConsultations.class), receiving, mock(CommentProblems.class)))
+        ids.addConverter(String.class, ConsultationId.class, (Converter<String, ConsultationId>)
+                id -> new ConsultationId(java.util.UUID.fromString(id)));
+        var pages = MockMvcBuilders.standaloneSetup(new CommentingController(
+                        mock(ShownConsultations.class), receiving, mock(CommentProblems.class)))
                 .setConversionService(ids)
                 .build();
 
-        MvcResult sent = pages.perform(
-                        post("/consultations/5b6f1f0e-8a3d-4d38-9a55-0c6f0f3f5d11/comments").param("text", "好"))
+        MvcResult sent = pages.perform(post("/consultations/5b6f1f0e-8a3d-4d38-9a55-0c6f0f3f5d11/comments")
+                        .param("text", "好"))
                 .andReturn();
 
         assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/receipts/" + number + "?fresh=true");

@@ -157,9 +157,10 @@ public class ReceivingBatches {
         Map<String, BatchRows.CheckedRow> byNumber =
                 rows.stream().collect(Collectors.toMap(BatchRows.CheckedRow::registryNumber, Function.identity()));
         return comments.taken(consultation.id(), contactPoint, byNumber.keySet()).stream()
-                .flatMap(taken -> Optional.ofNullable(byNumber.get(taken.registryNumber()))
-                        .filter(row -> !taken.isFor(row.text()))
-                        .stream())
+                .flatMap(
+                        taken -> Optional.ofNullable(byNumber.get(taken.registryNumber()))
+                                .filter(row -> !taken.isFor(row.text()))
+                                .stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(BatchRows.CheckedRow::number))
                 .map(row -> new BatchProblem(
