@@ -216,6 +216,13 @@ class TextReaderTests {
     }
 
     @Test
+    void findingNamesTheNumberWithoutTheCaptionInFrontOfIt() {
+        List<Finding> findings = TextReader.read("【目的】\n第一条　甲。\n【范围】\n第三条　乙。\n").findings();
+
+        assertThat(findings).extracting(Finding::message).containsExactly("序号“第三条”与上文不连续，此处应为“第二条”");
+    }
+
+    @Test
     void pointsOfADecisionMayRunThroughOrBeginAnew() {
         String running = "作出如下决定：\n一、甲\n（一）乙。\n二、丙\n（二）丁。\n";
         String anew = "作出如下决定：\n一、甲\n（一）乙。\n二、丙\n（一）丁。\n";
