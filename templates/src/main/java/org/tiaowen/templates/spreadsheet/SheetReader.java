@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.EmptyFileException;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -73,8 +71,9 @@ public final class SheetReader {
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
-                | UnsupportedFileFormatException
-                | EmptyFileException e) {
+                | IllegalArgumentException
+                | IllegalStateException damaged) {
+            // POI reads most parts when they are asked for, and then complains in these ways of what they hold
             return new Unreadable(Reason.NOT_A_SPREADSHEET, List.of());
         }
     }
@@ -178,7 +177,11 @@ public final class SheetReader {
             CellType type =
                     cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             return switch (type) {
-                case STRING -> cell.getStringCellValue();
+                case STRING -> {
+                    // null where the cell refers to a string that has no text
+                    String text = cell.getRichStringCellValue().getString();
+                    yield text == null ? "" : text;
+                }
                 case NUMERIC ->
                     DateUtil.isCellDateFormatted(cell)
                             ? cell.getLocalDateTimeCellValue().toLocalDate().format(DateTimeFormatter.ISO_LOCAL_DATE)
