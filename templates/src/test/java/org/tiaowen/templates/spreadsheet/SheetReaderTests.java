@@ -142,13 +142,12 @@ class SheetReaderTests {
             sheet.getRow(1).createCell(1).setCellValue("乙");
         });
 
-        SheetReading reading = SheetReader.read(
-                rewritten(file, "xl/sharedStrings.xml", xml -> xml.replace("<t>甲</t>", "")), HEADERS);
+        SheetReading reading =
+                SheetReader.read(rewritten(file, "xl/sharedStrings.xml", xml -> xml.replace("<t>甲</t>", "")), HEADERS);
 
-        assertThat(reading)
-                .isInstanceOfSatisfying(Filled.class, filled -> assertThat(filled.rows())
-                        .singleElement()
-                        .satisfies(row -> assertThat(row.cell("登记号")).isEmpty()));
+        assertThat(reading).isInstanceOfSatisfying(Filled.class, filled -> assertThat(filled.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cell("登记号")).isEmpty()));
     }
 
     private static byte[] rewritten(byte[] file, String part, UnaryOperator<String> change) throws IOException {
