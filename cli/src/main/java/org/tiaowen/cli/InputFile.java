@@ -1,17 +1,19 @@
 package org.tiaowen.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.TextReader;
-import org.tiaowen.templates.text.TextFile;
 import org.tiaowen.templates.word.WordReader;
 import org.tiaowen.templates.word.WordReading;
 
@@ -26,11 +28,13 @@ final class InputFile {
     /**
      * The file read as a legal text: plain text, Markdown or {@code .docx}.
      *
-     * @throws CommandFailed when it cannot be read, is too large, binary or neither UTF-8 nor GB18030
+     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
      */
     static Reading legalText(Path file) {
         byte[] bytes = bytes(file);
-        if (!isWord(file, bytes)) {
+        boolean word = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
+                || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
+        if (!word) {
             return TextReader.read(text(file, bytes));
         }
         return switch (WordReader.read(bytes)) {
@@ -45,26 +49,13 @@ final class InputFile {
         };
     }
 
-    /** By its name or its first bytes; an older {@code .doc} too, for the reader of Word files says what to do with it. */
-    private static boolean isWord(Path file, byte[] bytes) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
-                || startsWith(bytes, 'P', 'K')
-                || startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0);
-    }
-
-    private static boolean startsWith(byte[] bytes, int... first) {
-        return bytes.length >= first.length
-                && IntStream.range(0, first.length).allMatch(i -> (bytes[i] & 0xFF) == first[i]);
-    }
-
     /**
-     * The characters of a text file, without the byte order mark.
+     * The characters of a UTF-8 file.
      *
-     * @throws CommandFailed when it cannot be read, is too large, binary or neither UTF-8 nor GB18030
+     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
      */
     static String text(Path file) {
-        String text = text(file, bytes(file));
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return text(file, bytes(file));
     }
 
     private static String text(Path file, byte[] bytes) {
@@ -73,7 +64,16 @@ final class InputFile {
                 throw new CommandFailed(file + "：不是文本文件");
             }
         }
-        return TextFile.decode(bytes).orElseThrow(() -> new CommandFailed(file + "：文字编码不是 UTF-8，也不是 GB18030，无法读取"));
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new CommandFailed(file + "：不是 UTF-8 编码的文本文件");
+        }
     }
 
     private static byte[] bytes(Path file) {

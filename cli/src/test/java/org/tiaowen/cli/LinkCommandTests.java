@@ -47,12 +47,6 @@ class LinkCommandTests {
     }
 
     @Test
-    void commentsMayBeginWithAByteOrderMark() throws IOException {
-        assertThat(link("\uFEFF{\"id\": 1, \"text\": \"第三条罚得太轻。\"}\r\n")).isEqualTo(Tiaowen.WELL);
-        assertThat(out.toString()).contains("第三条");
-    }
-
-    @Test
     void wrongLineIsNamedAndNothingIsPrinted() throws IOException {
         int code = link("{\"id\": 1, \"text\": \"好\"}\n{\"id\": 2}\nnot json\n");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,30 +78,6 @@ class ParseCommandTests {
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).contains("找不到文件");
         assertThat(out.toString()).isEmpty();
-    }
-
-    @Test
-    void fileInGb18030IsReadLikeOneInUtf8() throws Exception {
-        Path file = Files.write(folder.resolve("旧.txt"), REGULATION.getBytes(Charset.forName("GB18030")));
-
-        assertThat(tiaowen("parse", file.toString(), "--format", "text")).isEqualTo(Tiaowen.WELL);
-        assertThat(out.toString()).isEqualTo(REGULATION);
-    }
-
-    @Test
-    void fileInNeitherEncodingIsRefused() throws Exception {
-        Path file = Files.write(folder.resolve("坏.txt"), new byte[] {'a', (byte) 0xFF, 'b'});
-
-        assertThat(tiaowen("parse", file.toString())).isEqualTo(Tiaowen.FAILED);
-        assertThat(err.toString()).contains("GB18030").hasLineCount(1);
-    }
-
-    @Test
-    void olderWordDocumentIsRefusedWithWhatToDo() throws Exception {
-        Path file = Files.write(folder.resolve("旧.doc"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
-
-        assertThat(tiaowen("parse", file.toString())).isEqualTo(Tiaowen.FAILED);
-        assertThat(err.toString()).contains("另存为").hasLineCount(1);
     }
 
     @Test

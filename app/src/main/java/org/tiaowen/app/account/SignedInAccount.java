@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -33,7 +34,14 @@ public final class SignedInAccount extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!accounts.stillAsAtSignIn(member)) {
+        boolean unchanged;
+        try {
+            unchanged = accounts.stillAsAtSignIn(member);
+        } catch (DataAccessException away) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        if (!unchanged) {
             SecurityContextHolder.clearContext();
             HttpSession session = request.getSession(false);
             if (session != null) {

@@ -11,10 +11,6 @@ import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.versions.DraftId;
-import org.tiaowen.drafting.versions.Version;
-import org.tiaowen.drafting.versions.VersionId;
-import org.tiaowen.drafting.versions.Versions;
 
 /** The consultations the public may see: those that are open or were. Thread-safe. */
 @Component
@@ -23,13 +19,11 @@ class ShownConsultations {
     private final Consultations consultations;
     private final ConsultedTexts texts;
     private final Comments comments;
-    private final Versions versions;
 
-    ShownConsultations(Consultations consultations, ConsultedTexts texts, Comments comments, Versions versions) {
+    ShownConsultations(Consultations consultations, ConsultedTexts texts, Comments comments) {
         this.consultations = consultations;
         this.texts = texts;
         this.comments = comments;
-        this.versions = versions;
     }
 
     /** A consultation in a list. */
@@ -71,14 +65,6 @@ class ShownConsultations {
     /** The consultation, announced ones included. */
     Optional<Consultation> found(ConsultationId id) {
         return consultations.find(id);
-    }
-
-    /** Whether the newest version of a draft is or was open to comment; until then it is the drafters' own. */
-    boolean isNewestPublic(DraftId draft) {
-        Optional<VersionId> newest = versions.latest(draft).map(Version::id);
-        return consultations.of(draft).stream()
-                .filter(consultation -> consultations.stateOf(consultation) != ConsultationState.ANNOUNCED)
-                .anyMatch(consultation -> newest.equals(Optional.of(consultation.version())));
     }
 
     LegalText textOf(Consultation consultation) {

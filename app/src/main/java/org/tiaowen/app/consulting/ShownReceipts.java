@@ -27,10 +27,8 @@ class ShownReceipts {
      *
      * @param designation the clause its author pointed at, as one cites it; empty for the whole draft
      * @param quote the words its author selected; empty for none
-     * @param newestIsPublic whether the newest wording of the clauses may be shown: it stands in a version that was put
-     *     before the public
      */
-    record Shown(Feedback feedback, String designation, String quote, boolean newestIsPublic) {
+    record Shown(Feedback feedback, String designation, String quote) {
 
         /** The comment as it was sent. */
         public Comment comment() {
@@ -52,10 +50,6 @@ class ShownReceipts {
         CommentTarget target = found.comment().target();
         String designation = target.pointedClause().flatMap(places::designation).orElse("");
         String quote = target instanceof CommentTarget.OnWords words ? words.quote() : "";
-        return new Shown(
-                found,
-                designation,
-                quote,
-                consultations.isNewestPublic(found.consultation().draft()));
+        return new Shown(found, designation, quote);
     }
 }

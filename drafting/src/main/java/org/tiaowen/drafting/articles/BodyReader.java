@@ -160,7 +160,9 @@ final class BodyReader {
     private int article(int i, Designation number, CleanSource.@Nullable Line captionLine) {
         CleanSource.Line line = forms.get(i).line();
         int from = captionLine == null ? line.start() : captionLine.start();
-        Node article = tree.numbered(Level.ARTICLE, number, from, line.start(), number.end(), number.end());
+        Node article = tree.numbered(Level.ARTICLE, number, from, number.end(), number.end());
+        article.number =
+                new ProvisionNumber(text.substring(line.start(), number.end()), number.ordinal(), number.suffix());
         if (captionLine != null) {
             article.caption = text.substring(captionLine.start(), captionLine.end());
             article.captionGap = text.substring(captionLine.end(), line.start());

@@ -37,9 +37,6 @@ record Designation(Style style, int end, int ordinal, int suffix, boolean exact)
     private static final int WIDEST_BLANK = 3;
     private static final int MOST_DIGITS = 3;
 
-    /** The longest code has 1,260 articles. What is larger than this is a number of something else. */
-    private static final int LARGEST = 99_999;
-
     /** The number that begins at {@code from}, null when there is none. */
     static @Nullable Designation at(String text, int from, int to) {
         char c = text.charAt(from);
@@ -64,7 +61,7 @@ record Designation(Style style, int end, int ordinal, int suffix, boolean exact)
             end++;
         }
         String digits = text.substring(start, end);
-        OptionalInt value = read(dashed ? digits.replaceAll("[－—–-]", "一") : digits);
+        OptionalInt value = Numerals.read(dashed ? digits.replaceAll("[－—–-]", "一") : digits);
         int unit = Blanks.skip(text, end, Math.min(end + WIDEST_BLANK, to));
         if (value.isEmpty() || unit >= to) {
             return null;
@@ -103,7 +100,7 @@ record Designation(Style style, int end, int ordinal, int suffix, boolean exact)
             arabic &= Numerals.isArabic(text.charAt(end));
             end++;
         }
-        OptionalInt value = read(text.substring(start, end));
+        OptionalInt value = Numerals.read(text.substring(start, end));
         int close = Blanks.skip(text, end, Math.min(end + WIDEST_BLANK, to));
         if (value.isEmpty() || close >= to || (text.charAt(close) != '）' && text.charAt(close) != ')')) {
             return null;
@@ -133,13 +130,8 @@ record Designation(Style style, int end, int ordinal, int suffix, boolean exact)
         if (end >= to || text.charAt(end) != '、') {
             return null;
         }
-        OptionalInt value = read(text.substring(from, end));
+        OptionalInt value = Numerals.read(text.substring(from, end));
         return value.isEmpty() ? null : new Designation(Style.CHINESE, end + 1, value.getAsInt(), 0, true);
-    }
-
-    private static OptionalInt read(String digits) {
-        OptionalInt value = Numerals.read(digits);
-        return value.orElse(0) > LARGEST ? OptionalInt.empty() : value;
     }
 
     private static boolean isNumeralOrDash(char c) {

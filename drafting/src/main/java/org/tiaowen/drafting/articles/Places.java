@@ -27,7 +27,7 @@ public final class Places {
     public static Places of(LegalText text) {
         Places places = new Places();
         for (Provision provision : text.provisions()) {
-            places.division(provision, "", false);
+            places.division(provision, "");
         }
         return places;
     }
@@ -55,9 +55,8 @@ public final class Places {
         return Optional.ofNullable(designations.get(id));
     }
 
-    private void division(Provision provision, String around, boolean aroundIsAnnex) {
-        boolean inAnnex = aroundIsAnnex || provision.level() == Level.ANNEX;
-        if (provision.level() == Level.ARTICLE && !inAnnex) {
+    private void division(Provision provision, String around) {
+        if (provision.level() == Level.ARTICLE && around.isEmpty()) {
             article(provision);
             return;
         }
@@ -65,20 +64,22 @@ public final class Places {
         designations.put(provision.id(), name);
         int paragraphs = 0;
         for (Provision child : provision.children()) {
-            if (child.level() == Level.PARAGRAPH) {
+            if (child.level() == Level.ARTICLE && !name.startsWith("附")) {
+                article(child);
+            } else if (child.level() == Level.PARAGRAPH) {
                 paragraphs++;
                 String ordinal = "第" + Numerals.chinese(paragraphs) + "款";
-                outsideArticles(child, name + ordinal, inAnnex);
+                inDecision(child, name + ordinal);
             } else {
-                division(child, name, inAnnex);
+                division(child, name);
             }
         }
     }
 
-    private void outsideArticles(Provision paragraph, String name, boolean inAnnex) {
-        designations.put(paragraph.id(), name);
-        for (Provision child : paragraph.children()) {
-            division(child, name, inAnnex);
+    private void inDecision(Provision provision, String name) {
+        designations.put(provision.id(), name);
+        for (Provision child : provision.children()) {
+            division(child, name);
         }
     }
 

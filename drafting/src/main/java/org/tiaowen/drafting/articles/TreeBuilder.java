@@ -27,16 +27,11 @@ final class TreeBuilder {
         this.numbering = numbering;
     }
 
-    /** A numbered provision that begins with its number and whose words run from {@code wordsFrom} to {@code to}. */
+    /** A numbered provision whose words run from {@code wordsFrom} to {@code to}. */
     Node numbered(Level level, Designation designation, int from, int wordsFrom, int to) {
-        return numbered(level, designation, from, from, wordsFrom, to);
-    }
-
-    /** A numbered provision that begins at {@code from} with something else, its number at {@code numberFrom}. */
-    Node numbered(Level level, Designation designation, int from, int numberFrom, int wordsFrom, int to) {
         Node node = node(level, rank(level, designation.style(), isInside(Level.ARTICLE)), from);
         node.number = new ProvisionNumber(
-                text.substring(numberFrom, designation.end()), designation.ordinal(), designation.suffix());
+                text.substring(from, designation.end()), designation.ordinal(), designation.suffix());
         node.style = designation.style();
         node.gap = text.substring(designation.end(), wordsFrom);
         node.text = text.substring(wordsFrom, to);

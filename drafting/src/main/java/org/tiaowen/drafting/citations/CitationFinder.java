@@ -69,7 +69,8 @@ public final class CitationFinder {
      * @throws IllegalArgumentException when the text has no such provision
      */
     public List<Citation> findIn(ProvisionId clause) {
-        Provision provision = clauses.find(clause)
+        Provision provision = clauses.text()
+                .find(clause)
                 .orElseThrow(() -> new IllegalArgumentException("The text has no provision " + clause));
         return resolve(provision.text(), new Resolver(clauses, clauses.place(provision), true));
     }

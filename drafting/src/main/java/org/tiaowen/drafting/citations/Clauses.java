@@ -3,18 +3,13 @@ package org.tiaowen.drafting.citations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
-import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.citations.Resolution.Target;
 
@@ -23,13 +18,11 @@ final class Clauses {
 
     private final LegalText text;
     private final Places places;
-    private final Map<ProvisionId, Provision> byId;
     private final List<Provision> articles;
 
     Clauses(LegalText text) {
         this.text = text;
         this.places = Places.of(text);
-        this.byId = text.walk().collect(Collectors.toMap(Provision::id, Function.identity()));
         this.articles = text.walk()
                 .filter(provision -> provision.level() == Level.ARTICLE
                         && places.of(provision.id()).isPresent())
@@ -38,10 +31,6 @@ final class Clauses {
 
     LegalText text() {
         return text;
-    }
-
-    Optional<Provision> find(ProvisionId id) {
-        return Optional.ofNullable(byId.get(id));
     }
 
     /** The provisions that {@code steps} lead to; empty when one of them does not exist. */

@@ -216,29 +216,6 @@ class TextReaderTests {
     }
 
     @Test
-    void findingNamesTheNumberWithoutTheCaptionInFrontOfIt() {
-        List<Finding> findings = TextReader.read("【目的】\n第一条　甲。\n【范围】\n第三条　乙。\n").findings();
-
-        assertThat(findings).extracting(Finding::message).containsExactly("序号“第三条”与上文不连续，此处应为“第二条”");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "第99999999条　甲。\n第二条　乙。\n",
-                "第99999999章　总则\n第一条　甲。\n第二章　分则\n第二条　乙。\n",
-                "第一条　下列：\n（九千九百九十九万九千九百九十九）甲；\n（二）乙。\n",
-                "会议决定：\n九千九百九十九万九千九百九十九、甲。\n二、乙。\n"
-            })
-    void numberLargerThanAnyClauseHasIsNoNumberOfAClause(String source) {
-        LegalText text = TextReader.read(source).text();
-
-        assertThat(text.walk().map(Provision::number).filter(Objects::nonNull).map(ProvisionNumber::ordinal))
-                .allMatch(ordinal -> ordinal <= 2);
-        assertThat(TextWriter.write(text)).isEqualTo(source);
-    }
-
-    @Test
     void pointsOfADecisionMayRunThroughOrBeginAnew() {
         String running = "作出如下决定：\n一、甲\n（一）乙。\n二、丙\n（二）丁。\n";
         String anew = "作出如下决定：\n一、甲\n（一）乙。\n二、丙\n（一）丁。\n";

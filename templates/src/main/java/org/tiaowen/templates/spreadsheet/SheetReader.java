@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.EmptyFileException;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -71,9 +73,8 @@ public final class SheetReader {
         } catch (IOException
                 | POIXMLException
                 | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException damaged) {
-            // POI reads most parts when they are asked for, and then complains in these ways of what they hold
+                | UnsupportedFileFormatException
+                | EmptyFileException e) {
             return new Unreadable(Reason.NOT_A_SPREADSHEET, List.of());
         }
     }
@@ -177,11 +178,7 @@ public final class SheetReader {
             CellType type =
                     cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
             return switch (type) {
-                case STRING -> {
-                    // null where the cell refers to a string that has no text
-                    String text = cell.getRichStringCellValue().getString();
-                    yield text == null ? "" : text;
-                }
+                case STRING -> cell.getStringCellValue();
                 case NUMERIC ->
                     DateUtil.isCellDateFormatted(cell)
                             ? cell.getLocalDateTimeCellValue().toLocalDate().format(DateTimeFormatter.ISO_LOCAL_DATE)

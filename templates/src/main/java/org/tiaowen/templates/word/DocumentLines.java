@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 import org.tiaowen.templates.word.WordReading.Lines;
@@ -46,11 +45,7 @@ final class DocumentLines {
     }
 
     Lines read() {
-        CTBody body = document.getDocument().getBody();
-        if (body == null) {
-            throw new IllegalArgumentException("The document has no body");
-        }
-        blocks(body.getDomNode(), 0);
+        blocks(document.getDocument().getBody().getDomNode(), 0);
         if (document.getComments() != null && document.getComments().length > 0) {
             leftOut.add("批注");
         }

@@ -9,17 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.tiaowen.templates.spreadsheet.SheetReading.Filled;
 import org.tiaowen.templates.spreadsheet.SheetReading.Reason;
 import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
@@ -122,49 +118,6 @@ class SheetReaderTests {
         });
 
         assertThat(SheetReader.read(file, HEADERS)).isEqualTo(new Unreadable(Reason.TOO_MANY_ROWS, List.of("10000")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"<v>12.5</v>, <v>abc</v>", "r=\"A2\", r=\"%1\""})
-    void sheetWithDamagedCellsIsNoSpreadsheet(String sound, String damaged) throws IOException {
-        byte[] file = filled(sheet -> sheet.createRow(1).createCell(0).setCellValue(12.5));
-
-        SheetReading reading = SheetReader.read(
-                rewritten(file, "xl/worksheets/sheet1.xml", xml -> xml.replace(sound, damaged)), HEADERS);
-
-        assertThat(reading).isEqualTo(new Unreadable(Reason.NOT_A_SPREADSHEET, List.of()));
-    }
-
-    @Test
-    void cellThatRefersToAStringWithoutTextIsEmpty() throws IOException {
-        byte[] file = filled(sheet -> {
-            sheet.createRow(1).createCell(0).setCellValue("甲");
-            sheet.getRow(1).createCell(1).setCellValue("乙");
-        });
-
-        SheetReading reading =
-                SheetReader.read(rewritten(file, "xl/sharedStrings.xml", xml -> xml.replace("<t>甲</t>", "")), HEADERS);
-
-        assertThat(reading).isInstanceOfSatisfying(Filled.class, filled -> assertThat(filled.rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.cell("登记号")).isEmpty()));
-    }
-
-    private static byte[] rewritten(byte[] file, String part, UnaryOperator<String> change) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                byte[] content = from.readAllBytes();
-                to.putNextEntry(new ZipEntry(entry.getName()));
-                to.write(
-                        entry.getName().equals(part)
-                                ? change.apply(new String(content, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : content);
-            }
-        }
-        return out.toByteArray();
     }
 
     private static byte[] filled(java.util.function.Consumer<XSSFSheet> filling) throws IOException {
