@@ -5,6 +5,13 @@
 /** After an error the reader starts where the errors are told. */
 document.getElementById("summary")?.focus();
 
+/** In a narrow window a list beside the text stands above it: folded, so that the text is near. */
+if (window.matchMedia("(max-width: 63.99rem)").matches) {
+  for (const list of document.querySelectorAll("aside details[open]")) {
+    list.open = false;
+  }
+}
+
 /** A form is sent once, however often its button is pressed. */
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -1,5 +1,6 @@
 package org.tiaowen.app.searching;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.drafting.articles.DocumentKind;
+import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.search.queries.ClauseHit;
 import org.tiaowen.search.queries.ClauseQuery;
 import org.tiaowen.search.queries.ClauseSearch;
@@ -39,12 +44,19 @@ class SearchController {
     private final CommentSearch comments;
     private final Drafts drafts;
     private final Consultations consultations;
+    private final ConsultedTexts texts;
 
-    SearchController(ClauseSearch clauses, CommentSearch comments, Drafts drafts, Consultations consultations) {
+    SearchController(
+            ClauseSearch clauses,
+            CommentSearch comments,
+            Drafts drafts,
+            Consultations consultations,
+            ConsultedTexts texts) {
         this.clauses = clauses;
         this.comments = comments;
         this.drafts = drafts;
         this.consultations = consultations;
+        this.texts = texts;
     }
 
     @GetMapping("/search")
@@ -98,7 +110,9 @@ class SearchController {
                 model.addAttribute("found", found);
                 model.addAttribute("understood", found.understood());
                 model.addAttribute("clauseHits", only(found, ClauseHit.class));
-                model.addAttribute("commentHits", only(found, CommentHit.class));
+                List<CommentHit> said = only(found, CommentHit.class);
+                model.addAttribute("commentHits", said);
+                model.addAttribute("designations", designations(said));
                 model.addAttribute("consultations", titles());
             }
             case SearchUnavailable<?> away -> {
@@ -106,6 +120,17 @@ class SearchController {
                 model.addAttribute("understood", away.understood());
             }
         }
+    }
+
+    /** How the clauses the comments are linked to are called in the versions they were made on. */
+    private Map<ProvisionId, String> designations(List<CommentHit> hits) {
+        Map<ProvisionId, String> designations = new HashMap<>();
+        Map<VersionId, List<CommentHit>> byVersion = hits.stream().collect(Collectors.groupingBy(CommentHit::version));
+        byVersion.forEach((version, said) -> texts.of(version).map(Places::of).ifPresent(places -> said.stream()
+                .flatMap(hit -> hit.clauses().stream())
+                .forEach(clause ->
+                        places.designation(clause).ifPresent(designation -> designations.put(clause, designation)))));
+        return designations;
     }
 
     private static <H> List<H> only(SearchPage<?> page, Class<H> kind) {
