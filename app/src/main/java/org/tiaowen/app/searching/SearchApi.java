@@ -3,19 +3,25 @@ package org.tiaowen.app.searching;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
 import org.tiaowen.app.api.ApiRefusal;
+import org.tiaowen.app.pages.ChinaTime;
 import org.tiaowen.drafting.articles.DocumentKind;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -43,6 +49,9 @@ import org.tiaowen.search.queries.Understood;
 class SearchApi {
 
     private static final String SIZE = "20";
+
+    /** The roles that find versions not public yet. */
+    private static final Set<String> STAFF = Set.of("EXPERT", "DRAFTER", "ADMINISTRATOR");
 
     private final ClauseSearch clauses;
     private final CommentSearch comments;
@@ -76,20 +85,32 @@ class SearchApi {
     /**
      * A clause that was found, in one version.
      *
-     * @param part the 款 or 项 inside it that fits best, null when it is the whole
+     * @param date the day on which the version was made
+     * @param article ordinal of the article, null for what is no article (the point of a decision)
+     * @param suffix the value after 之, 0 where there is none
+     * @param paragraph the 款 inside it that fits best, null when it is the whole
+     * @param item the 项 of that 款, null when it is the whole 款
+     * @param part the identity of that 款 or 项
+     * @param highlight the fragments as HTML with {@code mark}
      */
     record FoundClause(
-            UUID clause,
+            UUID clauseId,
             UUID draft,
             UUID version,
             int versionNumber,
             String versionLabel,
             String title,
+            LocalDate date,
             Level level,
             String number,
+            @Nullable Integer article,
+            int suffix,
+            @Nullable Integer paragraph,
+            @Nullable Integer item,
             List<String> headings,
             String caption,
             List<Fragment> fragments,
+            String highlight,
             @Nullable UUID part,
             double score) {
 
@@ -101,13 +122,32 @@ class SearchApi {
                     hit.versionNumber(),
                     hit.versionLabel(),
                     hit.title(),
+                    LocalDate.ofInstant(hit.createdAt(), ChinaTime.ZONE),
                     hit.level(),
                     hit.number(),
+                    hit.article() == 0 ? null : hit.article(),
+                    hit.suffix(),
+                    hit.part().map(ClauseHit.Part::paragraph).orElse(null),
+                    hit.part()
+                            .map(ClauseHit.Part::item)
+                            .filter(item -> item > 0)
+                            .orElse(null),
                     hit.headings(),
                     hit.caption(),
                     hit.fragments(),
+                    marked(hit.fragments()),
                     hit.part().map(part -> part.id().value()).orElse(null),
                     hit.score());
+        }
+
+        private static String marked(List<Fragment> fragments) {
+            return fragments.stream()
+                    .map(fragment -> fragment.runs().stream()
+                            .map(run -> run.marked()
+                                    ? "<mark>" + HtmlUtils.htmlEscape(run.text()) + "</mark>"
+                                    : HtmlUtils.htmlEscape(run.text()))
+                            .collect(Collectors.joining()))
+                    .collect(Collectors.joining("…"));
         }
     }
 
@@ -144,7 +184,10 @@ class SearchApi {
     }
 
     @GetMapping("/clauses")
-    @Operation(summary = "检索条款：词语、条号，或者两者 Find clauses by words, a citation, or both")
+    @Operation(
+            summary = "检索条款：词语、条号，或者两者 Find clauses by words, a citation, or both",
+            description = "没有账号也可以检索已经公开征求意见的文本 Without an account: the versions that a consultation has made public")
+    @SecurityRequirements
     @ApiResponse(responseCode = "200", description = "检索结果 The hits")
     @ApiResponse(responseCode = "503", description = "检索服务正在恢复 Elasticsearch is away")
     Hits<FoundClause> clauses(
@@ -159,7 +202,8 @@ class SearchApi {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = SIZE) int size) {
+            @RequestParam(defaultValue = SIZE) int size,
+            @Parameter(hidden = true) HttpServletRequest caller) {
         ClauseQuery.Filters filters = new ClauseQuery.Filters(
                 !older && version == null,
                 draft == null ? null : new DraftId(draft),
@@ -168,7 +212,8 @@ class SearchApi {
                 level == null ? Set.of() : level,
                 from,
                 until);
-        return hits(clauses.search(new ClauseQuery(q, filters, paging(page, size)), Reader.STAFF), FoundClause::of);
+        Reader reader = STAFF.stream().anyMatch(caller::isUserInRole) ? Reader.STAFF : Reader.PUBLIC;
+        return hits(clauses.search(new ClauseQuery(q, filters, paging(page, size)), reader), FoundClause::of);
     }
 
     @GetMapping("/comments")

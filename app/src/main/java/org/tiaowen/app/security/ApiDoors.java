@@ -31,7 +31,7 @@ class ApiDoors {
                                 "/api/v1/consultations/*/comments/batches/*",
                                 "/api/v1/consultations/*/comments/batch-template")
                         .hasRole("CONTACT_POINT")
-                        .requestMatchers("/api/v1/search/**", "/api/v1/clauses/**")
+                        .requestMatchers("/api/v1/search/comments", "/api/v1/clauses/**")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")
                         .requestMatchers("/api/v1/contact-points/**")
                         .hasRole("ADMINISTRATOR")
@@ -40,7 +40,8 @@ class ApiDoors {
                                 HttpMethod.GET,
                                 "/api/v1/consultations",
                                 "/api/v1/consultations/*",
-                                "/api/v1/receipts/*")
+                                "/api/v1/receipts/*",
+                                "/api/v1/search/clauses")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations/*/comments")
                         .permitAll()
@@ -50,9 +51,9 @@ class ApiDoors {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie opens a door here: names and passwords come with each request, and a session of the pages
-                // is
-                // not looked at. So a foreign page has nothing to ride on, and no token against that is asked for.
+                // No cookie opens a door here: names and passwords come with each request, and a session of the
+                // pages is not looked at. So a foreign page has nothing to ride on, and no token against that is asked
+                // for.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }

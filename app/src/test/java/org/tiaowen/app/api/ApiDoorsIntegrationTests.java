@@ -78,7 +78,7 @@ class ApiDoorsIntegrationTests {
             door("POST", "/opinions/{id}/answers", DRAFTER),
             door("GET", "/receipts/{number}", EVERYBODY),
             door("GET", "/clauses/{id}", READERS),
-            door("GET", "/search/clauses", READERS),
+            door("GET", "/search/clauses", EVERYBODY),
             door("GET", "/search/comments", READERS));
 
     @ParameterizedTest

@@ -73,7 +73,15 @@ class ApiJourneyIntegrationTests {
                 .isEqualTo("CONFIRMED");
 
         found("/search/comments?q=" + encoded("遛狗 粪便 罚款") + "&consultation=" + consultation);
-        found("/search/clauses?q=" + encoded("养犬管理条例 第三条") + "&draft=" + draft);
+        String search = "/search/clauses?q=" + encoded("养犬管理条例 第三条") + "&draft=" + draft;
+        found(search);
+        JsonNode hit = expert.get(search).json().get("hits").get(0);
+        assertThat(hit.get("clauseId").stringValue()).isEqualTo(article);
+        assertThat(hit.get("article").intValue()).isEqualTo(3);
+        assertThat(hit.get("highlight").stringValue()).contains("<mark>");
+        // the consultation has made this version public
+        await().atMost(PATIENCE)
+                .until(() -> citizen.get(search).json().get("total").intValue() > 0);
 
         JsonNode clause = expert.get("/clauses/" + article).json();
         assertThat(clause.get("opinionCount").intValue()).isEqualTo(1);

@@ -19,6 +19,8 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param title of the text
  * @param level its level
  * @param number as printed in that version; empty where there is none
+ * @param article ordinal of the article; 0 for what is no article (the point of a decision)
+ * @param suffix the value after 之, 0 where there is none
  * @param headings those above it, the widest first
  * @param caption without brackets; empty where there is none
  * @param fragments passages of its text with marks
@@ -35,6 +37,8 @@ public record ClauseHit(
         String title,
         Level level,
         String number,
+        int article,
+        int suffix,
         List<String> headings,
         String caption,
         List<Fragment> fragments,

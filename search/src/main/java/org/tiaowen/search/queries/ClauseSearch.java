@@ -74,6 +74,8 @@ public final class ClauseSearch {
                 fields.text(DocumentFields.TITLE),
                 Level.valueOf(fields.text(DocumentFields.LEVEL)),
                 fields.text(DocumentFields.NUMBER),
+                fields.number(DocumentFields.ARTICLE),
+                fields.number(DocumentFields.SUFFIX),
                 fields.texts(DocumentFields.HEADINGS),
                 fields.text(DocumentFields.CAPTION),
                 Fragments.of(text, marked),
