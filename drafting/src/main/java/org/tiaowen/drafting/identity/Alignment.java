@@ -1,14 +1,10 @@
 package org.tiaowen.drafting.identity;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.identity.LineageReading.Alone;
 import org.tiaowen.drafting.identity.Matches.Match;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
@@ -24,14 +20,11 @@ import org.tiaowen.drafting.identity.PairMatching.Scope;
  */
 public final class Alignment {
 
-    /** A paragraph found in an unrelated article must have at least so many characters to be the same one. */
-    private static final int DISTINCTIVE = 15;
-
     private final Outline old;
     private final Outline current;
     private final Matches matches = new Matches();
-    private final List<Coverage.Part> splits = new ArrayList<>();
-    private final List<Coverage.Part> mergers = new ArrayList<>();
+    private final Coverage coverage = new Coverage(matches);
+    private final PartMatching parts = new PartMatching(matches, coverage);
 
     private Alignment(LegalText oldText, LegalText newText) {
         var frequencies = Outline.frequencies(oldText, newText);
@@ -52,9 +45,9 @@ public final class Alignment {
     static Lineage byIds(LegalText oldText, LegalText newText) {
         var alignment = new Alignment(oldText, newText);
         alignment.matchIds();
-        alignment.findSplitsAndMergers(alignment.old.withRole(Role.UNIT), alignment.current.withRole(Role.UNIT));
+        alignment.coverage.find(alignment.old.withRole(Role.UNIT), alignment.current.withRole(Role.UNIT));
         for (Match match : alignment.matches.among(alignment.old.entries())) {
-            alignment.findSplitsAndMergers(match.old().children, match.current().children);
+            alignment.coverage.find(match.old().children, match.current().children);
         }
         return alignment.lineage();
     }
@@ -72,72 +65,30 @@ public final class Alignment {
         List<Entry> oldUnits = old.withRole(Role.UNIT);
         List<Entry> currentUnits = current.withRole(Role.UNIT);
         new PairMatching(matches, Scope.WHOLE_TEXT, oldUnits, currentUnits).run();
-        findSplitsAndMergers(oldUnits, currentUnits);
+        coverage.find(oldUnits, currentUnits);
         new HeadingMatching(matches, old, current).run();
     }
 
     private void matchParts() {
         for (Match match : matches.among(old.withRole(Role.UNIT))) {
-            matchChildren(match.old(), match.current());
+            parts.matchInside(match.old(), match.current());
         }
-        for (Coverage.Part split : List.copyOf(splits)) {
+        for (Coverage.Part split : coverage.splits()) {
             new PairMatching(matches, Scope.SAME_CLAUSE, split.whole().children, split.part().children).run();
         }
-        for (Coverage.Part merger : List.copyOf(mergers)) {
+        for (Coverage.Part merger : coverage.mergers()) {
             new PairMatching(matches, Scope.SAME_CLAUSE, merger.part().children, merger.whole().children).run();
         }
-        matchPartsElsewhere();
+        parts.matchElsewhere(old.withRole(Role.PART), current.withRole(Role.PART));
         // what was found across articles may have brought its own items along
         for (Match match : matches.among(old.withRole(Role.PART))) {
-            matchChildren(match.old(), match.current());
+            parts.matchInside(match.old(), match.current());
         }
-    }
-
-    private void matchChildren(Entry oldParent, Entry currentParent) {
-        if (oldParent.children.isEmpty() || currentParent.children.isEmpty()) {
-            return;
-        }
-        new PairMatching(matches, Scope.SAME_CLAUSE, oldParent.children, currentParent.children).run();
-        findSplitsAndMergers(oldParent.children, currentParent.children);
-        for (Match match : matches.among(oldParent.children)) {
-            if (match.current().parent == currentParent) {
-                matchChildren(match.old(), match.current());
-            }
-        }
-    }
-
-    private void matchPartsElsewhere() {
-        List<Entry> olds = distinctive(matches.openOlds(old.withRole(Role.PART)));
-        List<Entry> currents = distinctive(matches.openCurrents(current.withRole(Role.PART)));
-        if (!olds.isEmpty() && !currents.isEmpty()) {
-            new PairMatching(matches, Scope.ELSEWHERE, olds, currents).run();
-        }
-    }
-
-    /** Long enough, and the only one with its words: 法律、法规规定的其他情形 is not the same clause everywhere. */
-    private static List<Entry> distinctive(List<Entry> parts) {
-        Map<String, Integer> times = new HashMap<>();
-        parts.forEach(part -> times.merge(part.folded, 1, Integer::sum));
-        return parts.stream()
-                .filter(part -> part.folded.length() >= DISTINCTIVE && Objects.equals(times.get(part.folded), 1))
-                .toList();
-    }
-
-    private void findSplitsAndMergers(List<Entry> olds, List<Entry> currents) {
-        Set<Entry> known = new LinkedHashSet<>();
-        Stream.concat(splits.stream(), mergers.stream()).forEach(part -> known.add(part.part()));
-        Coverage.splits(matches, olds, currents).stream()
-                .filter(part -> !known.contains(part.part()))
-                .forEach(splits::add);
-        Coverage.mergers(matches, olds, currents).stream()
-                .filter(part -> !known.contains(part.part()))
-                .forEach(mergers::add);
     }
 
     private Lineage lineage() {
-        // a part that found its own counterpart after all is no part any more
-        splits.removeIf(split -> matches.ofCurrent(split.part()) != null);
-        mergers.removeIf(merger -> matches.ofOld(merger.part()) != null);
-        return new LineageReading(old, current, matches, splits, mergers).read();
+        List<Match> pairs =
+                Stream.concat(matches.all().stream(), coverage.pairs().stream()).toList();
+        return new LineageReading(old, current, pairs, new Alone(Map.of(), Map.of())).read();
     }
 }

@@ -13,6 +13,8 @@ final class Grams {
     /** Being contained counts in full down to a third of the longer text. */
     private static final double FAR_SHORTER = 3;
 
+    static final Grams NONE = new Grams(new int[0], new double[0]);
+
     private final int[] codes;
     private final double[] weights;
     private final double total;

@@ -17,5 +17,16 @@ public enum LineageKind {
     /** 删去: nothing of it is left as a clause. */
     DELETED,
     /** 增加: there was no such clause before. */
-    NEW
+    NEW;
+
+    /** What the same relation is when told from the new text to the old one. */
+    LineageKind inverted() {
+        return switch (this) {
+            case UNCHANGED, AMENDED, RENUMBERED, MOVED -> this;
+            case SPLIT -> MERGED;
+            case MERGED -> SPLIT;
+            case DELETED -> NEW;
+            case NEW -> DELETED;
+        };
+    }
 }

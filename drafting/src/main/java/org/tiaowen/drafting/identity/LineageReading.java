@@ -1,116 +1,164 @@
 package org.tiaowen.drafting.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Matches.Match;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
 
-/** Reads off the finished matches what happened to every clause. */
+/** Reads off the finished pairs what happened to every clause. An entry in several pairs was split or merged. */
 final class LineageReading {
 
     /** A relation and where it belongs in the list: at a new clause, or behind it when deleted. */
     private record Placed(int at, int behind, LineageRelation relation) {}
 
+    /** What is known about clauses that are in no pair; the same id may be alone in either text. */
+    record Alone(Map<ProvisionId, LineageRelation> olds, Map<ProvisionId, LineageRelation> currents) {
+
+        static Alone in(Lineage lineage) {
+            var alone = new Alone(new HashMap<>(), new HashMap<>());
+            lineage.relations().forEach(alone::put);
+            return alone;
+        }
+
+        void put(LineageRelation relation) {
+            if (relation.after() == null) {
+                relation.old().ifPresent(id -> olds.put(id, relation));
+            } else if (relation.before() == null) {
+                currents.put(relation.after(), relation);
+            }
+        }
+    }
+
+    private static final int MATCHED = -2;
+    private static final int COVERED = -1;
+
     private final Outline old;
     private final Outline current;
-    private final Matches matches;
-    private final List<Coverage.Part> splits;
-    private final List<Coverage.Part> mergers;
-    private final Set<Entry> splitOlds = new HashSet<>();
-    private final Set<Entry> mergedCurrents = new HashSet<>();
+    private final Map<Entry, List<Match>> fates = new HashMap<>();
+    private final Map<Entry, List<Match>> origins = new HashMap<>();
+    private final Alone alone;
 
-    LineageReading(
-            Outline old, Outline current, Matches matches, List<Coverage.Part> splits, List<Coverage.Part> mergers) {
+    LineageReading(Outline old, Outline current, Collection<Match> pairs, Alone alone) {
         this.old = old;
         this.current = current;
-        this.matches = matches;
-        this.splits = splits;
-        this.mergers = mergers;
-        splits.forEach(split -> splitOlds.add(split.whole()));
-        mergers.forEach(merger -> mergedCurrents.add(merger.whole()));
+        this.alone = alone;
+        for (Match pair : pairs) {
+            fates.computeIfAbsent(pair.old(), any -> new ArrayList<>()).add(pair);
+            origins.computeIfAbsent(pair.current(), any -> new ArrayList<>()).add(pair);
+        }
+    }
+
+    /** Reads the pairs of {@code lineage} once more, by what the two texts tell. */
+    static Lineage again(Lineage lineage, LegalText oldText, LegalText newText) {
+        Outline old = Outline.bare(oldText);
+        Outline current = Outline.bare(newText);
+        return new LineageReading(old, current, pairs(lineage, old, current), Alone.in(lineage)).read();
+    }
+
+    /** The pairs of {@code lineage} as matches between the entries of both outlines. */
+    static List<Match> pairs(Lineage lineage, Outline old, Outline current) {
+        var pairs = new ArrayList<Match>();
+        for (LineageRelation relation : lineage.relations()) {
+            ProvisionId before = relation.before();
+            ProvisionId after = relation.after();
+            if (before != null && after != null) {
+                pairs.add(new Match(
+                        known(old, before),
+                        known(current, after),
+                        relation.score(),
+                        relation.ambiguous(),
+                        relation.reason(),
+                        relation.rivals()));
+            }
+        }
+        return pairs;
+    }
+
+    private static Entry known(Outline outline, ProvisionId id) {
+        Entry entry = outline.find(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("The lineage names a clause that is not in the text: " + id);
+        }
+        return entry;
     }
 
     Lineage read() {
         var placed = new ArrayList<Placed>();
-        Set<Entry> partCurrents = new HashSet<>();
-        Set<Entry> partOlds = new HashSet<>();
-        for (Coverage.Part split : splits) {
-            partCurrents.add(split.part());
-            placed.add(new Placed(
-                    split.part().index, -1, covered(LineageKind.SPLIT, split.whole(), split.part(), split.score())));
-        }
-        for (Coverage.Part merger : mergers) {
-            partOlds.add(merger.part());
-            placed.add(new Placed(
-                    merger.whole().index,
-                    -1,
-                    covered(LineageKind.MERGED, merger.part(), merger.whole(), merger.score())));
-        }
         for (Entry entry : current.entries()) {
-            Match match = matches.ofCurrent(entry);
-            if (match != null) {
-                placed.add(new Placed(entry.index, -2, matched(match)));
-            } else if (!partCurrents.contains(entry)) {
-                placed.add(new Placed(entry.index, -2, alone(LineageKind.NEW, null, entry)));
+            List<Match> pairs = origins.getOrDefault(entry, List.of());
+            for (Match pair : pairs) {
+                placed.add(new Placed(entry.index, isPart(pair) ? COVERED : MATCHED, related(pair)));
+            }
+            if (pairs.isEmpty()) {
+                placed.add(new Placed(entry.index, MATCHED, fresh(entry)));
             }
         }
         int behind = -1;
         for (Entry entry : old.entries()) {
-            Match match = matches.ofOld(entry);
-            if (match != null) {
-                behind = match.current().index;
-            } else if (!partOlds.contains(entry)) {
-                placed.add(new Placed(behind, entry.index, alone(LineageKind.DELETED, entry, null)));
+            List<Match> pairs = fates.getOrDefault(entry, List.of());
+            if (pairs.isEmpty()) {
+                placed.add(new Placed(behind, entry.index, gone(entry)));
+            }
+            for (Match pair : pairs) {
+                behind = isPart(pair) ? behind : pair.current().index;
             }
         }
         placed.sort(Comparator.comparingInt(Placed::at).thenComparingInt(Placed::behind));
         return new Lineage(placed.stream().map(Placed::relation).toList());
     }
 
-    private LineageRelation matched(Match match) {
-        Entry before = match.old();
-        Entry after = match.current();
-        return new LineageRelation(
-                kind(before, after),
-                after.level(),
-                before.provision.id(),
-                after.provision.id(),
-                match.score(),
-                match.runnerUp(),
-                match.ambiguous(),
-                match.reason());
+    /** Covered clauses are parts of another; their match, if any, is another pair. */
+    private static boolean isPart(Match pair) {
+        return pair.reason() == MatchReason.COVERED;
     }
 
-    private static LineageRelation covered(LineageKind kind, Entry before, Entry after, double score) {
+    private LineageRelation related(Match pair) {
         return new LineageRelation(
-                kind, after.level(), before.provision.id(), after.provision.id(), score, 0, false, MatchReason.COVERED);
+                kind(pair.old(), pair.current()),
+                wider(pair.old().level(), pair.current().level()),
+                pair.old().provision.id(),
+                pair.current().provision.id(),
+                pair.score(),
+                pair.ambiguous(),
+                pair.reason(),
+                pair.rivals());
     }
 
-    private static LineageRelation alone(LineageKind kind, @Nullable Entry before, @Nullable Entry after) {
-        Entry there = after != null ? after : Objects.requireNonNull(before);
-        return new LineageRelation(
-                kind,
-                there.level(),
-                before == null ? null : before.provision.id(),
-                after == null ? null : after.provision.id(),
-                1,
-                0,
-                false,
-                MatchReason.NO_COUNTERPART);
+    private static Level wider(Level one, Level other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private LineageRelation fresh(Entry entry) {
+        ProvisionId id = entry.provision.id();
+        LineageRelation known = alone.currents().get(id);
+        return known != null
+                ? known
+                : LineageRelation.sure(LineageKind.NEW, entry.level(), null, id, MatchReason.NO_COUNTERPART);
+    }
+
+    private LineageRelation gone(Entry entry) {
+        ProvisionId id = entry.provision.id();
+        LineageRelation known = alone.olds().get(id);
+        return known != null
+                ? known
+                : LineageRelation.sure(LineageKind.DELETED, entry.level(), id, null, MatchReason.NO_COUNTERPART);
     }
 
     private LineageKind kind(Entry before, Entry after) {
-        if (splitOlds.contains(before)) {
-            return LineageKind.SPLIT;
-        }
-        if (mergedCurrents.contains(after)) {
-            return LineageKind.MERGED;
+        int parts = fates.getOrDefault(before, List.of()).size();
+        int wholes = origins.getOrDefault(after, List.of()).size();
+        if (parts > 1 || wholes > 1) {
+            return parts >= wholes ? LineageKind.SPLIT : LineageKind.MERGED;
         }
         if (!ClauseText.of(before.provision).equals(ClauseText.of(after.provision))) {
             return LineageKind.AMENDED;
@@ -133,9 +181,7 @@ final class LineageReading {
      */
     private boolean moved(Entry before, Entry after) {
         if (before.role == Role.PART && after.role == Role.PART) {
-            Entry oldParent = Objects.requireNonNull(before.parent);
-            Entry newParent = Objects.requireNonNull(after.parent);
-            return !matches.together(oldParent, newParent);
+            return !together(Objects.requireNonNull(before.parent), Objects.requireNonNull(after.parent));
         }
         if (before.role != after.role) {
             return true;
@@ -143,14 +189,21 @@ final class LineageReading {
         if (before.parent == null || after.parent == null) {
             return false;
         }
-        Entry oldHeading = before.parent;
-        while (oldHeading != null && matches.ofOld(oldHeading) == null) {
-            oldHeading = oldHeading.parent;
+        Entry oldHeading = nearest(before.parent, fates);
+        Entry newHeading = nearest(after.parent, origins);
+        return oldHeading == null || newHeading == null || !together(oldHeading, newHeading);
+    }
+
+    private static @Nullable Entry nearest(@Nullable Entry heading, Map<Entry, List<Match>> pairs) {
+        Entry nearest = heading;
+        while (nearest != null && !pairs.containsKey(nearest)) {
+            nearest = nearest.parent;
         }
-        Entry newHeading = after.parent;
-        while (newHeading != null && matches.ofCurrent(newHeading) == null) {
-            newHeading = newHeading.parent;
-        }
-        return oldHeading == null || newHeading == null || !matches.together(oldHeading, newHeading);
+        return nearest;
+    }
+
+    private boolean together(Entry before, Entry after) {
+        return fates.getOrDefault(before, List.of()).stream()
+                .anyMatch(pair -> pair.current() == after && !isPart(pair));
     }
 }

@@ -1,7 +1,9 @@
 package org.tiaowen.drafting.identity;
 
-/** Why two clauses are held to be the same one. */
+/** Why two clauses are held to be the same one; the firmer reasons come first. */
 public enum MatchReason {
+    /** A person said so, against the program or confirming it. */
+    CORRECTED,
     /** Both carry the same id: known, not found. */
     SAME_ID,
     /** The same words, but for blanks, punctuation and the numbers of cited clauses. */
@@ -14,6 +16,8 @@ public enum MatchReason {
     SAME_TITLE,
     /** A heading over the same clauses. */
     SAME_CONTENTS,
+    /** The largest of the parts a clause was split into or merged from. */
+    LARGEST_PART,
     /** The words of one make up a part of the other. */
     COVERED,
     /** Nothing on the other side is like it. */

@@ -68,13 +68,18 @@ final class Outline {
     private Outline() {}
 
     /** Lays out {@code text}, with weights that take both texts into account. */
-    static Outline of(LegalText text, GramFrequencies frequencies) {
+    static Outline of(LegalText text, @Nullable GramFrequencies frequencies) {
         var outline = new Outline();
         int rank = 0;
         for (Provision provision : text.provisions()) {
             outline.add(provision, null, ++rank, frequencies);
         }
         return outline;
+    }
+
+    /** The same without words, for what only asks where clauses stand. */
+    static Outline bare(LegalText text) {
+        return of(text, null);
     }
 
     static GramFrequencies frequencies(LegalText old, LegalText current) {
@@ -97,10 +102,13 @@ final class Outline {
         return byId.get(id);
     }
 
-    private void add(Provision provision, @Nullable Entry parent, int rank, GramFrequencies frequencies) {
+    private void add(Provision provision, @Nullable Entry parent, int rank, @Nullable GramFrequencies frequencies) {
         Role role = role(provision, parent);
-        String folded = Folding.fold(role == Role.HEADING ? provision.text() : ClauseText.whole(provision));
-        var entry = new Entry(entries.size(), provision, role, parent, rank, folded, Grams.of(folded, frequencies));
+        String folded = frequencies == null
+                ? ""
+                : Folding.fold(role == Role.HEADING ? provision.text() : ClauseText.whole(provision));
+        var grams = frequencies == null ? Grams.NONE : Grams.of(folded, frequencies);
+        var entry = new Entry(entries.size(), provision, role, parent, rank, folded, grams);
         entries.add(entry);
         byId.put(provision.id(), entry);
         if (parent != null) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import org.tiaowen.drafting.identity.Matches.Match;
 import org.tiaowen.drafting.identity.Outline.Entry;
 
@@ -51,7 +52,10 @@ final class PairMatching {
     /** A margin to the second best below this asks a person; about one noun in a clause of forty characters. */
     private static final double CLEAR_MARGIN = 0.03;
     /** Less likeness than this asks a person even without a rival. */
-    private static final double CLEAR_SCORE = 0.40;
+    static final double CLEAR_SCORE = 0.40;
+
+    /** So many of the pairs that were not chosen are named. */
+    private static final int RIVALS = 3;
 
     private record Pair(Entry old, Entry current, double similarity) implements Backbone.Link {}
 
@@ -128,7 +132,7 @@ final class PairMatching {
     }
 
     private static Match repeat(Entry old, Entry current, boolean ambiguous) {
-        return new Match(old, current, 1, ambiguous ? 1 : 0, ambiguous, MatchReason.SAME_TEXT);
+        return new Match(old, current, 1, ambiguous, MatchReason.SAME_TEXT, List.of());
     }
 
     private void matchSimilarTexts() {
@@ -195,7 +199,7 @@ final class PairMatching {
     private Match judged(
             Pair pair, Map<Entry, List<Pair>> rivals, Map<Entry, Pair> chosenByOld, Map<Entry, Pair> chosenByCurrent) {
         double margin = 1;
-        double runnerUp = 0;
+        var others = new ArrayList<Pair>();
         for (Entry side : List.of(pair.old(), pair.current())) {
             for (Pair rival : rivals.getOrDefault(side, List.of())) {
                 if (rival.equals(pair)) {
@@ -204,11 +208,21 @@ final class PairMatching {
                 Pair partners =
                         side == pair.old() ? chosenByCurrent.get(rival.current()) : chosenByOld.get(rival.old());
                 margin = Math.min(margin, pair.similarity() - rival.similarity() + lostByChange(pair, partners, side));
-                runnerUp = Math.max(runnerUp, rival.similarity());
+                others.add(rival);
             }
         }
         boolean ambiguous = margin < CLEAR_MARGIN || pair.similarity() < CLEAR_SCORE;
-        return new Match(pair.old(), pair.current(), pair.similarity(), runnerUp, ambiguous, MatchReason.SIMILAR_TEXT);
+        return new Match(
+                pair.old(), pair.current(), pair.similarity(), ambiguous, MatchReason.SIMILAR_TEXT, named(others));
+    }
+
+    private static List<Rival> named(List<Pair> others) {
+        return others.stream()
+                .sorted(Comparator.comparingDouble(other -> -other.similarity()))
+                .limit(RIVALS)
+                .map(other -> new Rival(
+                        other.old().provision.id(), other.current().provision.id(), other.similarity()))
+                .toList();
     }
 
     private static double lostByChange(Pair pair, @Nullable Pair partners, Entry side) {
@@ -246,9 +260,9 @@ final class PairMatching {
                         old,
                         current,
                         similarity,
-                        0,
                         !whole && similarity < scope.enoughInOrder,
-                        MatchReason.ONLY_ONE_LEFT));
+                        MatchReason.ONLY_ONE_LEFT,
+                        List.of()));
             }
         }
     }

@@ -125,9 +125,9 @@ class ClauseRows {
                 provision(row, "old_provision"),
                 provision(row, "new_provision"),
                 row.getDouble("score"),
-                row.getDouble("runner_up"),
                 row.getBoolean("ambiguous"),
-                MatchReason.valueOf(row.getString("reason")));
+                MatchReason.valueOf(row.getString("reason")),
+                List.of());
     }
 
     private static @Nullable ProvisionId provision(ResultSet row, String column) throws SQLException {

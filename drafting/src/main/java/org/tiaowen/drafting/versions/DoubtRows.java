@@ -65,9 +65,9 @@ class DoubtRows {
                 relation.before(),
                 relation.after(),
                 doubt.score(),
-                doubt.runnerUp(),
                 true,
-                doubt.reason());
+                doubt.reason(),
+                List.of());
     }
 
     private Map<ProvisionId, Doubt> doubts(DraftId draft, int from, int to) {
