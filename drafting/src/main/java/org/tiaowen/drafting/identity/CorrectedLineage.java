@@ -37,8 +37,7 @@ final class CorrectedLineage {
     /** What stays of the lineage as it was. */
     private List<Match> pairs;
 
-    CorrectedLineage(
-            Lineage lineage, LegalText oldText, LegalText newText, Collection<LineageCorrection> corrections) {
+    CorrectedLineage(Lineage lineage, LegalText oldText, LegalText newText, Collection<LineageCorrection> corrections) {
         var frequencies = Outline.frequencies(oldText, newText);
         this.old = Outline.of(oldText, frequencies);
         this.current = Outline.of(newText, frequencies);
@@ -64,7 +63,10 @@ final class CorrectedLineage {
         fresh.forEach(entry -> alone.put(LineageRelation.sure(
                 LineageKind.NEW, entry.level(), null, entry.provision.id(), MatchReason.CORRECTED)));
         Set<Ends> confirmed = new HashSet<>();
-        pairs.stream().map(pair -> new Ends(pair.old(), pair.current())).filter(said::contains).forEach(confirmed::add);
+        pairs.stream()
+                .map(pair -> new Ends(pair.old(), pair.current()))
+                .filter(said::contains)
+                .forEach(confirmed::add);
         List<Match> displaced = displace(confirmed);
         List<Match> found = find(displaced, confirmed);
         var all = new ArrayList<Match>();
@@ -205,13 +207,15 @@ final class CorrectedLineage {
     private Match relieved(Match pair) {
         List<Rival> left = pair.rivals().stream().filter(this::possible).toList();
         boolean settled = left.isEmpty() && !pair.rivals().isEmpty() && pair.score() >= PairMatching.CLEAR_SCORE;
-        return new Match(
-                pair.old(), pair.current(), pair.score(), pair.ambiguous() && !settled, pair.reason(), left);
+        return new Match(pair.old(), pair.current(), pair.score(), pair.ambiguous() && !settled, pair.reason(), left);
     }
 
     private boolean possible(Rival rival) {
         return corrections.stream()
-                .noneMatch(correction -> correction.old().filter(rival.before()::equals).isPresent()
+                .noneMatch(correction -> correction
+                                .old()
+                                .filter(rival.before()::equals)
+                                .isPresent()
                         || correction.current().filter(rival.after()::equals).isPresent());
     }
 

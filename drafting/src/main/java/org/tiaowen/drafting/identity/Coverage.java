@@ -80,7 +80,8 @@ final class Coverage {
                         (splitting ? current : found.whole()).provision.id(),
                         found.score()))
                 .toList();
-        boolean ambiguous = !rivals.isEmpty() && part.score() - rivals.getFirst().score() < CLEAR_MARGIN;
+        boolean ambiguous =
+                !rivals.isEmpty() && part.score() - rivals.getFirst().score() < CLEAR_MARGIN;
         return new Match(old, current, part.score(), ambiguous, MatchReason.COVERED, rivals);
     }
 

@@ -61,7 +61,9 @@ final class HeadingMatching {
                         .sorted(Comparator.comparingDouble(other -> -other.score()))
                         .limit(RIVALS)
                         .map(other -> new Rival(
-                                other.old().provision.id(), other.current().provision.id(), other.score()))
+                                other.old().provision.id(),
+                                other.current().provision.id(),
+                                other.score()))
                         .toList();
                 double runnerUp = others.isEmpty() ? 0 : others.getFirst().score();
                 var reason = pair.title() >= pair.contents() ? MatchReason.SAME_TITLE : MatchReason.SAME_CONTENTS;

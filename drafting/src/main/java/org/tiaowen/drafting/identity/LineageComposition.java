@@ -19,7 +19,8 @@ import org.tiaowen.drafting.identity.LineageRelation.Rival;
 final class LineageComposition {
 
     /** From which clause to which; the order in which relations are told is that of their keys. */
-    private record Ends(@Nullable ProvisionId before, @Nullable ProvisionId after) {}
+    private record Ends(
+            @Nullable ProvisionId before, @Nullable ProvisionId after) {}
 
     /** One relation after the other; either is missing where the clause came or went in between. */
     private record Chain(LineageRelation first, LineageRelation second) {
@@ -118,8 +119,9 @@ final class LineageComposition {
     }
 
     private void tell(LineageRelation relation, Map<Ends, LineageRelation> told) {
-        List<LineageRelation> from =
-                relation.old().map(middle -> origins.getOrDefault(middle, List.of())).orElse(List.of());
+        List<LineageRelation> from = relation.old()
+                .map(middle -> origins.getOrDefault(middle, List.of()))
+                .orElse(List.of());
         for (LineageRelation origin : from) {
             ProvisionId before = origin.before();
             var ends = new Ends(before, relation.after());
@@ -139,12 +141,18 @@ final class LineageComposition {
     private LineageRelation chained(Ends ends, List<Chain> between) {
         return new LineageRelation(
                 kind(ends, between),
-                between.stream().map(Chain::level).min(Comparator.naturalOrder()).orElseThrow(),
+                between.stream()
+                        .map(Chain::level)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 ends.before(),
                 ends.after(),
                 between.stream().mapToDouble(Chain::score).max().orElseThrow(),
                 between.stream().allMatch(Chain::ambiguous),
-                between.stream().map(Chain::reason).min(Comparator.naturalOrder()).orElseThrow(),
+                between.stream()
+                        .map(Chain::reason)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 rivals(between));
     }
 
@@ -193,12 +201,18 @@ final class LineageComposition {
             LineageKind kind, @Nullable ProvisionId before, @Nullable ProvisionId after, List<LineageRelation> all) {
         return new LineageRelation(
                 kind,
-                all.stream().map(LineageRelation::level).min(Comparator.naturalOrder()).orElseThrow(),
+                all.stream()
+                        .map(LineageRelation::level)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 before,
                 after,
                 all.stream().mapToDouble(LineageRelation::score).min().orElseThrow(),
                 all.stream().anyMatch(LineageRelation::ambiguous),
-                all.stream().map(LineageRelation::reason).max(Comparator.naturalOrder()).orElseThrow(),
+                all.stream()
+                        .map(LineageRelation::reason)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 List.of());
     }
 
@@ -222,12 +236,12 @@ final class LineageComposition {
                 .toList();
     }
 
-    private void add(
-            ProvisionId before, ProvisionId after, double rival, double link, Map<Ends, Rival> rivals) {
+    private void add(ProvisionId before, ProvisionId after, double rival, double link, Map<Ends, Rival> rivals) {
         var ends = new Ends(before, after);
         if (!chains.containsKey(ends)) {
             double score = Math.min(rival, link);
-            rivals.merge(ends, new Rival(before, after, score), (one, other) -> one.score() >= other.score() ? one : other);
+            rivals.merge(
+                    ends, new Rival(before, after, score), (one, other) -> one.score() >= other.score() ? one : other);
         }
     }
 

@@ -87,8 +87,8 @@ public record LineageRelation(
                 ambiguous,
                 reason,
                 rivals.stream()
-                        .map(rival -> new Rival(
-                                /* before= */ rival.after(), /* after= */ rival.before(), rival.score()))
+                        .map(rival ->
+                                new Rival(/* before= */ rival.after(), /* after= */ rival.before(), rival.score()))
                         .toList());
     }
 }
