@@ -1,7 +1,6 @@
 package org.tiaowen.drafting;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,18 +81,6 @@ class DraftingArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyTheComparisonKnowsTheDifferenceLibrary() {
-        classes()
-                .that(CODE)
-                .and()
-                .resideOutsideOfPackage(ROOT + "comparison..")
-                .should()
-                .onlyDependOnClassesThat()
-                .resideOutsideOfPackage("com.github.difflib..")
                 .check(CLASSES);
     }
 

@@ -1,131 +1,154 @@
 package org.tiaowen.drafting.comparison;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import org.tiaowen.drafting.comparison.WordRun.Op;
 
 /**
- * The words deleted from one text and inserted into another.
+ * The words deleted from one text and inserted into another: kept and deleted words together are the old text, kept and
+ * inserted ones the new.
  *
- * <p>Small, and made to be read: tiny islands of kept words between changes are swallowed, insertions begin where a
- * reader would begin them, and two texts with hardly anything in common are shown as one replaced by the other.
+ * <p>Words, numbers with their units and citations are whole; a change begins and ends where a reader would let it begin
+ * and end. Texts of any length are compared in time that grows with their length. Thread-safe.
  */
 public final class WordDifference {
 
-    /** Two texts that keep less than this share of the shorter one are shown as replaced. */
-    private static final double REPLACED = 0.25;
     /**
-     * Up to so many pieces on both sides together are compared directly, larger texts sentence by sentence first: the
-     * time grows with the square where nothing is alike.
+     * Two texts that keep less than this share of the words of the shorter one are told as one replaced by the other:
+     * below a quarter what was kept is 的, 应当 and the like in other places, and the marks hide both texts.
      */
-    private static final int DIRECT = 4_000;
+    private static final double REPLACED = 0.25;
 
-    private static final String SENTENCE_ENDS = "。；\n";
+    /** So many characters around what differs are looked at for a better place of the change: two or three sentences. */
+    private static final int AROUND = 120;
+
+    private static final String BREAKS = "，。；：\n";
 
     private WordDifference() {}
 
-    /** The runs in reading order; neighbouring runs differ in their fate, a deletion stands before its insertion. */
+    /**
+     * The runs in reading order; none is empty, a deletion stands before the insertion that replaces it.
+     *
+     * @return no run at all for two empty texts
+     */
     public static List<WordRun> between(String old, String current) {
         if (old.equals(current)) {
             return old.isEmpty() ? List.of() : List.of(new WordRun(Op.EQUAL, old));
         }
-        List<String> oldTokens = WordTokens.of(old);
-        List<String> newTokens = WordTokens.of(current);
-        int shorter = Math.min(oldTokens.size(), newTokens.size());
+        int head = head(old, current);
+        int tail = tail(old, current, head);
+        int start = startAround(old, head);
+        int end = endAround(old, tail);
+        var runs = new Runs();
+        runs.keep(old.substring(0, start));
+        compare(
+                WordTokens.of(old.substring(start, old.length() - end)),
+                WordTokens.of(current.substring(start, current.length() - end)),
+                runs);
+        runs.keep(old.substring(old.length() - end));
+        int shorter = Math.min(Runs.words(old), Runs.words(current));
+        return runs.keptWords() < REPLACED * shorter || shorter == 0 ? replaced(old, current) : runs.list();
+    }
+
+    private static int head(String old, String current) {
+        int shorter = Math.min(old.length(), current.length());
         int head = 0;
-        while (head < shorter && oldTokens.get(head).equals(newTokens.get(head))) {
+        while (head < shorter && old.charAt(head) == current.charAt(head)) {
             head++;
         }
+        return head;
+    }
+
+    private static int tail(String old, String current, int head) {
+        int shorter = Math.min(old.length(), current.length());
         int tail = 0;
         while (tail < shorter - head
-                && oldTokens.get(oldTokens.size() - 1 - tail).equals(newTokens.get(newTokens.size() - 1 - tail))) {
+                && old.charAt(old.length() - 1 - tail) == current.charAt(current.length() - 1 - tail)) {
             tail++;
         }
-        var runs = new Runs();
-        runs.add(Op.EQUAL, oldTokens.subList(0, head));
-        compareMiddle(
-                oldTokens.subList(head, oldTokens.size() - tail),
-                newTokens.subList(head, newTokens.size() - tail),
-                runs);
-        runs.add(Op.EQUAL, oldTokens.subList(oldTokens.size() - tail, oldTokens.size()));
-        List<WordRun> readable = RunReading.readable(runs.list());
-        return keptShare(readable, Math.min(old.length(), current.length())) < REPLACED
-                ? replaced(old, current)
-                : readable;
+        return tail;
     }
 
-    private static void compareMiddle(List<String> old, List<String> current, Runs runs) {
-        if (comparable(old, current)) {
-            compare(old, current, runs);
+    /** A place before the first difference, behind a break, or in front of the text. */
+    private static int startAround(String text, int head) {
+        int farthest = head - AROUND;
+        if (farthest <= 0) {
+            return 0;
+        }
+        for (int at = farthest; at < head; at++) {
+            if (BREAKS.indexOf(text.charAt(at - 1)) >= 0) {
+                return at;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(farthest)) ? farthest - 1 : farthest;
+    }
+
+    /** The same behind the last difference, counted from the end. */
+    private static int endAround(String text, int tail) {
+        int farthest = tail - AROUND;
+        if (farthest <= 0) {
+            return 0;
+        }
+        for (int left = farthest; left < tail; left++) {
+            if (BREAKS.indexOf(text.charAt(text.length() - left - 1)) >= 0) {
+                return left;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(text.length() - farthest)) ? farthest - 1 : farthest;
+    }
+
+    private static void compare(List<Token> old, List<Token> current, Runs runs) {
+        if (TokenAlignment.fits(old.size(), current.size())) {
+            TokenAlignment.align(old, current, runs);
             return;
         }
-        List<List<String>> oldSentences = sentences(old);
-        List<List<String>> newSentences = sentences(current);
-        if (comparable(oldSentences, newSentences)) {
-            compareBySentence(oldSentences, newSentences, runs);
-        } else {
-            compareInTurn(oldSentences, newSentences, runs);
+        List<List<Token>> oldSentences = sentences(old);
+        List<List<Token>> currentSentences = sentences(current);
+        var kept = LongDifference.between(oldSentences, currentSentences);
+        int i = 0;
+        int j = 0;
+        while (i < oldSentences.size() || j < currentSentences.size()) {
+            int oldEnd = end(kept.old().nextSetBit(i), oldSentences.size());
+            int currentEnd = end(kept.current().nextSetBit(j), currentSentences.size());
+            compareChanged(joined(oldSentences, i, oldEnd), joined(currentSentences, j, currentEnd), runs);
+            if (oldEnd < oldSentences.size()) {
+                oldSentences.get(oldEnd).forEach(runs::keep);
+            }
+            i = Math.min(oldEnd + 1, oldSentences.size());
+            j = Math.min(currentEnd + 1, currentSentences.size());
         }
     }
 
-    private static boolean comparable(List<?> old, List<?> current) {
-        return old.isEmpty() || current.isEmpty() || old.size() + current.size() <= DIRECT;
-    }
-
-    private static void compare(List<String> old, List<String> current, Runs runs) {
-        int at = 0;
-        for (AbstractDelta<String> delta : deltas(old, current)) {
-            runs.add(Op.EQUAL, old.subList(at, delta.getSource().getPosition()));
-            runs.add(Op.DELETE, delta.getSource().getLines());
-            runs.add(Op.INSERT, delta.getTarget().getLines());
-            at = delta.getSource().getPosition() + delta.getSource().size();
+    private static void compareChanged(List<Token> old, List<Token> current, Runs runs) {
+        if (TokenAlignment.fits(old.size(), current.size())) {
+            TokenAlignment.align(old, current, runs);
+            return;
         }
-        runs.add(Op.EQUAL, old.subList(at, old.size()));
-    }
-
-    private static void compareBySentence(List<List<String>> old, List<List<String>> current, Runs runs) {
-        int at = 0;
-        for (AbstractDelta<List<String>> delta : deltas(old, current)) {
-            old.subList(at, delta.getSource().getPosition()).forEach(sentence -> runs.add(Op.EQUAL, sentence));
-            List<String> gone = joined(delta.getSource().getLines());
-            List<String> come = joined(delta.getTarget().getLines());
-            compareOrReplace(gone, come, runs);
-            at = delta.getSource().getPosition() + delta.getSource().size();
-        }
-        old.subList(at, old.size()).forEach(sentence -> runs.add(Op.EQUAL, sentence));
-    }
-
-    /** Only for texts that no law has: the first sentence with the first, the second with the second. */
-    private static void compareInTurn(List<List<String>> old, List<List<String>> current, Runs runs) {
-        int both = Math.min(old.size(), current.size());
-        for (int i = 0; i < both; i++) {
-            compareOrReplace(old.get(i), current.get(i), runs);
-        }
-        old.subList(both, old.size()).forEach(sentence -> runs.add(Op.DELETE, sentence));
-        current.subList(both, current.size()).forEach(sentence -> runs.add(Op.INSERT, sentence));
-    }
-
-    private static void compareOrReplace(List<String> old, List<String> current, Runs runs) {
-        if (comparable(old, current)) {
-            compare(old, current, runs);
-        } else {
-            runs.add(Op.DELETE, old);
-            runs.add(Op.INSERT, current);
+        var kept = LongDifference.between(old, current);
+        int i = 0;
+        int j = 0;
+        while (i < old.size() || j < current.size()) {
+            int oldEnd = end(kept.old().nextSetBit(i), old.size());
+            int currentEnd = end(kept.current().nextSetBit(j), current.size());
+            old.subList(i, oldEnd).forEach(runs::delete);
+            current.subList(j, currentEnd).forEach(runs::insert);
+            if (oldEnd < old.size()) {
+                runs.keep(old.get(oldEnd));
+            }
+            i = Math.min(oldEnd + 1, old.size());
+            j = Math.min(currentEnd + 1, current.size());
         }
     }
 
-    private static <T> List<AbstractDelta<T>> deltas(List<T> old, List<T> current) {
-        return DiffUtils.diff(old, current, new MyersDiffWithLinearSpace<>()).getDeltas();
+    private static int end(int next, int size) {
+        return next < 0 ? size : next;
     }
 
-    private static List<List<String>> sentences(List<String> tokens) {
-        var sentences = new ArrayList<List<String>>();
+    private static List<List<Token>> sentences(List<Token> tokens) {
+        var sentences = new ArrayList<List<Token>>();
         int start = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (SENTENCE_ENDS.contains(tokens.get(i)) || i == tokens.size() - 1) {
+            if (tokens.get(i).breakStrength() >= 3 || i == tokens.size() - 1) {
                 sentences.add(tokens.subList(start, i + 1));
                 start = i + 1;
             }
@@ -133,16 +156,8 @@ public final class WordDifference {
         return sentences;
     }
 
-    private static List<String> joined(List<List<String>> sentences) {
-        return sentences.stream().flatMap(List::stream).toList();
-    }
-
-    private static double keptShare(List<WordRun> runs, int length) {
-        int kept = runs.stream()
-                .filter(run -> run.op() == Op.EQUAL)
-                .mapToInt(run -> run.text().length())
-                .sum();
-        return length == 0 ? 0 : (double) kept / length;
+    private static List<Token> joined(List<List<Token>> sentences, int from, int to) {
+        return sentences.subList(from, to).stream().flatMap(List::stream).toList();
     }
 
     private static List<WordRun> replaced(String old, String current) {
@@ -154,20 +169,5 @@ public final class WordDifference {
             runs.add(new WordRun(Op.INSERT, current));
         }
         return runs;
-    }
-
-    /** Collects pieces and joins neighbours with the same fate. */
-    private static final class Runs {
-        private final List<WordRun> runs = new ArrayList<>();
-
-        void add(Op op, List<String> tokens) {
-            if (!tokens.isEmpty()) {
-                runs.add(new WordRun(op, String.join("", tokens)));
-            }
-        }
-
-        List<WordRun> list() {
-            return runs;
-        }
     }
 }

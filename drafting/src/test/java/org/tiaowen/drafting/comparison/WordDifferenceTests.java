@@ -2,32 +2,36 @@ package org.tiaowen.drafting.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tiaowen.drafting.comparison.WordRun.Op;
 
 class WordDifferenceTests {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            灯会应当报告。           | 灯会可以报告。             | 灯会[-应当-]{+可以+}报告。
-            提前三十日报告           | 提前二十日报告             | 提前[-三十-]{+二十+}日报告
-            处五千元罚款             | 处五万元罚款               | 处[-五千-]{+五万+}元罚款
-            依照第十二条第二款处理   | 依照第十三条第二款处理     | 依照[-第十二条第二款-]{+第十三条第二款+}处理
-            农业主管部门             | 农业农村主管部门           | 农业{+农村+}主管部门
-            没有违法所得的           | 没有违法所得或者违法所得少的 | 没有违法所得{+或者违法所得少+}的
-            百分之五以上             | 百分之十以上               | [-百分之五-]{+百分之十+}以上
-            使用 LED 灯具            | 使用 OLED 灯具             | 使用 [-LED-]{+OLED+} 灯具
-            甲、乙、丙               | 甲、丙                     | 甲、[-乙、-]丙
-            举办灯会                 | 焰火燃放                   | [-举办灯会-]{+焰火燃放+}
-            灯会                     | 灯会                       | 灯会
-            """)
-    void wordsAreMarkedWhereAReaderExpectsThem(String old, String current, String marked) {
-        assertThat(marked(old, current)).isEqualTo(marked);
+    @MethodSource("readersMarks")
+    void wordsAreMarkedWhereAReaderExpectsThem(String marked) {
+        String old = marked.replaceAll("\\{\\+.*?\\+}", "").replaceAll("\\[-|-]", "");
+        String current = marked.replaceAll("\\[-.*?-]", "").replaceAll("\\{\\+|\\+}", "");
+
+        assertThat(marked(old.replace('⏎', '\n'), current.replace('⏎', '\n')).replace('\n', '⏎'))
+                .isEqualTo(marked);
+    }
+
+    static List<String> readersMarks() throws IOException {
+        try (var marks = WordDifferenceTests.class.getResourceAsStream("reader-marks.txt")) {
+            return new String(marks.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        }
     }
 
     @Test
@@ -71,12 +75,33 @@ class WordDifferenceTests {
         String old = sentence.repeat(10_000);
 
         assertThat(WordDifference.between(old, old.replace("三十日", "二十日"))).hasSizeGreaterThan(1);
-        assertThat(WordDifference.between("甲".repeat(200_000), "乙".repeat(200_000)))
+    }
+
+    @Test
+    @Timeout(60)
+    void hostileTextsAreComparedInReasonableTime() {
+        int length = 1_000_000;
+        var random = new Random(3);
+        String some = letters(random, length, "甲乙丙丁");
+        String other = letters(random, length, "甲乙丙丁");
+
+        assertThat(WordDifference.between("甲".repeat(length), "乙".repeat(length)))
                 .hasSize(2);
-        assertThat(WordDifference.between("甲乙".repeat(100_000), "乙甲".repeat(100_000)))
+        assertThat(WordDifference.between("甲乙".repeat(length / 2), "甲丙".repeat(length / 2)))
                 .isNotEmpty();
-        assertThat(WordDifference.between("第".repeat(100_000), "一".repeat(100_000)))
+        assertThat(WordDifference.between("甲乙".repeat(length / 2), "乙甲".repeat(length / 2)))
                 .isNotEmpty();
+        assertThat(WordDifference.between(some, other)).isNotEmpty();
+        assertThat(WordDifference.between("第".repeat(length), "一".repeat(length)))
+                .hasSize(2);
+        assertThat(WordDifference.between("第一、".repeat(length / 3), "、一第".repeat(length / 3)))
+                .isNotEmpty();
+    }
+
+    private static String letters(Random random, int length, String alphabet) {
+        return random.ints(length, 0, alphabet.length())
+                .mapToObj(i -> alphabet.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     private static String marked(String old, String current) {
@@ -89,7 +114,7 @@ class WordDifferenceTests {
                 .collect(Collectors.joining());
     }
 
-    private static String without(java.util.List<WordRun> runs, Op op) {
+    private static String without(List<WordRun> runs, Op op) {
         return runs.stream().filter(run -> run.op() != op).map(WordRun::text).collect(Collectors.joining());
     }
 
