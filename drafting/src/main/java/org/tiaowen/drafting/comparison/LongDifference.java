@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 final class LongDifference {
 
-    private static final int MOST_EDITS = 256;
+    private static final int MOST_EDITS = 128;
 
     private final int[] old;
     private final int[] current;

@@ -64,7 +64,9 @@ final class TokenAlignment {
     }
 
     private static int cost(Token token) {
-        return token.kind() == Kind.LINE_NUMBER ? LINE_NUMBER : CHARACTER * token.text().length();
+        return token.kind() == Kind.LINE_NUMBER
+                ? LINE_NUMBER
+                : CHARACTER * token.text().length();
     }
 
     /** Returns the state in which the cheapest difference ends. */
