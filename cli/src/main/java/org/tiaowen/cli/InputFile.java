@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Reading;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.templates.word.WordReader;
 import org.tiaowen.templates.word.WordReading;
@@ -31,16 +32,21 @@ final class InputFile {
      * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
      */
     static Reading legalText(Path file) {
+        return legalText(file, RepairChoice.ALL);
+    }
+
+    /** The same, with only the repairs that {@code choice} allows. */
+    static Reading legalText(Path file, RepairChoice choice) {
         byte[] bytes = bytes(file);
         boolean word = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
                 || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
         if (!word) {
-            return TextReader.read(text(file, bytes));
+            return TextReader.read(text(file, bytes), choice);
         }
         return switch (WordReader.read(bytes)) {
             case WordReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
             case WordReading.Lines lines -> {
-                Reading reading = TextReader.read(lines.text());
+                Reading reading = TextReader.read(lines.text(), choice);
                 List<Finding> findings = new ArrayList<>(lines.findings());
                 findings.addAll(reading.findings());
                 findings.sort(Comparator.comparingInt(Finding::offset));

@@ -2,9 +2,13 @@ package org.tiaowen.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Reading;
+import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +38,16 @@ final class ParseCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "有提示时以退出码 2 结束")
     private boolean strict;
 
+    @Option(
+            names = "--keep",
+            split = ",",
+            paramLabel = "KIND",
+            description = "不做这些修复，可写多个，用逗号隔开：${COMPLETION-CANDIDATES}")
+    private Set<Repair.Kind> keep = EnumSet.noneOf(Repair.Kind.class);
+
     @Override
     public Integer call() {
-        Reading reading = InputFile.legalText(file);
+        Reading reading = InputFile.legalText(file, new RepairChoice(keep));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json -> out.println(TreeJson.write(reading));

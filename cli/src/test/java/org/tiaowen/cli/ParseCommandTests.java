@@ -65,6 +65,17 @@ class ParseCommandTests {
     }
 
     @Test
+    void repairsCanBeSwitchedOffByKind() throws Exception {
+        String marked = file("条例.md", "# 条例\n第一条　停车场(含车库)应当开放,并\\-标价。\n");
+
+        tiaowen("parse", marked, "--format", "text");
+        assertThat(out.toString()).isEqualTo("条例\n第一条　停车场（含车库）应当开放，并-标价。\n");
+        out.getBuffer().setLength(0);
+        tiaowen("parse", marked, "--format", "text", "--keep", "HALF_WIDTH,MARKDOWN");
+        assertThat(out.toString()).isEqualTo("# 条例\n第一条　停车场(含车库)应当开放,并\\-标价。\n");
+    }
+
+    @Test
     void strictEndsWithTwoWhereThereAreFindings() throws Exception {
         assertThat(tiaowen("parse", "--strict", file("条例.txt", REGULATION))).isEqualTo(Tiaowen.FINDINGS);
         assertThat(tiaowen("parse", file("条例.txt", REGULATION))).isEqualTo(Tiaowen.WELL);

@@ -1,6 +1,6 @@
 package org.tiaowen.drafting.articles;
 
-/** What counts as blank in a legal text: spaces of every width, zero-width marks, carriage returns. */
+/** What counts as blank in a legal text: spaces of every width, zero-width marks, ends of lines. */
 final class Blanks {
 
     private Blanks() {}
@@ -13,12 +13,18 @@ final class Blanks {
                 || c == '\f'
                 || c == '\u000B'
                 || c == '\u3000'
+                || c == '\u0085'
                 || c == '\u00A0'
                 || (c >= '\u2000' && c <= '\u200D')
                 || c == '\u202F'
                 || c == '\u2028'
                 || c == '\u2029'
                 || c == '\uFEFF';
+    }
+
+    /** Whether a line ends with {@code c}: line feed, carriage return, next line, line and paragraph separator. */
+    static boolean endsLine(char c) {
+        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** The first position from {@code from} that is not blank, at most {@code to}. */

@@ -1,12 +1,10 @@
 package org.tiaowen.drafting.articles;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * A source without the artefacts of file formats, cut into lines.
+ * A source without the artefacts of file formats and printed pages, cut into lines.
  *
  * <p>Every change is a {@link Repair}. Work and memory grow with the length of the source only.
  */
@@ -15,118 +13,209 @@ final class CleanSource {
     /**
      * A line that is not blank.
      *
-     * @param start first character that is not blank, an offset into {@link #text()}
+     * @param start first character that is not blank, an offset into the repaired text
      * @param end after the last character that is not blank
      * @param depth how many # stood in front of it
+     * @param table whether it is part of an HTML table
      */
-    record Line(int start, int end, int depth) {}
+    record Line(int start, int end, int depth, boolean table) {}
 
-    private static final String BOOKMARK = "[bookmark:";
+    private static final List<LineRepair> LINE_REPAIRS =
+            List.of(new PageNumbers(), new Bookmarks(), new HtmlRemnants(), new MarkdownMarks());
+
     private static final int LONGEST_METADATA = 60;
 
+    /** A comment may run over lines, but not over the whole document. */
+    private static final int LONGEST_COMMENT = 20_000;
+
     private final String source;
-    private final StringBuilder cleaned;
-    private final List<Repair> repairs = new ArrayList<>();
+    private final RepairChoice choice;
+    private final RepairedText repaired;
+    private final Changes changes;
     private final List<Line> lines = new ArrayList<>();
-    private int[] cleanedAt = new int[16];
-    private int[] shift = new int[16];
-    private int copied;
-    private int depth;
+    private final long[][] signs;
+    private boolean table;
+    private int noCommentEnd;
 
-    private CleanSource(String source) {
+    /** What ASCII characters stand in the line that is being read, one bit for each. */
+    private long low;
+
+    private long high;
+
+    private CleanSource(String source, RepairChoice choice) {
         this.source = source;
-        this.cleaned = new StringBuilder(source.length());
+        this.choice = choice;
+        this.repaired = new RepairedText(source);
+        this.changes = new Changes(choice);
+        this.signs = LINE_REPAIRS.stream()
+                .map(LineRepair::signs)
+                .map(CleanSource::bits)
+                .toArray(long[][]::new);
     }
 
-    static CleanSource of(String source) {
-        CleanSource clean = new CleanSource(source);
+    /** {@code source} with the repairs made that concern single lines. */
+    static CleanSource of(String source, RepairChoice choice) {
+        CleanSource clean = new CleanSource(source, choice);
         clean.run();
-        List<Integer> wraps = LineWraps.find(clean.text(), Form.all(clean.text(), clean.lines));
-        return wraps.isEmpty() ? clean : clean.unwrapped(wraps);
-    }
-
-    /** The same without the line breaks after the given lines. */
-    private CleanSource unwrapped(List<Integer> wraps) {
-        List<Repair> all = new ArrayList<>(repairs);
-        boolean[] joined = new boolean[lines.size()];
-        for (int line : wraps) {
-            int from = sourceOffset(lines.get(line).end() - 1) + 1;
-            int to = sourceOffset(lines.get(line + 1).start());
-            boolean blanksOnly =
-                    to - from == lines.get(line + 1).start() - lines.get(line).end();
-            if (blanksOnly) {
-                all.add(new Repair(Repair.Kind.LINE_WRAP, from, source.substring(from, to), ""));
-                joined[line] = true;
-            }
-        }
-        all.sort(Comparator.comparingInt(Repair::offset));
-        CleanSource clean = new CleanSource(source);
-        for (Repair repair : all) {
-            clean.remove(
-                    repair.kind(),
-                    repair.offset(),
-                    repair.offset() + repair.removed().length());
-        }
-        clean.copyTo(source.length());
-        int gone = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean continues = i > 0 && joined[i - 1];
-            if (continues) {
-                gone += line.start() - lines.get(i - 1).end();
-                Line first = clean.lines.removeLast();
-                clean.lines.add(new Line(first.start(), line.end() - gone, first.depth()));
-            } else {
-                clean.lines.add(new Line(line.start() - gone, line.end() - gone, line.depth()));
-            }
-        }
         return clean;
     }
 
-    String text() {
-        return cleaned.toString();
-    }
-
-    List<Repair> repairs() {
-        return repairs;
+    RepairedText repaired() {
+        return repaired;
     }
 
     List<Line> lines() {
         return lines;
     }
 
-    /** The offset in the source of an offset in {@link #text()}. */
-    int sourceOffset(int offset) {
-        int found = Arrays.binarySearch(cleanedAt, 0, repairs.size(), offset);
-        if (found < 0) {
-            int before = -found - 2;
-            return before < 0 ? offset : offset + shift[before];
-        }
-        int last = found;
-        while (last + 1 < repairs.size() && cleanedAt[last + 1] == offset) {
-            last++;
-        }
-        return offset + shift[last];
-    }
-
     private void run() {
         int at = 0;
         if (source.startsWith("\uFEFF")) {
-            remove(Repair.Kind.BYTE_ORDER_MARK, 0, 1);
+            changes.remove(Repair.Kind.BYTE_ORDER_MARK, 0, 1);
+            changes.make(repaired);
             at = 1;
         }
-        int metadata = metadataEnd(at);
+        int metadata = choice.makes(Repair.Kind.METADATA) ? metadataEnd(at) : at;
         if (metadata > at) {
-            remove(Repair.Kind.METADATA, at, metadata);
+            changes.remove(Repair.Kind.METADATA, at, metadata);
+            changes.make(repaired);
             at = metadata;
         }
-        while (at <= source.length()) {
-            int newline = source.indexOf('\n', at);
-            int end = newline < 0 ? source.length() : newline;
+        while (at < source.length()) {
+            int end = commentEnd(at, lineEnd(at));
             line(at, end);
             at = end + 1;
         }
-        copyTo(source.length());
+        repaired.copyTo(source.length());
+    }
+
+    /** The end of the line that begins at {@code from}; gathers on the way which ASCII characters are in it. */
+    private int lineEnd(int from) {
+        low = 0;
+        high = 0;
+        int at = from;
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            if (c < 0x40) {
+                low |= 1L << c;
+                if (c == '\n' || c == '\r') {
+                    return at;
+                }
+            } else if (c < 0x80) {
+                high |= 1L << (c - 0x40);
+            } else if (Blanks.endsLine(c)) {
+                return at;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** A comment that begins in the line and ends in a later one makes one line of them. */
+    private int commentEnd(int from, int to) {
+        int comment = holds('<') && holds('!') ? source.lastIndexOf("<!--", to - 4) : -1;
+        if (comment < from || source.indexOf("-->", comment, to) >= 0) {
+            return to;
+        }
+        int limit = Math.min(source.length(), comment + LONGEST_COMMENT);
+        int close = source.indexOf("-->", Math.clamp(noCommentEnd, comment, limit), limit);
+        if (close < 0) {
+            noCommentEnd = limit - 2;
+            return to;
+        }
+        int end = close;
+        while (end < source.length() && !Blanks.endsLine(source.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Reads a line; one that holds an HTML table beside other words is cut in front of and after the table. */
+    private void line(int from, int to) {
+        int at = from;
+        while (at < to) {
+            int tag = table ? at : tableTag("<table", at, to);
+            boolean whole = choice.makes(Repair.Kind.HTML);
+            if (tag < 0 || !whole) {
+                piece(at, to, false);
+                return;
+            }
+            if (tag > at) {
+                piece(at, tag, false);
+                breakAt(tag, at, tag);
+            }
+            int close = tableTag("</table>", tag, to);
+            table = close < 0;
+            int end = close < 0 ? to : close + "</table>".length();
+            piece(tag, end, true);
+            if (end < to) {
+                breakAt(end, end, to);
+            }
+            at = end;
+        }
+    }
+
+    private void breakAt(int at, int from, int to) {
+        if (Blanks.skip(source, from, to) < to) {
+            changes.replace(Repair.Kind.HTML, at, at, "\n");
+            changes.make(repaired);
+        }
+    }
+
+    private int tableTag(String tag, int from, int to) {
+        if (!holds('<')) {
+            return -1;
+        }
+        for (int at = source.indexOf('<', from, to); at >= 0; at = source.indexOf('<', at + 1, to)) {
+            if (source.regionMatches(true, at, tag, 0, tag.length())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void piece(int from, int to, boolean inTable) {
+        repaired.copyTo(from);
+        int written = repaired.written().length();
+        int start = Blanks.skip(source, from, to);
+        int end = Blanks.trimEnd(source, start, to);
+        int depth = 0;
+        if (start < end && !inTable) {
+            for (int i = 0; i < signs.length; i++) {
+                if (((signs[i][0] & low) | (signs[i][1] & high)) != 0) {
+                    LINE_REPAIRS.get(i).find(source, start, end, changes);
+                }
+            }
+            depth = changes.make(repaired);
+        }
+        repaired.copyTo(to);
+        addLines(written, depth, inTable);
+    }
+
+    /** The lines of what was written since {@code from}; a tag can have become a line break. */
+    private void addLines(int from, int depth, boolean inTable) {
+        StringBuilder written = repaired.written();
+        int at = from;
+        while (at < written.length()) {
+            int newline = written.indexOf("\n", at);
+            int to = newline < 0 ? written.length() : newline;
+            int start = at;
+            while (start < to && Blanks.isBlank(written.charAt(start))) {
+                start++;
+            }
+            int end = to;
+            while (end > start && Blanks.isBlank(written.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                lines.add(new Line(start, end, depth, inTable));
+            }
+            at = to + 1;
+        }
+    }
+
+    private boolean holds(char c) {
+        return ((c < 0x40 ? low : high) & (1L << (c & 0x3F))) != 0;
     }
 
     /** The end of a block of {@code key: value} lines between two rulers, or {@code from} when there is none. */
@@ -161,143 +250,11 @@ final class CleanSource {
         return end - at == content.length() && source.startsWith(content, at);
     }
 
-    private void line(int from, int to) {
-        int start = Blanks.skip(source, from, to);
-        int end = Blanks.trimEnd(source, start, to);
-        depth = 0;
-        if (start < end) {
-            if (isRuler(start, end) || isComment(start, end)) {
-                remove(Repair.Kind.MARKDOWN, start, end);
-            } else if (!isTable(start)) {
-                marks(start, end);
-            }
+    private static long[] bits(String characters) {
+        long[] bits = new long[2];
+        for (int i = 0; i < characters.length(); i++) {
+            bits[characters.charAt(i) >> 6] |= 1L << (characters.charAt(i) & 63);
         }
-        copyTo(to);
-        int cleanStart = cleaned.length();
-        while (cleanStart > 0 && cleaned.charAt(cleanStart - 1) != '\n') {
-            cleanStart--;
-        }
-        addLine(cleanStart);
-    }
-
-    private void addLine(int from) {
-        int start = from;
-        while (start < cleaned.length() && Blanks.isBlank(cleaned.charAt(start))) {
-            start++;
-        }
-        int end = cleaned.length();
-        while (end > start && Blanks.isBlank(cleaned.charAt(end - 1))) {
-            end--;
-        }
-        if (start < end) {
-            lines.add(new Line(start, end, depth));
-        }
-    }
-
-    private void marks(int from, int to) {
-        int start = from;
-        while (start < to && source.charAt(start) == '>') {
-            int next = Blanks.skip(source, start + 1, Math.min(start + 2, to));
-            remove(Repair.Kind.MARKDOWN, start, next);
-            start = Blanks.skip(source, next, to);
-        }
-        int hashes = start;
-        while (hashes < to && source.charAt(hashes) == '#') {
-            hashes++;
-        }
-        if (hashes > start && hashes - start <= 6 && hashes < to && Blanks.isBlank(source.charAt(hashes))) {
-            depth = hashes - start;
-            int content = Blanks.skip(source, hashes, to);
-            remove(Repair.Kind.MARKDOWN, start, content);
-            start = content;
-        }
-        int end = to;
-        boolean backslash = end > start && source.charAt(end - 1) == '\\';
-        inline(start, backslash ? end - 1 : end);
-        if (backslash) {
-            remove(Repair.Kind.MARKDOWN, end - 1, end);
-        }
-    }
-
-    /** Takes out bookmarks, and asterisks in pairs. */
-    private void inline(int from, int to) {
-        boolean closing = true;
-        int open = -1;
-        int at = from;
-        List<int[]> cuts = new ArrayList<>();
-        while (at < to) {
-            char c = source.charAt(at);
-            if (c == '*' && at + 1 < to && source.charAt(at + 1) == '*') {
-                if (open >= 0) {
-                    cuts.add(new int[] {open, open + 2, 0});
-                    cuts.add(new int[] {at, at + 2, 0});
-                    open = -1;
-                } else {
-                    open = at;
-                }
-                at += 2;
-            } else if (closing && c == '[' && source.startsWith(BOOKMARK, at)) {
-                int close = source.indexOf(']', at, to);
-                if (close < 0) {
-                    closing = false;
-                    at++;
-                } else {
-                    cuts.add(new int[] {at, close + 1, 1});
-                    at = close + 1;
-                }
-            } else {
-                at++;
-            }
-        }
-        cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
-        for (int[] cut : cuts) {
-            if (cut[0] >= copied) {
-                remove(cut[2] == 1 ? Repair.Kind.BOOKMARK : Repair.Kind.MARKDOWN, cut[0], cut[1]);
-            }
-        }
-    }
-
-    private boolean isRuler(int start, int end) {
-        char c = source.charAt(start);
-        if (end - start < 3 || "-*_=".indexOf(c) < 0) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (source.charAt(i) != c) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isComment(int start, int end) {
-        return source.startsWith("<!--", start)
-                && end - start >= 7
-                && source.startsWith("-->", end - 3)
-                && source.indexOf("-->", start) == end - 3;
-    }
-
-    private boolean isTable(int start) {
-        return source.charAt(start) == '|' || source.startsWith("+-", start) || source.startsWith("+=", start);
-    }
-
-    private void remove(Repair.Kind kind, int from, int to) {
-        copyTo(from);
-        repairs.add(new Repair(kind, from, source.substring(from, to), ""));
-        copied = to;
-        int i = repairs.size() - 1;
-        if (i == shift.length) {
-            shift = Arrays.copyOf(shift, i * 2);
-            cleanedAt = Arrays.copyOf(cleanedAt, i * 2);
-        }
-        cleanedAt[i] = cleaned.length();
-        shift[i] = to - cleaned.length();
-    }
-
-    private void copyTo(int to) {
-        if (to > copied) {
-            cleaned.append(source, copied, to);
-            copied = to;
-        }
+        return bits;
     }
 }

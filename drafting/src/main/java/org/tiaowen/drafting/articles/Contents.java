@@ -23,7 +23,7 @@ final class Contents {
 
     /** A finding at the table of contents that names what has no heading and what has no entry; none when all agree. */
     static List<Finding> compare(
-            String text, List<Form> forms, Opening.LineRange contents, int bodyStart, CleanSource clean) {
+            String text, List<Form> forms, Opening.LineRange contents, int bodyStart, RepairedLines lines) {
         List<Form> entries = headings(forms, contents.from(), contents.to());
         List<Form> headings = headings(forms, bodyStart, forms.size());
         boolean sections = entries.stream().anyMatch(Contents::isSection);
@@ -44,7 +44,7 @@ final class Contents {
         String named = String.join("、", differing.subList(0, Math.min(MOST_NAMED, differing.size())));
         return List.of(new Finding(
                 Finding.Kind.CONTENTS_MISMATCH,
-                clean.sourceOffset(at),
+                lines.sourceOffset(at),
                 List.of(Integer.toString(differing.size()), named)));
     }
 

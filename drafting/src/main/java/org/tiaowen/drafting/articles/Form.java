@@ -134,14 +134,10 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
     }
 
     private static boolean isTable(String text, CleanSource.Line line) {
-        int start = line.start();
-        if (text.charAt(start) == '|' || text.startsWith("+-", start) || text.startsWith("+=", start)) {
+        if (line.table() || MarkdownMarks.isTable(text, line.start(), line.end())) {
             return true;
         }
-        if (text.startsWith("+:", start)) {
-            return true;
-        }
-        return text.charAt(line.end() - 1) == '|' && text.indexOf(" | ", start, line.end()) > 0;
+        return text.charAt(line.end() - 1) == '|' && text.indexOf(" | ", line.start(), line.end()) > 0;
     }
 
     /** After 附件, 附件一, 附表2 at the beginning of an annex; 0 when the line begins no annex. */

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberingCheck {
 
-    private final CleanSource clean;
+    private final RepairedLines lines;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Level, Integer> last = new EnumMap<>(Level.class);
     private int lastArticle;
     private int lastSuffix;
 
-    NumberingCheck(CleanSource clean) {
-        this.clean = clean;
+    NumberingCheck(RepairedLines lines) {
+        this.lines = lines;
     }
 
     List<Finding> findings() {
@@ -74,7 +74,7 @@ final class NumberingCheck {
     }
 
     void add(Finding.Kind kind, Node node, List<String> args) {
-        findings.add(new Finding(kind, clean.sourceOffset(node.start), args));
+        findings.add(new Finding(kind, lines.sourceOffset(node.start), args));
     }
 
     private void checkArticle(Node node, Designation number) {

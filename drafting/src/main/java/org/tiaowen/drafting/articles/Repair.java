@@ -17,12 +17,23 @@ public record Repair(Kind kind, int offset, String removed, String inserted) {
         BYTE_ORDER_MARK,
         /** {@code [bookmark: …]}, left behind by a word processor. */
         BOOKMARK,
-        /** Markdown: #, **, &gt;, a ruler, a trailing backslash, a comment. */
+        /**
+         * Markdown: #, *, &gt;, - in front of a line, backquotes, a backslash in front of a mark or at the end of a line, a
+         * ruler, the address of a link, an image, a footnote.
+         */
         MARKDOWN,
+        /** HTML: a tag (a line break in its place where it ends a line), a character reference, a comment. */
+        HTML,
         /** The block of data between two rulers at the top of a Markdown file. */
         METADATA,
+        /** The number of a printed page, on a line of its own. */
+        PAGE_NUMBER,
         /** A line break inside a sentence, from a text copied off a printed page. */
-        LINE_WRAP
+        LINE_WRAP,
+        /** A half-width mark between Chinese characters, now of full width (GB/T 15834). */
+        HALF_WIDTH,
+        /** A straight quotation mark or one turned the wrong way. */
+        QUOTATION_MARK
     }
 
     /**

@@ -28,24 +28,34 @@ public final class TextReader {
      * @param ids asked once for each provision, in reading order
      */
     public static Reading read(String source, Supplier<ProvisionId> ids) {
-        CleanSource clean = CleanSource.of(source);
-        String text = clean.text();
-        List<Form> forms = Form.all(text, clean.lines());
+        return read(source, RepairChoice.ALL, ids);
+    }
+
+    /** Reads {@code source} with random identities, and repairs only what {@code choice} says. */
+    public static Reading read(String source, RepairChoice choice) {
+        return read(source, choice, ProvisionId::next);
+    }
+
+    /** Reads {@code source} with identities of your own, and repairs only what {@code choice} says. */
+    public static Reading read(String source, RepairChoice choice, Supplier<ProvisionId> ids) {
+        RepairedLines lines = RepairedLines.of(source, choice);
+        String text = lines.text();
+        List<Form> forms = lines.forms();
         Opening opening = Opening.of(text, forms);
         int frontEnd = opening.frontEnd() == 0
                 ? 0
                 : forms.get(opening.frontEnd() - 1).line().end();
 
-        NumberingCheck numbering = new NumberingCheck(clean);
+        NumberingCheck numbering = new NumberingCheck(lines);
         TreeBuilder tree = new TreeBuilder(text, frontEnd, numbering);
         BodyReader body = new BodyReader(text, forms, opening.kind(), tree, numbering);
         body.preamble(opening.frontEnd(), opening.bodyStart());
         body.body(opening.bodyStart());
 
         List<Finding> findings = new ArrayList<>(numbering.findings());
-        findings.addAll(TreeCheck.check(tree.roots(), clean));
+        findings.addAll(TreeCheck.check(tree.roots(), lines));
         if (!opening.contents().isEmpty()) {
-            findings.addAll(Contents.compare(text, forms, opening.contents(), opening.bodyStart(), clean));
+            findings.addAll(Contents.compare(text, forms, opening.contents(), opening.bodyStart(), lines));
         }
         findings.sort(Comparator.comparingInt(Finding::offset));
         LegalText legalText = new LegalText(
@@ -54,6 +64,6 @@ public final class TextReader {
                 opening.title(),
                 tree.provisions(ids),
                 text.substring(tree.cursor()));
-        return new Reading(legalText, clean.repairs(), findings);
+        return new Reading(legalText, lines.repairs(), findings);
     }
 }

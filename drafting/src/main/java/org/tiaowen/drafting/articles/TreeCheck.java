@@ -9,15 +9,15 @@ final class TreeCheck {
     private static final int LAST_WORDS = 12;
     private static final String ENDS = "。；：！？，、—…;:,!?.”’』」\"》)）〉】";
 
-    private final CleanSource clean;
+    private final RepairedLines lines;
     private final List<Finding> findings = new ArrayList<>();
 
-    private TreeCheck(CleanSource clean) {
-        this.clean = clean;
+    private TreeCheck(RepairedLines lines) {
+        this.lines = lines;
     }
 
-    static List<Finding> check(List<Node> roots, CleanSource clean) {
-        TreeCheck check = new TreeCheck(clean);
+    static List<Finding> check(List<Node> roots, RepairedLines lines) {
+        TreeCheck check = new TreeCheck(lines);
         roots.forEach(check::check);
         return check.findings;
     }
@@ -45,6 +45,6 @@ final class TreeCheck {
     }
 
     private void add(Finding.Kind kind, Node node, String argument) {
-        findings.add(new Finding(kind, clean.sourceOffset(node.start), List.of(argument)));
+        findings.add(new Finding(kind, lines.sourceOffset(node.start), List.of(argument)));
     }
 }
