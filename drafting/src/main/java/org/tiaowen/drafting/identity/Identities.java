@@ -25,18 +25,44 @@ public final class Identities {
 
     /** {@code newText} with the ids of the old clauses which {@code lineage} found in it. */
     public static LegalText carry(LegalText newText, Lineage lineage) {
+        return carrying(newText, lineage).text();
+    }
+
+    /**
+     * The same, and the lineage with the ids as they are now. A clause that is no old one keeps its id, unless that is
+     * the id of an old clause it turned out not to be; it then gets a fresh one.
+     */
+    public static Carried carrying(LegalText newText, Lineage lineage) {
         Map<ProvisionId, ProvisionId> kept = new HashMap<>();
         Set<ProvisionId> taken = new HashSet<>();
+        Set<ProvisionId> olds = new HashSet<>();
         for (LineageRelation relation : bestFirst(lineage)) {
+            relation.old().ifPresent(olds::add);
             relation.old().ifPresent(old -> relation.current().ifPresent(current -> {
                 if (!kept.containsKey(current) && taken.add(old)) {
                     kept.put(current, old);
                 }
             }));
         }
-        return new LegalText(
+        newText.walk()
+                .map(Provision::id)
+                .filter(id -> !kept.containsKey(id) && olds.contains(id))
+                .forEach(id -> kept.put(id, ProvisionId.next()));
+        var text = new LegalText(
                 newText.kind(), newText.front(), newText.title(), renamed(newText.provisions(), kept), newText.end());
+        return new Carried(
+                text,
+                new Lineage(lineage.relations().stream()
+                        .map(relation -> relation.renamed(kept))
+                        .toList()));
     }
+
+    /**
+     * A text that took over the ids of its clauses.
+     *
+     * @param lineage from the old text to this one, by the ids it has now
+     */
+    public record Carried(LegalText text, Lineage lineage) {}
 
     /** Matches before mere parts: where an old clause is in several relations, its match keeps the id. */
     private static List<LineageRelation> bestFirst(Lineage lineage) {

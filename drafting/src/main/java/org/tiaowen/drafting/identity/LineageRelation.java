@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
@@ -71,9 +72,20 @@ public record LineageRelation(
         return rivals.isEmpty() ? 0 : rivals.getFirst().score();
     }
 
-    /** The same with another kind. */
-    LineageRelation as(LineageKind other) {
-        return new LineageRelation(other, level, before, after, score, ambiguous, reason, rivals);
+    /** The same where clauses of the new text have got other ids. */
+    LineageRelation renamed(Map<ProvisionId, ProvisionId> renamed) {
+        return new LineageRelation(
+                kind,
+                level,
+                before,
+                after == null ? null : renamed.getOrDefault(after, after),
+                score,
+                ambiguous,
+                reason,
+                rivals.stream()
+                        .map(rival -> new Rival(
+                                rival.before(), renamed.getOrDefault(rival.after(), rival.after()), rival.score()))
+                        .toList());
     }
 
     /** The same seen from the new text. */

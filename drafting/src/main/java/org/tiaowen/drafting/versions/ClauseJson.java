@@ -9,6 +9,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.ClauseText;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageRelation;
+import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,9 +48,32 @@ final class ClauseJson {
                     .put("score", relation.score())
                     .put("runner_up", relation.runnerUp())
                     .put("ambiguous", relation.ambiguous())
-                    .put("reason", relation.reason().name());
+                    .put("reason", relation.reason().name())
+                    .set("rivals", rivals(relation.rivals()));
         }
         return MAPPER.writeValueAsString(rows);
+    }
+
+    static ArrayNode rivals(List<Rival> rivals) {
+        ArrayNode json = MAPPER.createArrayNode();
+        for (Rival rival : rivals) {
+            json.addObject()
+                    .put("before", rival.before().toString())
+                    .put("after", rival.after().toString())
+                    .put("score", rival.score());
+        }
+        return json;
+    }
+
+    /** Reads what {@link #rivals(List)} wrote. */
+    static List<Rival> rivals(String json) {
+        return MAPPER.readTree(json)
+                .valueStream()
+                .map(rival -> new Rival(
+                        ProvisionId.of(rival.required("before").stringValue()),
+                        ProvisionId.of(rival.required("after").stringValue()),
+                        rival.required("score").doubleValue()))
+                .toList();
     }
 
     private void add(List<Provision> provisions, @Nullable Provision parent) {

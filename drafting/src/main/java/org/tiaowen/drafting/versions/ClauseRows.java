@@ -13,12 +13,9 @@ import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageKind;
-import org.tiaowen.drafting.identity.LineageRelation;
-import org.tiaowen.drafting.identity.MatchReason;
 
-/** The tables of clauses and of their lineage, each written with one statement per version. */
+/** The table of clauses, written with one statement per version. */
 @Component
 class ClauseRows {
 
@@ -42,32 +39,6 @@ class ClauseRows {
                 .param("version", version.value())
                 .param("clauses", ClauseJson.clauses(text))
                 .update();
-    }
-
-    void insertLineage(VersionId from, VersionId to, Lineage lineage) {
-        store.sql("""
-                        insert into draft_lineage (to_version, position, from_version, kind, level,
-                            old_provision, new_provision, score, runner_up, ambiguous, reason)
-                        select :to, position, :from, kind, level,
-                            old_provision, new_provision, score, runner_up, ambiguous, reason
-                        from jsonb_to_recordset(cast(:relations as jsonb)) as relation(
-                            position integer, kind text, level text, old_provision uuid, new_provision uuid,
-                            score double precision, runner_up double precision, ambiguous boolean, reason text)
-                        """)
-                .param("to", to.value())
-                .param("from", from.value())
-                .param("relations", ClauseJson.relations(lineage))
-                .update();
-    }
-
-    Optional<Lineage> lineage(VersionId from, VersionId to) {
-        List<LineageRelation> relations = store.sql(
-                        "select * from draft_lineage where to_version = :to and from_version = :from order by position")
-                .param("to", to.value())
-                .param("from", from.value())
-                .query(ClauseRows::relation)
-                .list();
-        return relations.isEmpty() ? Optional.empty() : Optional.of(new Lineage(relations));
     }
 
     List<VersionClause> list(VersionId version) {
@@ -116,18 +87,6 @@ class ClauseRows {
                         row.getObject("paragraph", Integer.class),
                         row.getObject("item", Integer.class),
                         row.getObject("subitem", Integer.class));
-    }
-
-    private static LineageRelation relation(ResultSet row, int index) throws SQLException {
-        return new LineageRelation(
-                LineageKind.valueOf(row.getString("kind")),
-                Level.valueOf(row.getString("level")),
-                provision(row, "old_provision"),
-                provision(row, "new_provision"),
-                row.getDouble("score"),
-                row.getBoolean("ambiguous"),
-                MatchReason.valueOf(row.getString("reason")),
-                List.of());
     }
 
     private static @Nullable ProvisionId provision(ResultSet row, String column) throws SQLException {

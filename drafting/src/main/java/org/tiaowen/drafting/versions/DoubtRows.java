@@ -1,21 +1,37 @@
 package org.tiaowen.drafting.versions;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageRelation;
+import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import org.tiaowen.drafting.identity.MatchReason;
 
 /** The table of clauses that kept their id on weak evidence. */
 @Component
 class DoubtRows {
 
-    private record Doubt(double score, double runnerUp, MatchReason reason) {}
+    /** Why a clause is doubted to be what its id says. */
+    record Doubt(double score, MatchReason reason, List<Rival> rivals) {
+
+        /** Of the rivals only those whose clauses are still there. */
+        Doubt within(Set<ProvisionId> olds, Set<ProvisionId> currents) {
+            return new Doubt(
+                    score,
+                    reason,
+                    rivals.stream()
+                            .filter(rival -> olds.contains(rival.before()) && currents.contains(rival.after()))
+                            .toList());
+        }
+    }
 
     private final DraftStore store;
 
@@ -23,18 +39,31 @@ class DoubtRows {
         this.store = store;
     }
 
+    /** @param lineage by the ids of the revision itself */
     void insert(DraftId draft, int revision, Lineage lineage) {
         for (LineageRelation relation : lineage.relations()) {
-            if (relation.ambiguous() && relation.current().isPresent()) {
-                relation.old().ifPresent(kept -> insert(draft, revision, kept, relation));
+            if (relation.ambiguous() && isTold(relation)) {
+                insert(draft, revision, id(relation), relation);
             }
         }
     }
 
+    /** A clause that kept its id, or that is gone or new; a part of a split is found anew from the words. */
+    private static boolean isTold(LineageRelation relation) {
+        return relation.before() == null
+                || relation.after() == null
+                || relation.before().equals(relation.after());
+    }
+
+    private static ProvisionId id(LineageRelation relation) {
+        return relation.current().or(relation::old).orElseThrow();
+    }
+
     private void insert(DraftId draft, int revision, ProvisionId kept, LineageRelation relation) {
         store.sql("""
-                        insert into draft_alignment_doubt (draft_id, revision, provision_id, score, runner_up, reason)
-                        values (:draft, :revision, :provision, :score, :runnerUp, :reason)
+                        insert into draft_alignment_doubt (draft_id, revision, provision_id, score, runner_up, reason,
+                            rivals)
+                        values (:draft, :revision, :provision, :score, :runnerUp, :reason, cast(:rivals as jsonb))
                         on conflict do nothing
                         """)
                 .param("draft", draft.value())
@@ -43,37 +72,49 @@ class DoubtRows {
                 .param("score", relation.score())
                 .param("runnerUp", relation.runnerUp())
                 .param("reason", relation.reason().name())
+                .param("rivals", ClauseJson.rivals(relation.rivals()).toString())
                 .update();
     }
 
-    /** {@code lineage} with the doubts of the saves after {@code from} up to {@code to} told again. */
-    Lineage doubted(Lineage lineage, DraftId draft, int from, int to) {
-        Map<ProvisionId, Doubt> doubts = doubts(draft, from, to);
-        var relations = new ArrayList<LineageRelation>();
-        for (LineageRelation relation : lineage.relations()) {
-            Doubt doubt = relation.after() == null ? null : doubts.get(relation.after());
-            boolean kept = doubt != null && relation.old().equals(relation.current());
-            relations.add(doubt != null && kept ? doubted(relation, doubt) : relation);
-        }
-        return new Lineage(relations);
+    /** {@code lineage} with these doubts told again, except of the clauses in {@code confirmed}. */
+    Lineage told(Lineage lineage, Map<ProvisionId, Doubt> doubts, Set<ProvisionId> confirmed) {
+        Set<ProvisionId> olds = ids(lineage, LineageRelation::old);
+        Set<ProvisionId> currents = ids(lineage, LineageRelation::current);
+        return new Lineage(lineage.relations().stream()
+                .map(relation -> {
+                    if (!isTold(relation)) {
+                        return relation;
+                    }
+                    if (relation.before() != null && relation.after() != null && confirmed.contains(relation.after())) {
+                        return told(relation, new Doubt(1, MatchReason.CORRECTED, List.of()), false);
+                    }
+                    Doubt doubt = doubts.get(id(relation));
+                    return doubt == null ? relation : told(relation, doubt.within(olds, currents), true);
+                })
+                .toList());
     }
 
-    private static LineageRelation doubted(LineageRelation relation, Doubt doubt) {
+    private static LineageRelation told(LineageRelation relation, Doubt doubt, boolean ambiguous) {
         return new LineageRelation(
                 relation.kind(),
                 relation.level(),
                 relation.before(),
                 relation.after(),
                 doubt.score(),
-                true,
+                ambiguous,
                 doubt.reason(),
-                List.of());
+                doubt.rivals());
     }
 
-    private Map<ProvisionId, Doubt> doubts(DraftId draft, int from, int to) {
+    private static Set<ProvisionId> ids(Lineage lineage, Function<LineageRelation, Optional<ProvisionId>> side) {
+        return lineage.relations().stream().map(side).flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    /** The doubts of the saves after the revision {@code from} up to {@code to}. */
+    Map<ProvisionId, Doubt> between(DraftId draft, int from, int to) {
         var doubts = new HashMap<ProvisionId, Doubt>();
         List<Map.Entry<ProvisionId, Doubt>> rows = store.sql("""
-                        select provision_id, score, runner_up, reason from draft_alignment_doubt
+                        select provision_id, score, reason, rivals from draft_alignment_doubt
                         where draft_id = :draft and revision > :from and revision <= :to order by score desc
                         """)
                 .param("draft", draft.value())
@@ -83,8 +124,8 @@ class DoubtRows {
                         new ProvisionId(row.getObject("provision_id", UUID.class)),
                         new Doubt(
                                 row.getDouble("score"),
-                                row.getDouble("runner_up"),
-                                MatchReason.valueOf(row.getString("reason")))))
+                                MatchReason.valueOf(row.getString("reason")),
+                                ClauseJson.rivals(row.getString("rivals")))))
                 .list();
         // the weakest evidence comes last and stays
         rows.forEach(row -> doubts.put(row.getKey(), row.getValue()));

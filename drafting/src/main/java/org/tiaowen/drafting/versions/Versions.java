@@ -16,19 +16,25 @@ public final class Versions {
     private final DraftStore store;
     private final VersionRows versions;
     private final ClauseRows clauses;
-    private final DoubtRows doubts;
+    private final LineageRows lineages;
+    private final SinceTheVersion since;
+    private final CorrectionRows corrections;
     private final ApplicationEventPublisher events;
 
     Versions(
             DraftStore store,
             VersionRows versions,
             ClauseRows clauses,
-            DoubtRows doubts,
+            LineageRows lineages,
+            SinceTheVersion since,
+            CorrectionRows corrections,
             ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.clauses = clauses;
-        this.doubts = doubts;
+        this.lineages = lineages;
+        this.since = since;
+        this.corrections = corrections;
         this.events = events;
     }
 
@@ -51,6 +57,7 @@ public final class Versions {
             if (before.equals(Optional.of(copy.text()))) {
                 return new Committing.NothingChanged(previous.orElseThrow());
             }
+            Optional<Lineage> lineage = previous.map(earlier -> since.lineage(since.base(draft), copy));
             String ownTitle = copy.text().title();
             var version = new Version(
                     VersionId.next(),
@@ -64,12 +71,7 @@ public final class Versions {
                     copy.text().kind());
             versions.insert(version, copy);
             clauses.insert(version.id(), copy.text());
-            previous.ifPresent(earlier -> {
-                Lineage lineage = Lineage.byIds(before.orElseThrow(), copy.text());
-                int since = versions.workingCopyRevision(earlier.id());
-                clauses.insertLineage(
-                        earlier.id(), version.id(), doubts.doubted(lineage, draft, since, copy.revision()));
-            });
+            lineage.ifPresent(found -> lineages.insert(previous.orElseThrow().id(), version.id(), found));
             events.publishEvent(new VersionPublished(draft, version.id(), version.number()));
             return new Committing.Committed(version);
         });
@@ -119,11 +121,12 @@ public final class Versions {
     }
 
     /**
-     * What became of every clause from a version to the one after it, with the doubts of the alignments in between;
-     * empty where the two are not neighbours.
+     * What became of every clause from one version of a draft to another, later or earlier one, with the doubts of the
+     * alignments in between and what people said about them; over several versions it is composed of the steps. Empty
+     * where the two are not of one draft.
      */
     public Optional<Lineage> lineage(VersionId from, VersionId to) {
-        return store.reading("reading the lineage of version " + to, () -> clauses.lineage(from, to));
+        return store.inTransaction("reading the lineage of version " + to, () -> lineages.between(from, to));
     }
 
     /** Every clause of a version, in reading order; empty where there is no such version. */
@@ -138,7 +141,8 @@ public final class Versions {
 
     /**
      * What a clause was in every version it stands in, the oldest first, and a last state without the clause where it
-     * was deleted; empty for an unknown clause.
+     * was deleted; empty for an unknown clause. Where people corrected the lineage, the clause is followed from the
+     * newest version that knows its id, and has other ids where they said it is another clause.
      */
     public List<ClauseState> historyOf(ProvisionId clause) {
         return store.inTransaction("reading the history of clause " + clause, () -> {
@@ -148,7 +152,11 @@ public final class Versions {
             }
             DraftId draft =
                     versions.find(states.getFirst().version()).orElseThrow().draft();
-            return ClauseHistory.of(versions.list(draft), states, clauses.kindsThroughVersions(clause));
+            List<Version> all = versions.list(draft);
+            if (corrections.anyOfVersions(draft)) {
+                return new FollowedClause(all, clauses, lineages).history(clause, states);
+            }
+            return ClauseHistory.of(all, states, clauses.kindsThroughVersions(clause));
         });
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.identity.Alignment;
 import org.tiaowen.drafting.identity.Identities;
+import org.tiaowen.drafting.identity.Identities.Carried;
 import org.tiaowen.drafting.identity.Lineage;
 
 /** Loads and saves the working copy of a draft, under optimistic locking. Thread-safe. */
@@ -34,12 +35,8 @@ public final class WorkingCopies {
 
     /** The working copy as it was at one revision. */
     public Optional<WorkingCopy> find(DraftId draft, int revision) {
-        return store.reading("loading revision %d of draft %s".formatted(revision, draft), () -> store.sql(
-                        "select * from draft_working_copy where draft_id = :draft and revision = :revision")
-                .param("draft", draft.value())
-                .param("revision", revision)
-                .query(WorkingCopies::copy)
-                .optional());
+        return store.reading(
+                "loading revision %d of draft %s".formatted(revision, draft), () -> revision(store, draft, revision));
     }
 
     /**
@@ -58,14 +55,15 @@ public final class WorkingCopies {
             return new Saving.Conflict(load(draft), text, base);
         }
         Lineage lineage = Alignment.of(base.orElseThrow().text(), text);
-        LegalText mine = Identities.carry(text, lineage);
+        Carried carried = Identities.carrying(text, lineage);
+        LegalText mine = carried.text();
         return store.inTransaction("saving the working copy of draft " + draft, () -> {
             Instant now = store.now();
             var copy = new WorkingCopy(draft, expectedRevision + 1, mine, by, now);
             WorkingCopy theirs = latest(store, draft);
             if (theirs.revision() == expectedRevision && insert(store, copy)) {
-                doubts.insert(draft, copy.revision(), lineage);
-                return new Saving.Saved(copy, lineage);
+                doubts.insert(draft, copy.revision(), carried.lineage());
+                return new Saving.Saved(copy, carried.lineage());
             }
             return new Saving.Conflict(latest(store, draft), mine, base);
         });
@@ -85,6 +83,14 @@ public final class WorkingCopies {
                         .param("at", DraftStore.stored(copy.savedAt()))
                         .update()
                 == 1;
+    }
+
+    static Optional<WorkingCopy> revision(DraftStore store, DraftId draft, int revision) {
+        return store.sql("select * from draft_working_copy where draft_id = :draft and revision = :revision")
+                .param("draft", draft.value())
+                .param("revision", revision)
+                .query(WorkingCopies::copy)
+                .optional();
     }
 
     static WorkingCopy latest(DraftStore store, DraftId draft) {

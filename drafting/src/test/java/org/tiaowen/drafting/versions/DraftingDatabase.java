@@ -23,13 +23,19 @@ final class DraftingDatabase {
     final Drafts drafts;
     final WorkingCopies workingCopies;
     final Versions versions;
+    final LineageCorrections lineageCorrections;
 
     DraftingDatabase(Clock clock) {
         var store = new DraftStore(jdbc, transactions, clock);
         var doubts = new DoubtRows(store);
         drafts = new Drafts(store);
         workingCopies = new WorkingCopies(store, doubts);
-        versions = new Versions(store, new VersionRows(store), new ClauseRows(store), doubts, events::add);
+        var rows = new VersionRows(store);
+        var corrections = new CorrectionRows(store);
+        var lineages = new LineageRows(store, rows, corrections);
+        var since = new SinceTheVersion(store, rows, doubts, corrections);
+        versions = new Versions(store, rows, new ClauseRows(store), lineages, since, corrections, events::add);
+        lineageCorrections = new LineageCorrections(store, rows, lineages, corrections, since, doubts);
     }
 
     private static DataSource start() {

@@ -230,7 +230,30 @@ class VersionsIntegrationTests {
         assertThat(versions.compare(first.id(), second.id()).changes())
                 .filteredOn(change -> change.level() == Level.ARTICLE)
                 .allMatch(ClauseChange::ambiguous);
-        assertThat(versions.lineage(second.id(), first.id())).isEmpty();
+        assertThat(versions.lineage(second.id(), first.id()).orElseThrow().relations())
+                .filteredOn(relation -> relation.level() == Level.ARTICLE)
+                .hasSize(2)
+                .allMatch(LineageRelation::ambiguous);
+    }
+
+    @Test
+    void lineageOfDistantVersionsIsComposedOfTheSteps() {
+        Draft draft = lanterns();
+        Version first = commit(draft, VersionLabel.FOR_COMMENT);
+        workingCopies.save(draft.id(), text(withNewThirdArticle()), 1, "li");
+        commit(draft, VersionLabel.FIRST_READING);
+        workingCopies.save(draft.id(), text(LANTERNS.replace("阻燃", "不燃")), 2, "li");
+        Version third = commit(draft, VersionLabel.FOR_VOTE);
+
+        assertThat(versions.lineage(first.id(), third.id()).orElseThrow().relations())
+                .filteredOn(relation -> relation.level() == Level.ARTICLE)
+                .extracting(LineageRelation::kind)
+                .containsExactly(
+                        LineageKind.UNCHANGED, LineageKind.UNCHANGED, LineageKind.UNCHANGED, LineageKind.AMENDED);
+        assertThat(versions.lineage(
+                        first.id(), commit(lanterns(), VersionLabel.FOR_COMMENT).id()))
+                .as("versions of two drafts have no lineage")
+                .isEmpty();
     }
 
     @Test
