@@ -42,11 +42,28 @@ class CompareCommandTests {
     }
 
     @Test
-    void htmlIsAFragment() throws Exception {
+    void htmlIsAPageThatCanBeOpened() throws Exception {
         assertThat(tiaowen("compare", file("old.txt", OLD), file("new.txt", NEW), "--format", "html"))
                 .isEqualTo(Tiaowen.WELL);
 
-        assertThat(out.toString()).startsWith("<section").contains("<del>应当</del><ins>必须</ins>");
+        assertThat(out.toString()).startsWith("<!DOCTYPE html>").contains("<del>应当</del><ins>必须</ins>");
+    }
+
+    @Test
+    void tableHasOldAndNewSideBySideAndOnlyWhatChanged() throws Exception {
+        String same = "第一条　停车场应当保持畅通。\n";
+        assertThat(tiaowen(
+                        "compare",
+                        file("old.txt", same + "第二条　旧车位应当登记。\n"),
+                        file("new.txt", same + "第二条　新车位应当登记。\n"),
+                        "--format",
+                        "html",
+                        "--table"))
+                .isEqualTo(Tiaowen.WELL);
+
+        assertThat(out.toString())
+                .contains("<th scope=\"col\">old.txt</th>", "<del>旧</del>", "<ins>新</ins>", "<td>修改</td>")
+                .doesNotContain("保持畅通");
     }
 
     @Test

@@ -3,25 +3,34 @@ package org.tiaowen.app.drafting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.comparison.ComparedClause;
 import org.tiaowen.drafting.comparison.Comparison;
+import org.tiaowen.drafting.comparison.FrontChange;
 import org.tiaowen.drafting.identity.LineageKind;
 
 /**
  * A comparison as a page shows it: by articles and headings, whose words include those of their paragraphs and items.
  *
+ * @param front what happened to title and 题注, empty where nothing did
  * @param changes what is shown
  * @param counts how many there are of each kind, shown or not
  * @param hidden how many unchanged ones are not shown
  */
-record ComparisonView(List<ClauseChange> changes, Map<LineageKind, Integer> counts, int hidden) {
+record ComparisonView(
+        Optional<FrontChange> front, List<ClauseChange> changes, Map<LineageKind, Integer> counts, int hidden) {
 
-    static final ComparisonView NOTHING = new ComparisonView(List.of(), Map.of(), 0);
+    static final ComparisonView NOTHING = new ComparisonView(Optional.empty(), List.of(), Map.of(), 0);
 
     private static final Set<Level> PARTS = Set.of(Level.PARAGRAPH, Level.ITEM, Level.SUBITEM);
+
+    /** Whether there is nothing to show. */
+    boolean isEmpty() {
+        return front.isEmpty() && changes.isEmpty();
+    }
 
     /** Everything, unchanged articles included. */
     static ComparisonView all(Comparison comparison) {
@@ -42,7 +51,11 @@ record ComparisonView(List<ClauseChange> changes, Map<LineageKind, Integer> coun
                 .toList();
         Map<LineageKind, Integer> counts = new EnumMap<>(LineageKind.class);
         whole.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
-        return new ComparisonView(shown, counts, whole.size() - shown.size());
+        return new ComparisonView(
+                Optional.of(comparison.front()).filter(FrontChange::changed),
+                shown,
+                counts,
+                whole.size() - shown.size());
     }
 
     /** Parts of articles are told by their articles; a loose paragraph, which nothing designates, by itself. */

@@ -29,6 +29,7 @@ import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.comparison.ComparedClause;
+import org.tiaowen.drafting.comparison.FrontChange;
 import org.tiaowen.drafting.comparison.WordRun;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.versions.Committing;
@@ -71,11 +72,17 @@ class VersionsApi {
      * Two versions compared.
      *
      * @param counts how many changes there are of each kind
+     * @param front what happened to the title and the note under it (题注)
      * @param changes in the order of the newer version, unchanged clauses only where they were asked for
      */
-    record Compared(VersionInList from, VersionInList to, Map<LineageKind, Integer> counts, List<Change> changes) {}
+    record Compared(
+            VersionInList from,
+            VersionInList to,
+            Map<LineageKind, Integer> counts,
+            FrontChange front,
+            List<Change> changes) {}
 
-    /** What happened to one clause; kept and inserted words together are the new text. */
+    /** What happened to one clause; kept and inserted words together are the new text; consequential: only citations were renumbered. */
     record Change(
             LineageKind kind,
             Level level,
@@ -83,6 +90,7 @@ class VersionsApi {
             @Nullable Side current,
             double score,
             boolean ambiguous,
+            boolean consequential,
             List<WordRun> words) {
 
         static Change of(ClauseChange change) {
@@ -93,6 +101,7 @@ class VersionsApi {
                     side(change.current()),
                     change.score(),
                     change.ambiguous(),
+                    change.consequential(),
                     change.words());
         }
 
@@ -184,6 +193,7 @@ class VersionsApi {
                 VersionInList.of(older),
                 VersionInList.of(newer),
                 comparison.count(change -> true),
+                comparison.front(),
                 comparison.changes().stream()
                         .filter(change -> unchanged || change.kind() != LineageKind.UNCHANGED)
                         .map(Change::of)

@@ -14,6 +14,7 @@ import org.tiaowen.drafting.identity.LineageKind;
  * @param current the clause after, null when it was deleted
  * @param score how sure it is that the two are the same clause, from 0 to 1
  * @param ambiguous whether a person should look at the match
+ * @param consequential whether it was amended only because clauses it cites carry other numbers now
  * @param words the words kept, deleted and inserted, in reading order; kept and deleted words together are the old
  *     text, kept and inserted words the new one
  */
@@ -24,6 +25,7 @@ public record ClauseChange(
         @Nullable ComparedClause current,
         double score,
         boolean ambiguous,
+        boolean consequential,
         List<WordRun> words) {
 
     public ClauseChange {
@@ -42,5 +44,10 @@ public record ClauseChange(
     /** Whether the words differ, whatever else happened. */
     public boolean wordsDiffer() {
         return words.stream().anyMatch(run -> run.op() != WordRun.Op.EQUAL);
+    }
+
+    /** The same, told as a move. */
+    ClauseChange moved() {
+        return new ClauseChange(LineageKind.MOVED, level, old, current, score, ambiguous, consequential, words);
     }
 }

@@ -1,29 +1,28 @@
 package org.tiaowen.drafting.comparison;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.articles.Level;
-import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
-import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Alignment;
-import org.tiaowen.drafting.identity.ClauseText;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.LineageRelation;
 
 /**
- * Two texts compared clause by clause, unchanged clauses included.
+ * Two texts compared clause by clause, unchanged clauses included. Whatever differs between the two but for blanks is
+ * told: where nothing is, the texts are the same.
  *
+ * @param front title, 题注 and kind
  * @param changes in the order of the new text; a deleted clause follows the clause it stood behind
  */
-public record Comparison(List<ClauseChange> changes) {
+public record Comparison(FrontChange front, List<ClauseChange> changes) {
 
     public Comparison {
         changes = List.copyOf(changes);
@@ -38,14 +37,21 @@ public record Comparison(List<ClauseChange> changes) {
 
     /** Compares by a lineage that is known already. */
     public static Comparison of(LegalText oldText, LegalText newText, Lineage lineage) {
-        Map<ProvisionId, ComparedClause> olds = clauses(oldText);
-        Map<ProvisionId, ComparedClause> currents = clauses(newText);
-        return new Comparison(lineage.relations().stream()
-                .map(relation -> change(relation, olds, currents))
-                .toList());
+        var olds = new ComparedClauses(oldText);
+        var currents = new ComparedClauses(newText);
+        var consequences = new Consequences(oldText, newText, lineage);
+        List<ClauseChange> changes = lineage.relations().stream()
+                .map(relation -> change(relation, olds, currents, consequences))
+                .toList();
+        return new Comparison(FrontChange.between(oldText, newText), ClauseOrder.told(changes, olds));
     }
 
-    /** How many changes there are of each kind, among those at the levels {@code counted} names. */
+    /** Whether the two texts are the same but for blanks. */
+    public boolean nothingChanged() {
+        return !front.changed() && changes.stream().allMatch(change -> change.kind() == LineageKind.UNCHANGED);
+    }
+
+    /** How many changes there are of each kind, among those that {@code counted} picks. */
     public Map<LineageKind, Integer> count(Predicate<ClauseChange> counted) {
         var count = new EnumMap<LineageKind, Integer>(LineageKind.class);
         changes.stream().filter(counted).forEach(change -> count.merge(change.kind(), 1, Integer::sum));
@@ -53,49 +59,45 @@ public record Comparison(List<ClauseChange> changes) {
     }
 
     private static ClauseChange change(
-            LineageRelation relation,
-            Map<ProvisionId, ComparedClause> olds,
-            Map<ProvisionId, ComparedClause> currents) {
-        @Nullable ComparedClause old = relation.old().map(olds::get).orElse(null);
-        @Nullable ComparedClause current = relation.current().map(currents::get).orElse(null);
+            LineageRelation relation, ComparedClauses olds, ComparedClauses currents, Consequences consequences) {
+        Optional<ComparedClause> old = relation.old().map(olds::get);
+        Optional<ComparedClause> current = relation.current().map(currents::get);
+        String before = old.map(ComparedClause::text).orElse("");
+        String after = current.map(ComparedClause::text).orElse("");
+        LineageKind kind = kind(relation.kind(), old, current);
+        boolean consequential = kind == LineageKind.AMENDED
+                && consequences.isOne(
+                        olds.provision(old.orElseThrow().id()),
+                        currents.provision(current.orElseThrow().id()),
+                        before,
+                        after);
         return new ClauseChange(
-                relation.kind(),
+                kind,
                 relation.level(),
-                old,
-                current,
+                nullable(old),
+                nullable(current),
                 relation.score(),
                 relation.ambiguous(),
-                WordDifference.between(old == null ? "" : old.text(), current == null ? "" : current.text()));
+                consequential,
+                WordDifference.between(before, after));
     }
 
-    private static Map<ProvisionId, ComparedClause> clauses(LegalText text) {
-        Places places = Places.of(text);
-        var clauses = new HashMap<ProvisionId, ComparedClause>();
-        addClauses(text.provisions(), false, places, clauses);
-        return clauses;
+    private static @Nullable ComparedClause nullable(Optional<ComparedClause> clause) {
+        return clause.orElse(null);
     }
 
-    private static void addClauses(
-            List<Provision> provisions, boolean part, Places places, Map<ProvisionId, ComparedClause> clauses) {
-        int paragraphs = 0;
-        for (Provision provision : provisions) {
-            if (provision.level() == Level.PARAGRAPH) {
-                paragraphs++;
+    /** The lineage does not look at captions, nor at how a number is printed. */
+    private static LineageKind kind(LineageKind kind, Optional<ComparedClause> old, Optional<ComparedClause> current) {
+        return switch (kind) {
+            case SPLIT, MERGED, DELETED, NEW, AMENDED -> kind;
+            case UNCHANGED, RENUMBERED, MOVED -> {
+                if (!old.map(ComparedClause::text).equals(current.map(ComparedClause::text))) {
+                    yield LineageKind.AMENDED;
+                }
+                boolean sameNumber =
+                        Objects.equals(old.map(ComparedClause::number), current.map(ComparedClause::number));
+                yield kind == LineageKind.UNCHANGED && !sameNumber ? LineageKind.RENUMBERED : kind;
             }
-            var number = provision.number();
-            Integer rank = provision.level() == Level.PARAGRAPH ? Integer.valueOf(paragraphs) : null;
-            clauses.put(
-                    provision.id(),
-                    new ComparedClause(
-                            provision.id(),
-                            number == null ? null : number.printed(),
-                            number == null ? rank : Integer.valueOf(number.ordinal()),
-                            number == null ? 0 : number.suffix(),
-                            places.designation(provision.id()).orElse(""),
-                            ClauseText.of(provision),
-                            part));
-            boolean inside = provision.level() == Level.ARTICLE || provision.level() == Level.POINT;
-            addClauses(provision.children(), part || inside, places, clauses);
-        }
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.tiaowen.drafting.Fixtures.LANTERNS;
 import static org.tiaowen.drafting.Fixtures.text;
 
 import org.junit.jupiter.api.Test;
+import org.tiaowen.drafting.comparison.ComparisonText.Look;
 import tools.jackson.databind.JsonNode;
 
 class ComparisonWritersTests {
@@ -55,14 +56,14 @@ class ComparisonWritersTests {
 
     @Test
     void textCountsThenTellsTheChangedClauses() {
-        String printed = ComparisonText.print(COMPARISON, false);
+        String printed = ComparisonText.print(COMPARISON, new Look(false, false));
 
         assertThat(printed)
                 .startsWith("对照结果：未变 4，修改 1，条序调整 1，增加 1。\n")
                 .contains("第三条 → 第四条　条序调整")
                 .contains("灯会所用灯具[-应当-]{+必须+}使用阻燃材料")
                 .doesNotContain("\u001b");
-        assertThat(ComparisonText.print(COMPARISON, true)).contains("\u001b[9;31m应当\u001b[0m");
+        assertThat(ComparisonText.print(COMPARISON, new Look(true, false))).contains("\u001b[9;31m应当\u001b[0m");
     }
 
     private static JsonNode find(JsonNode changes, String kind) {
