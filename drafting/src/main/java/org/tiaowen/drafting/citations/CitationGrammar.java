@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Numerals;
-import org.tiaowen.drafting.citations.Mention.Base;
+import org.tiaowen.drafting.citations.Mention.Anchor;
+import org.tiaowen.drafting.citations.Mention.Anchor.From;
+import org.tiaowen.drafting.citations.Mention.Element;
 import org.tiaowen.drafting.citations.Mention.Source;
 
 /**
- * The grammar of citations: recursive descent over the characters.
+ * The grammar of citations: recursive descent over the characters, each read a bounded number of times.
  *
  * <pre>
- * citation := source? series { connector series } { separator series … }
- * series   := 第 number 条 之 number | 第 number 款 | …, with lists and ranges of numbers
- * relative := 本条 | 前款 | 前两款 | 该条 | 同款 | … { series }
+ * citation := [ source ] element { separator element }       one span, whose elements stand side by side
+ * source   := 《title》 [（note）] | 本条例 | 该法 | 草案 | name
+ * element  := series { series }                              第三条第二款, 第二章第三节
+ *           | relative { series }                            本条第二款, 前款第一项, 以上各款
+ *           | 下列
+ * series   := number { ( separator | range ) number } unit   第十二、十三条, 第一项至第三项, 第十二条之一
  * </pre>
  */
 final class CitationGrammar {
@@ -21,19 +26,21 @@ final class CitationGrammar {
     /** 第二条狗, 第三条路: counted things, no clauses. */
     private static final List<String> COUNTED = List.of(
             "狗", "街", "路", "河", "裤", "鱼", "线", "船", "巷", "腿", "绳", "道路", "轨道", "地铁", "意见是", "建议是", "意见：", "建议：", "理由",
-            "生命", "新闻", "消息", "评论", "生产线");
+            "生命", "新闻", "消息", "评论", "生产线", "车", "新车", "手机", "软件", "产品", "游戏", "机型", "高速");
 
     private final String words;
     private final SourceFinder sources;
+    private final Register register;
     private final List<Mention> mentions = new ArrayList<>();
 
-    private CitationGrammar(String words, SourceFinder sources) {
+    private CitationGrammar(String words, SourceFinder sources, Register register) {
         this.words = words;
         this.sources = sources;
+        this.register = register;
     }
 
-    static List<Mention> parse(String words, SourceFinder sources) {
-        CitationGrammar grammar = new CitationGrammar(words, sources);
+    static List<Mention> parse(String words, SourceFinder sources, Register register) {
+        CitationGrammar grammar = new CitationGrammar(words, sources, register);
         int at = 0;
         while (at < words.length()) {
             at = grammar.at(at);
@@ -46,44 +53,98 @@ final class CitationGrammar {
         char c = words.charAt(at);
         return switch (c) {
             case '第', '弟' -> numbered(at);
-            case '本', '前', '该', '同', '此', '上' -> relative(at);
-            case '最', '末' -> last(at);
+            case '本', '前', '该', '同', '此', '上', '以', '下' -> relative(at);
+            case '最', '末', '倒' -> last(at);
             case '附' -> annex(at);
             default -> Numerals.isNumeral(c) ? bare(at) : at + 1;
         };
     }
 
     private int numbered(int at) {
-        Series series = Series.at(words, at);
-        if (series == null || isCounted(series)) {
+        NumberSeries series = series(at);
+        if (series == null || isOwnNumber(at, series)) {
             return at + 1;
         }
+        SourceFinder.Look look = sources.look(words, at, register);
         boolean open = series.unit().isInArticle();
-        SourceFinder.Look look = sources.look(words, at);
-        return list(open ? at : look.start(), open ? Base.OPEN : Base.ABSOLUTE, 1, look.source(), series);
+        boolean named = look.source().kind() == Source.Kind.OWN
+                || (look.start() < at && words.charAt(look.start()) == '《')
+                || !open;
+        return list(
+                named ? look.start() : at,
+                named ? look.source() : Source.UNSTATED,
+                open ? Anchor.OPEN : Anchor.ABSOLUTE,
+                series);
     }
 
-    /** 17条2款, 十二条之一: an article without 第, where what follows leaves no doubt. */
+    /** The number in front of an article that a decision quotes: “第五条　…. */
+    private boolean isOwnNumber(int at, NumberSeries series) {
+        boolean begins = at == 0 || words.charAt(at - 1) == '“' || words.charAt(at - 1) == '\n';
+        boolean blank = series.end() < words.length() && NumberSeries.isBlank(words.charAt(series.end()));
+        return register.isText() && begins && blank && series.elements().size() == 1;
+    }
+
+    /** A series that is a citation in these words; null when there is none or things are counted. */
+    private @Nullable NumberSeries series(int at) {
+        NumberSeries series = NumberSeries.at(words, at);
+        if (series == null || isCounted(series.unit(), series.end())) {
+            return null;
+        }
+        boolean ofDecision = series.unit().isOfDecision();
+        return ofDecision && (register == Register.LAW || !series.startsWithOrdinal()) ? null : series;
+    }
+
+    /** 17条2款, 十二条之一: an article without 第, where what follows leaves no doubt; 三、（五）: a point of a decision. */
     private int bare(int at) {
         int numberEnd = at;
         while (numberEnd < words.length() && Numerals.isNumeral(words.charAt(numberEnd))) {
             numberEnd++;
         }
-        Series series = Series.at(words, at);
-        if (series == null
-                || series.unit() != Unit.ARTICLE
-                || series.elements().getFirst().ordinal()) {
+        if (register != Register.LAW) {
+            int end = headingAndPoint(at, numberEnd);
+            if (end > 0) {
+                return end;
+            }
+        }
+        NumberSeries series = NumberSeries.at(words, at);
+        if (series == null || series.unit() != Unit.ARTICLE || series.startsWithOrdinal()) {
             return numberEnd;
         }
+        SourceFinder.Look look = sources.look(words, at, register);
         Step step = series.elements().getFirst().step();
-        boolean certain = step.suffix() > 0
-                || nested(Unit.ARTICLE, series.end()) != null
-                || (Numerals.isArabic(words.charAt(at)) && standsAlone(at, series.end()));
-        if (!certain || isCounted(series)) {
+        boolean certain = register.isText()
+                ? look.source().kind() == Source.Kind.OWN && look.start() < at
+                : step.suffix() > 0
+                        || nested(Unit.ARTICLE, series.end()) != null
+                        || (Numerals.isArabic(words.charAt(at)) && standsAlone(at, series.end()));
+        if (!certain || isCounted(Unit.ARTICLE, series.end())) {
             return numberEnd;
         }
-        SourceFinder.Look look = sources.look(words, at);
-        return list(look.start(), Base.ABSOLUTE, 1, look.source(), series);
+        return list(look.start(), look.source(), Anchor.ABSOLUTE, series);
+    }
+
+    /** 三、（五）; returns the end, 0 when it is something else. */
+    private int headingAndPoint(int at, int numberEnd) {
+        if (!words.startsWith("、", numberEnd) || numberEnd + 1 >= words.length()) {
+            return 0;
+        }
+        int open = numberEnd + 1;
+        if (words.charAt(open) != '（' && words.charAt(open) != '(') {
+            return 0;
+        }
+        int close = open + 1;
+        while (close < words.length() && close - open < 6 && Numerals.isNumeral(words.charAt(close))) {
+            close++;
+        }
+        int heading = Numerals.read(words.substring(at, numberEnd)).orElse(0);
+        int point = Numerals.read(words.substring(open + 1, close)).orElse(0);
+        if (heading == 0 || point == 0 || close >= words.length() || "）)".indexOf(words.charAt(close)) < 0) {
+            return 0;
+        }
+        SourceFinder.Look look = sources.look(words, at, register);
+        List<Step> steps = List.of(Step.of(Unit.HEADING, heading), Step.of(Unit.POINT, point));
+        add(look.start(), close + 1, look.source(), List.of(new Element(Anchor.ABSOLUTE, steps)));
+        return close + 1;
     }
 
     /** 18条：遛狗区太少 — at the beginning of a clause, and followed by a mark. */
@@ -92,167 +153,261 @@ final class CitationGrammar {
         return begins && to < words.length() && "：:，,、；".indexOf(words.charAt(to)) >= 0;
     }
 
-    private boolean isCounted(Series series) {
-        if (series.unit() != Unit.ARTICLE && series.unit() != Unit.PARAGRAPH && series.unit() != Unit.ITEM) {
-            return false;
-        }
-        return COUNTED.stream().anyMatch(thing -> words.startsWith(thing, series.end()));
+    private boolean isCounted(Unit unit, int end) {
+        boolean counts = unit == Unit.ARTICLE || unit == Unit.PARAGRAPH || unit == Unit.ITEM;
+        return counts && COUNTED.stream().anyMatch(thing -> words.startsWith(thing, end));
     }
 
     private int relative(int at) {
-        int count = 1;
-        int end = at + 2;
-        if (words.charAt(at) == '前' && at + 2 < words.length() && Numerals.isNumeral(words.charAt(at + 1))) {
-            count = Numerals.read(words.substring(at + 1, at + 2)).orElse(1);
-            end = at + 3;
-        }
-        char unit = end <= words.length() && end - 1 > at ? words.charAt(end - 1) : ' ';
-        String pair = words.charAt(at) + "" + unit;
-        Base base =
-                switch (pair) {
-                    case "本条" -> Base.THIS_ARTICLE;
-                    case "本款" -> Base.THIS_PARAGRAPH;
-                    case "前条", "上条" -> Base.PREVIOUS_ARTICLE;
-                    case "前款", "上款" -> Base.PREVIOUS_PARAGRAPH;
-                    case "前项" -> Base.PREVIOUS_ITEM;
-                    case "该条", "同条", "此条" -> Base.SAME_ARTICLE;
-                    case "该款", "同款", "此款" -> Base.SAME_PARAGRAPH;
-                    default -> null;
-                };
-        if (base == null || isOtherWord(at, end)) {
+        RelativeForm form = RelativeForm.at(words, at, register);
+        if (form == null || isCounted(form.anchor().unit(), form.end())) {
             return at + 1;
         }
-        Unit around = unit == '条' ? Unit.ARTICLE : unit == '款' ? Unit.PARAGRAPH : Unit.ITEM;
-        Series inside = nested(around, end);
+        Anchor anchor = form.anchor();
+        if (anchor.from() == From.BELOW) {
+            add(at, form.end(), Source.UNSTATED, List.of(new Element(anchor, List.of())));
+            return form.end();
+        }
+        // 本条前款 is 前款
+        RelativeForm inner =
+                anchor.from() == From.THIS && form.end() < words.length() && words.charAt(form.end()) == '前'
+                        ? RelativeForm.at(words, form.end(), register)
+                        : null;
+        if (inner != null) {
+            form = inner;
+            anchor = inner.anchor();
+        }
+        NumberSeries inside = nested(anchor.unit(), form.end());
+        if (inside == null && anchor.from() == From.SAME && words.charAt(at) == '同') {
+            return at + 1;
+        }
         if (inside != null) {
-            return list(at, base, count, Source.UNSTATED, inside);
+            return list(at, Source.UNSTATED, anchor, inside);
         }
-        if (base == Base.SAME_PARAGRAPH && words.charAt(at) == '同') {
-            return at + 1;
-        }
-        mentions.add(new Mention(at, end, base, count, List.of(), Source.UNSTATED));
-        return end;
+        List<Element> elements = new ArrayList<>(List.of(new Element(anchor, List.of())));
+        return goOn(at, Source.UNSTATED, anchor, new ArrayList<>(), elements, form.end());
     }
 
-    /** 本条例, 该款项, 同款车: the unit belongs to another word. */
-    private boolean isOtherWord(int at, int end) {
-        if (words.startsWith("本条例", at) || words.startsWith("该条例", at) || words.startsWith("此条例", at)) {
-            return true;
-        }
-        boolean counted = COUNTED.stream().anyMatch(thing -> words.startsWith(thing, end));
-        return counted || words.startsWith("款项", end - 1) || words.startsWith("项目", end - 1);
-    }
-
-    /** 最后一条, 最后一款, 末款. */
+    /** 最后一条, 最后一款, 末款, 倒数第二款. */
     private int last(int at) {
-        Series series = lastOf(at);
+        NumberSeries series = register.isText() && words.charAt(at) == '末' ? null : lastOf(at);
         if (series == null || series.unit() == Unit.SUBITEM) {
             return at + 1;
         }
-        Base base = series.unit().isInArticle() ? Base.OPEN : Base.ABSOLUTE;
-        return list(
-                at,
-                base,
-                1,
-                base == Base.OPEN ? Source.UNSTATED : sources.look(words, at).source(),
-                series);
+        boolean open = series.unit().isInArticle();
+        Source source =
+                open ? Source.UNSTATED : sources.look(words, at, register).source();
+        return list(at, source, open ? Anchor.OPEN : Anchor.ABSOLUTE, series);
     }
 
-    private @Nullable Series lastOf(int at) {
-        int unitAt = words.startsWith("最后一", at)
-                ? at + 3
-                : words.startsWith("最末一", at) ? at + 3 : words.startsWith("末", at) ? at + 1 : -1;
-        if (unitAt < 0 || words.startsWith("项目", unitAt)) {
+    private @Nullable NumberSeries lastOf(int at) {
+        int ordinal = Step.LAST;
+        int unitAt;
+        if (words.startsWith("倒数第", at)) {
+            NumberSeries counted = NumberSeries.at(words, at + 2);
+            if (counted == null || counted.elements().getFirst().step().isRange()) {
+                return null;
+            }
+            return NumberSeries.of(
+                    Step.of(
+                            counted.unit(),
+                            -counted.elements().getFirst().step().ordinal()),
+                    at,
+                    counted.end());
+        } else if (words.startsWith("最后一", at) || words.startsWith("最末一", at)) {
+            unitAt = at + 3;
+        } else if (words.startsWith("末", at)) {
+            unitAt = at + 1;
+        } else {
             return null;
         }
-        Unit unit = Unit.at(words, unitAt).orElse(null);
-        boolean counted = COUNTED.stream().anyMatch(thing -> words.startsWith(thing, unitAt + 1));
-        if (unit == null || counted) {
+        Unit unit = words.startsWith("项目", unitAt) ? null : Unit.at(words, unitAt).orElse(null);
+        if (unit == null || isCounted(unit, unitAt + 1) || (unit.isOfDecision() && register == Register.LAW)) {
             return null;
         }
-        int end = unitAt + unit.printed().length();
-        return new Series(unit, List.of(new Series.Element(Step.of(unit, Step.LAST, 0), at, end, true)), end);
+        return NumberSeries.of(Step.of(unit, ordinal), at, unitAt + unit.printed().length());
     }
 
+    /** 附件, 附件一, 附件一、附件三, 附表2至附表4. */
     private int annex(int at) {
-        if (!words.startsWith("附件", at) && !words.startsWith("附表", at)) {
+        Step step = annexStep(at);
+        if (step == null) {
             return at + 1;
         }
-        int digits = Series.skipBlanks(words, at + 2);
-        int end = digits;
-        while (end < words.length() && end - digits < 3 && Numerals.isNumeral(words.charAt(end))) {
-            end++;
+        SourceFinder.Look look = sources.look(words, at, register);
+        boolean named = look.source().kind() != Source.Kind.UNSTATED;
+        List<Element> elements = new ArrayList<>();
+        int end = annexEnd(at);
+        while (true) {
+            boolean range = NumberSeries.isRangeSign(words, end);
+            int next = range ? end + 1 : NumberSeries.afterSeparator(words, end);
+            Step following = step.ordinal() == 0 || next == end ? null : annexStep(next);
+            if (following == null || following.ordinal() == 0) {
+                elements.add(new Element(Anchor.ABSOLUTE, List.of(step)));
+                break;
+            }
+            if (range && following.ordinal() > step.ordinal()) {
+                step = Step.range(Unit.ANNEX, step.ordinal(), following.ordinal());
+            } else {
+                elements.add(new Element(Anchor.ABSOLUTE, List.of(step)));
+                step = following;
+            }
+            end = annexEnd(next);
         }
-        int ordinal = Numerals.read(words.substring(digits, end)).orElse(0);
-        int to = ordinal == 0 ? at + 2 : end;
-        Source source = sources.look(words, at).source();
-        mentions.add(new Mention(at, to, Base.ABSOLUTE, 1, List.of(Step.of(Unit.ANNEX, ordinal, 0)), source));
-        return to;
+        add(named ? look.start() : at, end, look.source(), elements);
+        return end;
     }
 
-    /** All that hangs together: the series, what is inside its last element, and what a separator adds. */
-    private int list(int start, Base base, int count, Source source, Series first) {
+    private @Nullable Step annexStep(int at) {
+        if (!words.startsWith("附件", at) && !words.startsWith("附表", at)) {
+            return null;
+        }
+        int digits = NumberSeries.skipBlanks(words, at + 2);
+        int ordinal = Numerals.read(words.substring(digits, numeralsEnd(digits))).orElse(0);
+        return Step.of(Unit.ANNEX, ordinal);
+    }
+
+    private int annexEnd(int at) {
+        int digits = NumberSeries.skipBlanks(words, at + 2);
+        int end = numeralsEnd(digits);
+        return end > digits ? end : at + 2;
+    }
+
+    private int numeralsEnd(int from) {
+        int end = from;
+        while (end < words.length() && end - from < 3 && Numerals.isNumeral(words.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int list(int start, Source source, Anchor anchor, NumberSeries first) {
+        List<Element> elements = new ArrayList<>();
         List<Step> path = new ArrayList<>();
-        Series series = first;
-        int from = start;
-        Base current = base;
+        int end = element(anchor, path, first, elements);
+        return goOn(start, source, anchor, path, elements, end);
+    }
+
+    /** Reads a series and what is cited inside its last number; returns the end. */
+    private int element(Anchor anchor, List<Step> path, NumberSeries first, List<Element> elements) {
+        NumberSeries series = first;
         while (true) {
             Unit unit = series.unit();
             path.removeIf(step -> !step.unit().holds(unit));
-            List<Series.Element> elements = series.elements();
-            for (Series.Element element : elements.subList(0, elements.size() - 1)) {
+            for (NumberSeries.Element number : series.elements()) {
                 List<Step> steps = new ArrayList<>(path);
-                steps.add(element.step());
-                int elementStart = from >= 0 ? from : element.start();
-                mentions.add(new Mention(elementStart, element.end(), current, count, List.copyOf(steps), source));
-                from = -1;
+                steps.add(number.step());
+                elements.add(new Element(anchor, steps));
             }
-            Series.Element tail = elements.getLast();
-            path.add(tail.step());
-            int tailStart = from >= 0 ? from : tail.start();
-            Series inside = tail.step().isRange() ? null : nested(unit, series.end());
-            if (inside != null) {
-                from = tailStart;
-                series = inside;
-                continue;
-            }
-            mentions.add(new Mention(tailStart, series.end(), current, count, List.copyOf(path), source));
-            int separator = Series.afterSeparator(words, series.end());
-            Series next = separator > series.end() ? Series.at(words, Series.skipBlanks(words, separator)) : null;
-            if (next == null || !next.elements().getFirst().ordinal() || isCounted(next)) {
+            Step tail = series.elements().getLast().step();
+            path.add(tail);
+            NumberSeries inside = tail.isRange() ? null : nested(unit, series.end());
+            if (inside == null) {
                 return series.end();
             }
-            if (!next.unit().isInArticle()) {
-                current = Base.ABSOLUTE;
-                path.clear();
-            } else if (path.stream().noneMatch(step -> step.unit().holds(next.unit())) && current == Base.ABSOLUTE) {
-                return series.end();
-            }
-            from = -1;
-            series = next;
+            elements.removeLast();
+            series = inside;
         }
     }
 
-    /** What is cited inside {@code unit} right behind it: 第二款, 2款, （三）, 最后一款; null when nothing is. */
-    private @Nullable Series nested(Unit unit, int from) {
+    /** Reads what separators add to a citation, and puts it among the mentions; returns the end. */
+    private int goOn(
+            int start, Source source, Anchor first, List<Step> path, List<Element> elements, int firstEnd) {
+        Anchor anchor = first;
+        int end = firstEnd;
+        while (true) {
+            NumberSeries next = following(end, path);
+            if (next == null) {
+                break;
+            }
+            Unit unit = next.unit();
+            Anchor changed = anchorOf(unit, anchor, path);
+            if (changed == null) {
+                break;
+            }
+            if (unit == Unit.ARTICLE) {
+                path.clear();
+            }
+            anchor = changed;
+            end = element(anchor, path, next, elements);
+        }
+        add(start, end, source, elements);
+        return end;
+    }
+
+    private @Nullable NumberSeries following(int end, List<Step> path) {
+        int separator = NumberSeries.afterSeparator(words, end);
+        boolean comma = register.isText() && separator == end && words.startsWith("，", end);
+        if (separator == end && !comma) {
+            return null;
+        }
+        NumberSeries next = series(NumberSeries.skipBlanks(words, comma ? end + 1 : separator));
+        if (next == null || !next.startsWithOrdinal()) {
+            return null;
+        }
+        boolean articles = next.unit() == Unit.ARTICLE
+                && path.stream().anyMatch(step -> step.unit() == Unit.ARTICLE);
+        return comma && !articles ? null : next;
+    }
+
+    /** What a further element starts from; null when it cannot belong to the same list. */
+    private static @Nullable Anchor anchorOf(Unit unit, Anchor anchor, List<Step> path) {
+        if (!unit.isInArticle()) {
+            boolean inside = anchor.from() == From.THIS && anchor.unit().holds(unit) && unit != Unit.ARTICLE;
+            return inside ? anchor : Anchor.ABSOLUTE;
+        }
+        boolean held = path.stream().anyMatch(step -> step.unit().holds(unit));
+        return switch (anchor.from()) {
+            case ABSOLUTE -> held ? anchor : null;
+            case OPEN -> anchor;
+            case BELOW -> null;
+            case THIS, PREVIOUS, ALL_BEFORE, SAME -> {
+                if (held || anchor.unit().holds(unit)) {
+                    yield anchor;
+                }
+                // 前款第一项、第三款: the third paragraph is the article's
+                From kind = anchor.from() == From.SAME ? From.SAME : From.THIS;
+                yield new Anchor(kind, unit == Unit.PARAGRAPH ? Unit.ARTICLE : Unit.PARAGRAPH, 0);
+            }
+        };
+    }
+
+    private void add(int start, int end, Source source, List<Element> elements) {
+        mentions.add(new Mention(start, end, source, elements));
+    }
+
+    /** What is cited inside {@code unit} right behind it: 第二款, 2款, （三）, 最后一款, 前两款; null when nothing is. */
+    private @Nullable NumberSeries nested(Unit unit, int from) {
         int at = afterConnector(from);
         if (at >= words.length()) {
             return null;
         }
-        Series last = lastOf(at);
+        NumberSeries last = lastOf(at);
+        if (last == null && unit == Unit.ARTICLE) {
+            last = firstFew(at);
+        }
         if (last != null) {
             return unit.holds(last.unit()) ? last : null;
         }
-        Series series = Series.at(words, at);
+        NumberSeries series = NumberSeries.at(words, at);
         if (series != null && unit.holds(series.unit())) {
-            return series.elements().getFirst().ordinal() || isCited(series, at, from) ? series : null;
+            return series.startsWithOrdinal() || isCited(series, at, from) ? series : null;
         }
         return series == null && unit.compareTo(Unit.ARTICLE) >= 0 ? bracketedItem(unit, at, from) : null;
     }
 
+    /** 第十二条前两款: the first two. */
+    private @Nullable NumberSeries firstFew(int at) {
+        RelativeForm form = words.charAt(at) == '前' ? RelativeForm.at(words, at, register) : null;
+        return form != null && form.anchor().count() > 1 && form.anchor().unit().isInArticle()
+                ? NumberSeries.of(
+                        Step.range(form.anchor().unit(), 1, form.anchor().count()), at, form.end())
+                : null;
+    }
+
     /** 28条3项 and 一款二项 are citations; 第二十条三项规定 counts three things. */
-    private boolean isCited(Series series, int at, int from) {
-        if (at != from && Series.skipBlanks(words, from) != at) {
+    private boolean isCited(NumberSeries series, int at, int from) {
+        if (at != from && NumberSeries.skipBlanks(words, from) != at) {
             return false;
         }
         boolean arabic = Numerals.isArabic(words.charAt(at));
@@ -263,7 +418,7 @@ final class CitationGrammar {
     }
 
     /** 第八条（五）: a bracketed number behind an article or paragraph. */
-    private @Nullable Series bracketedItem(Unit unit, int at, int from) {
+    private @Nullable NumberSeries bracketedItem(Unit unit, int at, int from) {
         if ((words.charAt(at) != '（' && words.charAt(at) != '(') || unit.compareTo(Unit.PARAGRAPH) > 0) {
             return null;
         }
@@ -275,20 +430,16 @@ final class CitationGrammar {
             return null;
         }
         int ordinal = Numerals.read(words.substring(at + 1, close)).orElse(0);
-        if (ordinal == 0) {
-            return null;
-        }
-        Step step = Step.of(Unit.ITEM, ordinal, 0);
-        return new Series(Unit.ITEM, List.of(new Series.Element(step, at, close + 1, true)), close + 1);
+        return ordinal == 0 ? null : NumberSeries.of(Step.of(Unit.ITEM, ordinal), at, close + 1);
     }
 
     /** Blanks, 的, 中, 里 between two levels of one citation. */
     private int afterConnector(int from) {
-        int at = Series.skipBlanks(words, from);
+        int at = NumberSeries.skipBlanks(words, from);
         for (String connector : List.of("中的", "里的", "当中", "里面", "的", "中", "里", "内")) {
             if (words.startsWith(connector, at)) {
-                int after = Series.skipBlanks(words, at + connector.length());
-                boolean goesOn = after < words.length() && "第弟最末".indexOf(words.charAt(after)) >= 0;
+                int after = NumberSeries.skipBlanks(words, at + connector.length());
+                boolean goesOn = after < words.length() && "第弟最末倒".indexOf(words.charAt(after)) >= 0;
                 return goesOn ? after : at;
             }
         }

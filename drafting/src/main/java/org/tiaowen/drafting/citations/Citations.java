@@ -8,11 +8,6 @@ import java.util.stream.Collectors;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.drafting.citations.Resolution.Ambiguous;
-import org.tiaowen.drafting.citations.Resolution.Dangling;
-import org.tiaowen.drafting.citations.Resolution.External;
-import org.tiaowen.drafting.citations.Resolution.Found;
-import org.tiaowen.drafting.citations.Resolution.Target;
 
 /**
  * Every citation in one text, followed in both directions.
@@ -42,17 +37,8 @@ public final class Citations {
             return in.text().substring(citation.start(), citation.end());
         }
 
-        private List<Target> targets() {
-            return switch (citation.resolution()) {
-                case Found found -> found.targets();
-                case Ambiguous ambiguous -> ambiguous.targets();
-                case Dangling ignored -> List.of();
-                case External ignored -> List.of();
-            };
-        }
-
         private boolean leads(Set<ProvisionId> inside) {
-            return targets().stream()
+            return citation.resolution().targets().stream()
                     .anyMatch(target -> inside.contains(target.provision().id()));
         }
     }

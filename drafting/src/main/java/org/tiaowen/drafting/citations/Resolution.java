@@ -1,17 +1,22 @@
 package org.tiaowen.drafting.citations;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Provision;
 
 /** What a citation names. */
 public sealed interface Resolution {
 
+    /** The clauses of this text it leads to, in the order in which they are named; empty for another law. */
+    List<Target> targets();
+
     /**
-     * Clauses of this text; several for a range.
+     * Clauses of this text; several for a list or a range.
      *
-     * @param targets in reading order, never empty
+     * @param targets never empty
      */
     record Found(List<Target> targets) implements Resolution {
         public Found {
@@ -20,24 +25,44 @@ public sealed interface Resolution {
     }
 
     /**
-     * This text has no such clause.
+     * This text has no such clause, or lacks one of those named.
      *
-     * @param asked what was cited, in the usual way of writing
-     * @param article the number of the article cited, 0 when no article was cited
+     * @param missing what is missing, in order, never empty
+     * @param targets those of the named clauses that do exist
      */
-    record Dangling(String asked, int article) implements Resolution {}
+    record Dangling(List<Missing> missing, List<Target> targets) implements Resolution {
+        public Dangling {
+            missing = List.copyOf(missing);
+            targets = List.copyOf(targets);
+        }
+
+        /** What is missing, in the usual way of writing. */
+        public String asked() {
+            return missing.stream().map(Missing::asked).collect(Collectors.joining("、"));
+        }
+    }
 
     /**
-     * A clause of another text: another law, or an earlier draft of this one.
+     * Clauses of another text: another law, or an earlier draft of this one.
      *
-     * @param title how that text is named there
+     * @param title how that text is named; the full title where the words use a short form that was introduced before
+     * @param cited what is named there
      */
-    record External(String title) implements Resolution {}
+    record External(String title, List<Pointer> cited) implements Resolution {
+        public External {
+            cited = List.copyOf(cited);
+        }
+
+        @Override
+        public List<Target> targets() {
+            return List.of();
+        }
+    }
 
     /**
      * Several clauses of this text could be meant.
      *
-     * @param targets in reading order, two or more
+     * @param targets two or more
      */
     record Ambiguous(List<Target> targets) implements Resolution {
         public Ambiguous {
@@ -55,4 +80,34 @@ public sealed interface Resolution {
             Provision provision,
             String designation,
             @Nullable Place place) {}
+
+    /**
+     * A clause that is named and does not exist.
+     *
+     * @param asked what was named, in the usual way of writing
+     * @param within the nearest clause around it that exists, null where not even that does
+     * @param unit what {@code within} (or the whole text) should have had one more of
+     * @param existing how many of them there are; the last ordinal where they carry numbers
+     */
+    record Missing(
+            String asked, @Nullable Target within, Unit unit, int existing) {
+
+        /** What exists instead, in Chinese: 第九条只有一款. */
+        public String instead() {
+            String where = within == null ? "全文" : within.designation();
+            if (existing == 0) {
+                return where + "没有" + (unit == Unit.ANNEX ? unit.printed() : "分" + unit.printed());
+            }
+            return switch (unit) {
+                case ANNEX -> where + "只有" + Numerals.chinese(existing) + "个" + unit.printed();
+                case ITEM, SUBITEM, ARTICLE, BOOK, SUBBOOK, CHAPTER, SECTION, HEADING, POINT ->
+                    where + "到第" + Numerals.chinese(existing) + unit.printed() + "为止";
+                case PARAGRAPH -> where + "只有" + counted(existing) + unit.printed();
+            };
+        }
+
+        private static String counted(int number) {
+            return number == 2 ? "两" : Numerals.chinese(number);
+        }
+    }
 }

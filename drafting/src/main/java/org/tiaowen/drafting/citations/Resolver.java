@@ -1,215 +1,351 @@
 package org.tiaowen.drafting.citations;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tiaowen.drafting.articles.Place;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.articles.Provision;
-import org.tiaowen.drafting.citations.Mention.Base;
+import org.tiaowen.drafting.citations.Mention.Anchor;
+import org.tiaowen.drafting.citations.Mention.Element;
 import org.tiaowen.drafting.citations.Mention.Source;
 import org.tiaowen.drafting.citations.Resolution.Ambiguous;
 import org.tiaowen.drafting.citations.Resolution.Dangling;
 import org.tiaowen.drafting.citations.Resolution.External;
 import org.tiaowen.drafting.citations.Resolution.Found;
+import org.tiaowen.drafting.citations.Resolution.Missing;
+import org.tiaowen.drafting.citations.Resolution.Target;
 
-/** Resolves the mentions of one text in order, remembering what was spoken of before. */
+/** Resolves the mentions of one run of words in order, remembering what was spoken of before. */
 final class Resolver {
 
     /** How many articles mentioned before are tried for 第三款 alone. */
     private static final int LONGEST_MEMORY = 8;
 
     private final Clauses clauses;
-    private final @Nullable Place at;
-    private final boolean law;
-    private final List<Step> mentioned = new ArrayList<>();
-    private @Nullable Step lastParagraph;
+    private final Standing standing;
+    private final Register register;
+    private final String words;
+    private final String amended;
+
+    private final List<Step> articles = new ArrayList<>();
+    private List<Step> last = List.of();
     private String lastOther = "";
     private boolean lastWasOther;
+    private int lastEnd;
 
     /**
      * Prepares to resolve.
      *
-     * @param at where the words stand, or what a comment points at; null when neither is known
-     * @param law whether the words are those of the law itself, where 第一款 means this article's
+     * @param standing where the words stand, or what a comment points at
+     * @param amended the law that the words amend, empty when they amend none
      */
-    Resolver(Clauses clauses, @Nullable Place at, boolean law) {
+    Resolver(Clauses clauses, Standing standing, Register register, String words, String amended) {
         this.clauses = clauses;
-        this.at = at;
-        this.law = law;
+        this.standing = standing;
+        this.register = register;
+        this.words = words;
+        this.amended = amended;
     }
 
     /** What the mention names; null when it turns out to be no citation. */
     @Nullable
     Citation resolve(Mention mention) {
-        Source source = mention.source();
-        boolean spokenOf = source.kind() == Source.Kind.SPOKEN_OF && !lastOther.isEmpty();
-        boolean followsOther = lastWasOther && mention.base() != Base.ABSOLUTE && !isRelativeToHere(mention.base());
-        if (source.kind() == Source.Kind.OTHER || spokenOf || followsOther) {
-            lastWasOther = true;
-            lastOther = source.kind() == Source.Kind.OTHER ? source.title() : lastOther;
-            return new Citation(mention.start(), mention.end(), mention.steps(), new External(lastOther));
+        String other = other(mention);
+        Citation citation = other.isEmpty() ? own(mention) : external(mention, other);
+        if (citation != null) {
+            lastEnd = mention.end();
         }
-        List<Step> steps = steps(mention);
-        if (steps == null || (isBareAnnex(steps) && clauses.at(steps).isEmpty())) {
+        return citation;
+    }
+
+    /** The other law that is named; empty for this one. */
+    private String other(Mention mention) {
+        Source source = mention.source();
+        Anchor anchor = mention.elements().getFirst().anchor();
+        if (source.kind() == Source.Kind.OTHER) {
+            return source.title();
+        }
+        if (source.kind() == Source.Kind.SPOKEN_OF && !lastOther.isEmpty()) {
+            return lastOther;
+        }
+        boolean leans = anchor.from() == Anchor.From.OPEN || anchor.from() == Anchor.From.SAME;
+        if (lastWasOther && leans && (!register.isText() || isOneSentence(mention.start()))) {
+            return lastOther;
+        }
+        boolean decision = source.kind() == Source.Kind.OWN && source.title().startsWith("本决");
+        return decision ? "" : amended;
+    }
+
+    private boolean isOneSentence(int until) {
+        for (int i = lastEnd; i < until; i++) {
+            if ("。；\n".indexOf(words.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Citation external(Mention mention, String title) {
+        if (mention.elements().getFirst().anchor().from() == Anchor.From.BELOW) {
             return null;
         }
-        lastWasOther = false;
-        Resolution resolution = resolve(steps);
-        remember(steps);
-        return new Citation(mention.start(), mention.end(), steps, resolution);
+        lastWasOther = true;
+        lastOther = title;
+        List<Pointer> cited = mention.elements().stream()
+                .map(element -> new Pointer(element.steps()))
+                .filter(pointer -> !pointer.steps().isEmpty())
+                .toList();
+        return new Citation(mention.start(), mention.end(), cited, new External(title, cited));
     }
 
-    private static boolean isRelativeToHere(Base base) {
-        return switch (base) {
-            case THIS_ARTICLE, PREVIOUS_ARTICLE, THIS_PARAGRAPH, PREVIOUS_PARAGRAPH, PREVIOUS_ITEM -> true;
-            case ABSOLUTE, OPEN, SAME_ARTICLE, SAME_PARAGRAPH -> false;
-        };
-    }
-
-    /** 附件 means the writer's own enclosure where the text has no annex. */
-    private static boolean isBareAnnex(List<Step> steps) {
-        return steps.getFirst().unit() == Unit.ANNEX && steps.getFirst().ordinal() == 0;
-    }
-
-    private Resolution resolve(List<Step> steps) {
-        List<Provision> found = clauses.at(steps);
-        if (found.isEmpty()) {
-            return new Dangling(printed(steps), article(steps));
+    private @Nullable Citation own(Mention mention) {
+        List<Pointer> cited = new ArrayList<>();
+        Set<Target> targets = new LinkedHashSet<>();
+        List<Missing> missing = new ArrayList<>();
+        boolean ambiguous = false;
+        for (Element element : mention.elements()) {
+            Outcome outcome = element(element);
+            if (outcome == null) {
+                return null;
+            }
+            cited.add(new Pointer(outcome.steps()));
+            outcome.found().forEach(provision -> targets.add(clauses.target(provision)));
+            missing.addAll(outcome.missing());
+            ambiguous |= outcome.ambiguous();
+            remember(outcome.steps());
         }
-        boolean several = found.size() > 1 && steps.stream().noneMatch(Step::isRange);
-        List<Resolution.Target> targets = found.stream().map(clauses::target).toList();
-        return several ? new Ambiguous(targets) : new Found(targets);
+        boolean plain = mention.source().kind() == Source.Kind.UNSTATED
+                && mention.elements().getFirst().anchor().from() == Anchor.From.ABSOLUTE;
+        if (register.isText() && plain && targets.isEmpty() && !lastOther.isEmpty()) {
+            return external(mention, lastOther);
+        }
+        lastWasOther = false;
+        List<Target> found = List.copyOf(targets);
+        Resolution resolution = !missing.isEmpty()
+                ? new Dangling(missing, found)
+                : ambiguous ? new Ambiguous(found) : new Found(found);
+        return new Citation(mention.start(), mention.end(), cited, resolution);
     }
 
-    /** The steps from the article down; null when nothing is known that a relative form could start from. */
-    private @Nullable List<Step> steps(Mention mention) {
-        return switch (mention.base()) {
-            case ABSOLUTE -> mention.steps();
-            case OPEN -> open(mention.steps());
-            case THIS_ARTICLE -> from(here(), mention.steps());
-            case PREVIOUS_ARTICLE -> from(articleBefore(mention.count()), mention.steps());
-            case THIS_PARAGRAPH -> fromParagraph(0, 1, mention.steps());
-            case PREVIOUS_PARAGRAPH -> fromParagraph(mention.count(), mention.count(), mention.steps());
-            case PREVIOUS_ITEM -> previousItem(mention.count());
-            case SAME_ARTICLE -> from(mentioned.isEmpty() ? here() : mentioned.getLast(), mention.steps());
-            case SAME_PARAGRAPH -> sameParagraph(mention.steps());
+    /**
+     * What one element leads to.
+     *
+     * @param steps the whole way, from the article or the widest heading
+     */
+    private record Outcome(List<Step> steps, List<Provision> found, List<Missing> missing, boolean ambiguous) {}
+
+    private @Nullable Outcome element(Element element) {
+        Anchor anchor = element.anchor();
+        return switch (anchor.from()) {
+            case ABSOLUTE -> absolute(element.steps());
+            case OPEN -> open(element.steps());
+            case SAME -> same(anchor, element.steps());
+            case THIS, PREVIOUS, ALL_BEFORE, BELOW -> relative(anchor, element.steps());
         };
     }
 
-    private static @Nullable List<Step> from(@Nullable Step article, List<Step> steps) {
-        return article == null ? null : joined(List.of(article), steps);
+    private @Nullable Outcome absolute(List<Step> steps) {
+        Step first = steps.getFirst();
+        boolean bareAnnex = first.unit() == Unit.ANNEX && first.ordinal() == 0;
+        if (bareAnnex && clauses.all(Level.ANNEX).isEmpty()) {
+            return null;
+        }
+        boolean decision = !clauses.all(Level.HEADING).isEmpty()
+                || !clauses.all(Level.POINT).isEmpty();
+        if (first.unit().isOfDecision() && !decision) {
+            return null;
+        }
+        Provision annex = standing.around(Unit.ANNEX);
+        return annex != null && first.unit() == Unit.ARTICLE
+                ? follow(List.of(annex), List.of(), steps)
+                : follow(List.of(), List.of(), steps);
+    }
+
+    private @Nullable Outcome relative(Anchor anchor, List<Step> steps) {
+        Standing.Start start = standing.of(anchor);
+        if (start == null && register == Register.COMMENT) {
+            return fromMentioned(anchor, steps);
+        }
+        if (start == null) {
+            return null;
+        }
+        List<Step> way = start.found().isEmpty()
+                ? List.of()
+                : clauses.steps(start.found().getFirst());
+        if (start.found().size() > 1) {
+            way = spanning(way, clauses.steps(start.found().getLast()));
+        }
+        if (start.lacking() > 0) {
+            Missing missing = lacking(anchor, start);
+            return new Outcome(way, start.found(), List.of(missing), false);
+        }
+        return follow(start.found(), way, steps);
+    }
+
+    /** 第一款至第二款 of two paragraphs of one article. */
+    private static List<Step> spanning(List<Step> first, List<Step> second) {
+        if (first.size() != second.size() || first.getLast().unit() != second.getLast().unit()) {
+            return first;
+        }
+        List<Step> way = new ArrayList<>(first.subList(0, first.size() - 1));
+        Step from = first.getLast();
+        Step to = second.getLast();
+        way.add(new Step(from.unit(), from.ordinal(), from.suffix(), to.ordinal(), to.suffix()));
+        return way;
+    }
+
+    private Missing lacking(Anchor anchor, Standing.Start start) {
+        Provision within = start.within();
+        String asked = anchor.count() == 1 ? "前" : "前" + (anchor.count() == 2 ? "两" : chinese(anchor.count()));
+        return new Missing(
+                asked + anchor.unit().printed(),
+                within == null ? null : clauses.target(within),
+                anchor.unit(),
+                start.found().size());
+    }
+
+    private static String chinese(int value) {
+        return Numerals.chinese(value);
+    }
+
+    /** 本条, 前款 in a comment: counted from what it spoke of last. */
+    private @Nullable Outcome fromMentioned(Anchor anchor, List<Step> steps) {
+        if (articles.isEmpty() && standing.provision() == null) {
+            return null;
+        }
+        List<Provision> spokenOf = last.isEmpty() ? List.of() : follow(List.of(), List.of(), last).found();
+        Provision from = spokenOf.isEmpty() ? standing.provision() : spokenOf.getLast();
+        Standing.Start start = from == null ? null : new Standing(clauses, from).of(anchor);
+        if (start == null || start.found().isEmpty() || start.lacking() > 0) {
+            boolean counts = anchor.unit().isInArticle() || anchor.from() == Anchor.From.THIS;
+            Step article = here();
+            return counts && article != null ? follow(List.of(), List.of(), joined(List.of(article), steps)) : null;
+        }
+        return follow(start.found(), clauses.steps(start.found().getFirst()), steps);
+    }
+
+    private @Nullable Outcome same(Anchor anchor, List<Step> steps) {
+        if (articles.isEmpty()) {
+            Step here = register == Register.COMMENT && anchor.unit() == Unit.ARTICLE ? here() : null;
+            return here == null ? null : follow(List.of(), List.of(), joined(List.of(here), steps));
+        }
+        List<Step> from = new ArrayList<>(List.of(articles.getLast()));
+        if (anchor.unit() != Unit.ARTICLE) {
+            last.stream().filter(step -> step.unit() == Unit.PARAGRAPH).forEach(from::add);
+        }
+        if (anchor.unit() == Unit.ITEM) {
+            last.stream().filter(step -> step.unit() == Unit.ITEM).forEach(from::add);
+        }
+        return follow(List.of(), List.of(), joined(from, steps));
+    }
+
+    /** 第三款 alone: of this article in a law; in a comment of the article spoken of last that has one. */
+    private @Nullable Outcome open(List<Step> steps) {
+        return register.isText() ? openInText(steps) : openInComment(steps);
+    }
+
+    private @Nullable Outcome openInText(List<Step> steps) {
+        Provision article = standing.around(Unit.ARTICLE);
+        Unit unit = steps.getFirst().unit();
+        List<Outcome> tried = new ArrayList<>();
+        List<Step> mentioned = last.stream()
+                .filter(step -> step.unit().holds(unit))
+                .toList();
+        if (!mentioned.isEmpty()
+                && last.getFirst().unit() == Unit.ARTICLE
+                && unit != Unit.PARAGRAPH
+                && isOneSentence(Math.max(lastEnd, 0))) {
+            tried.add(follow(List.of(), List.of(), joined(mentioned, steps)));
+        }
+        Provision paragraph = standing.around(Unit.PARAGRAPH);
+        if (unit != Unit.PARAGRAPH && paragraph != null) {
+            tried.add(follow(List.of(paragraph), clauses.steps(paragraph), steps));
+        }
+        if (article != null) {
+            tried.add(follow(List.of(article), clauses.steps(article), steps));
+        } else {
+            tried.add(follow(List.of(), List.of(), steps));
+        }
+        if (!mentioned.isEmpty()) {
+            tried.add(follow(List.of(), List.of(), joined(mentioned, steps)));
+        }
+        return tried.stream()
+                .filter(outcome -> outcome.missing().isEmpty())
+                .findFirst()
+                .orElse(article == null && unit == Unit.ITEM ? null : tried.getLast());
+    }
+
+    private @Nullable Outcome openInComment(List<Step> steps) {
+        Step here = pointed();
+        if (steps.getFirst().unit() == Unit.ITEM && articles.isEmpty() && here == null) {
+            Outcome outcome = follow(List.of(), List.of(), steps);
+            return outcome.found().isEmpty() ? null : outcome;
+        }
+        for (int i = articles.size() - 1; i >= Math.max(0, articles.size() - LONGEST_MEMORY); i--) {
+            Outcome outcome = follow(List.of(), List.of(), joined(List.of(articles.get(i)), steps));
+            if (!outcome.found().isEmpty()) {
+                return outcome;
+            }
+        }
+        Step article = articles.isEmpty() ? here : articles.getLast();
+        return article == null ? null : follow(List.of(), List.of(), joined(List.of(article), steps));
+    }
+
+    private @Nullable Step pointed() {
+        Provision article = standing.around(Unit.ARTICLE);
+        return article == null ? null : clauses.steps(article).getLast();
     }
 
     private @Nullable Step here() {
-        if (at != null) {
-            return Step.of(Unit.ARTICLE, at.article(), at.suffix());
-        }
-        return mentioned.isEmpty() ? null : mentioned.getLast();
+        Step pointed = pointed();
+        return pointed != null || articles.isEmpty() ? pointed : articles.getLast();
     }
 
-    private @Nullable Step articleBefore(int back) {
-        Place place = at;
-        if (place == null || clauses.article(place).isEmpty()) {
-            return null;
-        }
-        Provision before = clauses.articleBefore(clauses.article(place).getFirst(), back);
-        Place placeBefore = before == null ? null : clauses.place(before);
-        return placeBefore == null ? null : Step.of(Unit.ARTICLE, placeBefore.article(), placeBefore.suffix());
-    }
-
-    /** {@code count} paragraphs, beginning {@code back} before the one the words stand in. */
-    private @Nullable List<Step> fromParagraph(int back, int count, List<Step> steps) {
-        Step article = here();
-        Integer paragraph = at == null ? null : at.paragraph();
-        if (article == null) {
-            return null;
-        }
-        if (paragraph == null) {
-            return law ? null : joined(List.of(article), steps);
-        }
-        int first = paragraph - back;
-        if (first < 1) {
-            return null;
-        }
-        Step step = new Step(Unit.PARAGRAPH, first, first + count - 1, 0);
-        return joined(List.of(article, step), steps);
-    }
-
-    private @Nullable List<Step> previousItem(int count) {
-        Place place = at;
-        Integer item = place == null ? null : place.item();
-        Integer paragraph = place == null ? null : place.paragraph();
-        if (place == null || item == null || paragraph == null || item - count < 1) {
-            return null;
-        }
-        return List.of(
-                Step.of(Unit.ARTICLE, place.article(), place.suffix()),
-                Step.of(Unit.PARAGRAPH, paragraph, 0),
-                new Step(Unit.ITEM, item - count, item - 1, 0));
-    }
-
-    private @Nullable List<Step> sameParagraph(List<Step> steps) {
-        if (mentioned.isEmpty()) {
-            return null;
-        }
-        Step article = mentioned.getLast();
-        Step paragraph = lastParagraph;
-        return joined(paragraph == null ? List.of(article) : List.of(article, paragraph), steps);
-    }
-
-    /** 第三款 alone: of the article spoken of last that has one. */
-    private @Nullable List<Step> open(List<Step> steps) {
-        Step here = at == null ? null : Step.of(Unit.ARTICLE, at.article(), at.suffix());
-        if (law && here != null) {
-            Integer paragraph = at == null ? null : at.paragraph();
-            boolean item = steps.getFirst().unit() == Unit.ITEM && paragraph != null;
-            return item && paragraph != null
-                    ? joined(List.of(here, Step.of(Unit.PARAGRAPH, paragraph, 0)), steps)
-                    : joined(List.of(here), steps);
-        }
-        if (steps.getFirst().unit() == Unit.ITEM && mentioned.isEmpty() && here == null) {
-            return clauses.at(steps).isEmpty() ? null : steps;
-        }
-        for (int i = mentioned.size() - 1; i >= Math.max(0, mentioned.size() - LONGEST_MEMORY); i--) {
-            List<Step> candidate = joined(List.of(mentioned.get(i)), steps);
-            if (!clauses.at(candidate).isEmpty()) {
-                return candidate;
+    /** Follows {@code steps} from {@code start}, the whole text where that is empty. */
+    private Outcome follow(List<Provision> start, List<Step> way, List<Step> steps) {
+        List<Provision> at = start;
+        List<Step> gone = new ArrayList<>(way);
+        List<Missing> missing = new ArrayList<>();
+        boolean ambiguous = false;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.unit() == Unit.ARTICLE) {
+                gone.removeIf(before -> before.unit() != Unit.ANNEX);
+            }
+            Clauses.Way next = clauses.follow(at, step);
+            ambiguous |= next.isAmbiguous();
+            for (Step lacks : next.missing()) {
+                List<Step> asked = new ArrayList<>(gone);
+                asked.add(lacks);
+                asked.addAll(steps.subList(i + 1, steps.size()));
+                Provision within = at.size() == 1 && i + way.size() > 0 ? at.getFirst() : null;
+                missing.add(new Missing(
+                        new Pointer(asked).printed(),
+                        within == null ? null : clauses.target(within),
+                        step.unit(),
+                        next.existing()));
+            }
+            gone.add(step);
+            at = next.found();
+            if (at.isEmpty()) {
+                gone.addAll(steps.subList(i + 1, steps.size()));
+                break;
             }
         }
-        if (!mentioned.isEmpty()) {
-            return joined(List.of(mentioned.getLast()), steps);
-        }
-        return here == null ? null : joined(List.of(here), steps);
+        return new Outcome(List.copyOf(gone), at, missing, ambiguous);
     }
 
     private void remember(List<Step> steps) {
-        lastParagraph = null;
-        for (Step step : steps) {
-            if (step.unit() == Unit.ARTICLE) {
-                mentioned.add(step);
-            } else if (step.unit() == Unit.PARAGRAPH) {
-                lastParagraph = step;
-            }
-        }
-    }
-
-    private static int article(List<Step> steps) {
-        return steps.stream()
-                .filter(step -> step.unit() == Unit.ARTICLE)
-                .mapToInt(Step::ordinal)
-                .findFirst()
-                .orElse(0);
+        last = steps;
+        steps.stream().filter(step -> step.unit() == Unit.ARTICLE).forEach(articles::add);
     }
 
     private static List<Step> joined(List<Step> first, List<Step> second) {
         List<Step> joined = new ArrayList<>(first);
         joined.addAll(second);
         return List.copyOf(joined);
-    }
-
-    private static String printed(List<Step> steps) {
-        StringBuilder printed = new StringBuilder();
-        steps.forEach(step -> printed.append(step.printed()));
-        return printed.toString();
     }
 }

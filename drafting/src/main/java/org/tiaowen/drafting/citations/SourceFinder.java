@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.citations;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.citations.Mention.Source;
 
 /** Decides from the words in front of a citation whose clause it is. Looks back a bounded way only. */
@@ -8,33 +9,27 @@ final class SourceFinder {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_NOTE = 40;
-    private static final List<String> OWN = List.of(
-            "本法", "本条例", "本规定", "本办法", "本决定", "本决议", "本细则", "本规则", "本草案", "这部条例", "这个条例", "这部法规", "本法规", "这部法", "草案",
-            "草案中", "草案稿", "修订草案", "修正草案", "这个草案");
-    private static final List<String> SPOKEN_OF = List.of("该法", "该条例", "该规定", "该办法", "该决定", "同法", "上述法律");
+    private static final int LONGEST_NOTE = 60;
+    private static final String COUNTRY = "中华人民共和国";
+
+    private static final List<String> OWN_IN_COMMENTS = List.of(
+            "本草案", "这部条例", "这个条例", "这部法规", "这部法", "草案", "草案中", "草案稿", "修订草案", "修正草案", "这个草案");
     private static final List<String> EARLIER = List.of(
             "上一稿", "前一稿", "那一稿", "原稿", "旧稿", "上稿", "老稿", "旧版", "老版", "原版", "上一版", "原草案", "旧条例", "老条例", "原条例", "现行条例",
             "现行规定", "现行办法", "原规定", "原办法", "原");
     private static final List<String> STAGES =
             List.of("征求意见稿", "送审稿", "一次审议稿", "二次审议稿", "三次审议稿", "一审稿", "二审稿", "三审稿", "表决稿", "公布稿", "审议稿");
-    private static final List<String> INSTRUMENTS = List.of(
-            "法典", "条例", "规定", "办法", "细则", "规则", "解释", "决定", "决议", "章程", "公约", "通知", "须知", "合同", "公告", "规范", "标准", "协议",
-            "规约", "守则", "准则", "意见", "通则", "宪法", "规程", "制度", "方案", "法");
-    private static final List<String> NO_LAW = List.of(
-            "做法", "方法", "说法", "看法", "想法", "用法", "违法", "执法", "立法", "依法", "合法", "司法", "普法", "守法", "无法", "办法", "非法", "修法",
-            "释法", "学法", "懂法", "写法", "提法");
-    /** Words after which the name of an instrument can begin. */
-    private static final String LEADING = "在按据照违反对与和及将从由于关请见同跟依把给给是有像如以参看用到说";
 
     private static final String BREAKS = "，。；：！？、,;:!?\n（）()“”\"'‘’《》〈〉【】[]　 \t…—-";
 
     private final String ownName;
     private final String ownStage;
+    private final Abbreviations abbreviations;
 
-    SourceFinder(String title) {
-        this.ownName = name(title);
-        this.ownStage = stage(title);
+    SourceFinder(String title, Abbreviations abbreviations) {
+        this.ownName = LawTitle.of(title).name();
+        this.ownStage = LawTitle.stage(title);
+        this.abbreviations = abbreviations;
     }
 
     /**
@@ -46,16 +41,16 @@ final class SourceFinder {
     record Look(Source source, int start) {}
 
     /** Looks at what stands in front of the citation that begins at {@code at}. */
-    Look look(String words, int at) {
+    Look look(String words, int at, Register register) {
         int end = beforeConnector(words, at);
         if (end == 0) {
             return new Look(Source.UNSTATED, at);
         }
-        int quoted = beforeBracket(words, end);
+        int quoted = beforeNotes(words, end);
         if (quoted > 0 && words.charAt(quoted - 1) == '》') {
-            int open = lastIndexOf(words, "《", quoted - 1, LONGEST_TITLE);
+            int open = Brackets.opening(words, quoted - 1, '《', '》', LONGEST_TITLE);
             if (open >= 0) {
-                return quoted(words, open, quoted);
+                return quoted(words, open, quoted, register);
             }
         }
         int from = end;
@@ -63,61 +58,117 @@ final class SourceFinder {
             from--;
         }
         String run = words.substring(from, end);
-        return unquoted(run, from, at);
+        Look look = own(run, from);
+        if (look == null && register == Register.COMMENT) {
+            look = draft(run, from);
+        }
+        if (look == null) {
+            look = named(run, from);
+        }
+        if (look == null) {
+            look = register.isText() ? nameInText(run, from) : nameInComment(run, from, at);
+        }
+        return look == null ? new Look(Source.UNSTATED, at) : look;
     }
 
-    private Look quoted(String words, int open, int close) {
+    private Look quoted(String words, int open, int close, Register register) {
         String title = words.substring(open + 1, close - 1);
-        String name = name(title);
+        String full = abbreviations.full(title);
+        if (full != null) {
+            return new Look(source(full), open);
+        }
+        String name = LawTitle.of(title).name();
         String before = words.substring(Math.max(0, open - 6), open);
-        boolean full = !ownName.isEmpty() && name.equals(ownName);
-        boolean shortened = !ownName.isEmpty()
+        boolean whole = !ownName.isEmpty() && name.equals(ownName);
+        boolean shortened = register == Register.COMMENT
+                && !ownName.isEmpty()
                 && name.length() >= 4
                 && ownName.endsWith(name)
                 && (before.isEmpty() || "市省县区州国地府".indexOf(before.charAt(before.length() - 1)) < 0);
-        boolean own = full || shortened;
-        if (own && isEarlierStage(stage(title))) {
-            own = false;
-        }
+        boolean own = (whole || shortened) && !isEarlierStage(LawTitle.stage(title));
         return new Look(own ? Source.OWN : Source.other(title), open);
     }
 
-    private Look unquoted(String run, int from, int at) {
-        String tail = run;
+    private Source source(String title) {
+        return LawTitle.of(title).name().equals(ownName) ? Source.OWN : Source.other(title);
+    }
+
+    /** 本法, 本条例, 该办法, 同法: this text, or the one spoken of before. */
+    private static @Nullable Look own(String run, int from) {
+        for (String instrument : Instruments.ALL) {
+            if (run.endsWith(instrument) && run.length() > instrument.length()) {
+                int start = run.length() - instrument.length() - 1;
+                switch (run.charAt(start)) {
+                    case '本' -> {
+                        return new Look(Source.own(run.substring(start)), from + start);
+                    }
+                    case '该', '同' -> {
+                        return new Look(Source.SPOKEN_OF, from + start);
+                    }
+                    default -> {}
+                }
+            }
+        }
+        for (String spoken : List.of("上述法律", "前述法律")) {
+            if (run.endsWith(spoken)) {
+                return new Look(Source.SPOKEN_OF, from + run.length() - spoken.length());
+            }
+        }
+        return null;
+    }
+
+    /** 草案, 一审稿, 原条例: this draft or another one. */
+    private @Nullable Look draft(String run, int from) {
         for (String earlier : EARLIER) {
-            if (tail.endsWith(earlier)) {
-                return new Look(Source.other(earlier), from + tail.length() - earlier.length());
+            if (run.endsWith(earlier)) {
+                return new Look(Source.other(earlier), from + run.length() - earlier.length());
             }
         }
         for (String stage : STAGES) {
-            if (tail.endsWith(stage)) {
-                boolean other = isEarlierStage(stage(stage)) || tail.contains("上次") || tail.contains("上一");
-                int start = from + tail.length() - stage.length();
+            if (run.endsWith(stage)) {
+                boolean other = isEarlierStage(LawTitle.stage(stage)) || run.contains("上次") || run.contains("上一");
+                int start = from + run.length() - stage.length();
                 return new Look(other ? Source.other(stage) : Source.OWN, start);
             }
         }
-        for (String own : OWN) {
-            if (tail.endsWith(own)) {
-                return new Look(Source.OWN, from + tail.length() - own.length());
+        for (String own : OWN_IN_COMMENTS) {
+            if (run.endsWith(own)) {
+                return new Look(Source.OWN, from + run.length() - own.length());
             }
         }
-        for (String spoken : SPOKEN_OF) {
-            if (tail.endsWith(spoken)) {
-                return new Look(Source.SPOKEN_OF, from + tail.length() - spoken.length());
-            }
+        return null;
+    }
+
+    /** A short name the text introduced: （以下简称行政处罚法）. */
+    private @Nullable Look named(String run, int from) {
+        String name = abbreviations.endOf(run);
+        String full = name == null ? null : abbreviations.full(name);
+        return name == null || full == null ? null : new Look(source(full), from + run.length() - name.length());
+    }
+
+    /** 刑法, 中华人民共和国民法典: the name of a law without 《》, in the words of a law. */
+    private @Nullable Look nameInText(String run, int from) {
+        String instrument = Instruments.endOf(run);
+        if (instrument == null || Instruments.isUncertain(instrument)) {
+            return null;
         }
-        for (String instrument : INSTRUMENTS) {
-            if (tail.endsWith(instrument)) {
-                return named(tail, instrument, from, at);
-            }
+        int start = Instruments.nameStart(run, instrument);
+        int country = run.lastIndexOf(COUNTRY, start);
+        if (country >= 0 && country + COUNTRY.length() >= start) {
+            start = country;
         }
-        return new Look(Source.UNSTATED, at);
+        String name = run.substring(start);
+        if (name.equals(instrument) && !Instruments.isWhole(name)) {
+            return null;
+        }
+        return new Look(source(name), from + start);
     }
 
     /** 道路交通安全法, 物业合同, 条例: the name of an instrument without 《》. */
-    private Look named(String run, String instrument, int from, int at) {
-        if (instrument.equals("法") && NO_LAW.stream().anyMatch(run::endsWith)) {
-            return new Look(Source.UNSTATED, at);
+    private @Nullable Look nameInComment(String run, int from, int at) {
+        String instrument = Instruments.endOf(run);
+        if (instrument == null) {
+            return null;
         }
         int common = 0;
         while (common < Math.min(run.length(), ownName.length())
@@ -125,29 +176,20 @@ final class SourceFinder {
             common++;
         }
         String rest = run.substring(0, run.length() - Math.max(common, instrument.length()));
-        boolean begins = rest.isEmpty() || LEADING.indexOf(rest.charAt(rest.length() - 1)) >= 0;
+        boolean begins = rest.isEmpty() || Instruments.isLeading(rest.charAt(rest.length() - 1));
         boolean alone = run.length() == instrument.length()
-                || LEADING.indexOf(run.charAt(run.length() - instrument.length() - 1)) >= 0;
+                || Instruments.isLeading(run.charAt(run.length() - instrument.length() - 1));
         boolean whole = !ownName.isEmpty() && common == ownName.length();
         boolean shortened = common > instrument.length() && begins;
         boolean ofThis = alone && ownName.endsWith(instrument) && !instrument.equals("法");
         if (whole || shortened || ofThis) {
             return new Look(Source.OWN, at);
         }
-        if (alone
-                && (instrument.equals("规定")
-                        || instrument.equals("意见")
-                        || instrument.equals("办法")
-                        || instrument.equals("解释")
-                        || instrument.equals("决定")
-                        || instrument.equals("制度"))) {
-            return new Look(Source.UNSTATED, at);
+        if (alone && Instruments.isUncertain(instrument)) {
+            return null;
         }
-        int nameStart = run.length() - instrument.length();
-        while (nameStart > 0 && LEADING.indexOf(run.charAt(nameStart - 1)) < 0) {
-            nameStart--;
-        }
-        return new Look(Source.other(run.substring(nameStart)), from + nameStart);
+        int start = Instruments.nameStart(run, instrument);
+        return new Look(Source.other(run.substring(start)), from + start);
     }
 
     /** Skips blanks and 的, 中, 里 between the name and the citation. */
@@ -164,61 +206,17 @@ final class SourceFinder {
         return end;
     }
 
-    /** Skips a bracketed note behind a title: 《…条例》（草案）. */
-    private static int beforeBracket(String words, int end) {
+    /** Skips a bracketed note behind a title: 《…条例》（草案）, 《…法》（2018年修正）. */
+    private static int beforeNotes(String words, int end) {
         char last = words.charAt(end - 1);
         if (last != '）' && last != ')') {
             return end;
         }
-        int open = lastIndexOf(words, "（(", end - 1, LONGEST_NOTE);
+        int open = Brackets.opening(words, end - 1, last == '）' ? '（' : '(', last, LONGEST_NOTE);
         return open > 0 ? open : end;
-    }
-
-    private static int lastIndexOf(String words, String wanted, int from, int atMost) {
-        for (int i = from; i >= 0 && from - i <= atMost; i--) {
-            if (wanted.indexOf(words.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean isEarlierStage(String stage) {
         return !stage.isEmpty() && !ownStage.isEmpty() && !stage.equals(ownStage);
-    }
-
-    /** The stage of a draft that a title or a word names: 一审, 二审, 征求意见, 送审, 表决; empty when it names none. */
-    private static String stage(String words) {
-        if (words.contains("征求意见")) {
-            return "征求意见";
-        }
-        for (String ordinal : List.of("一", "二", "三")) {
-            if (words.contains(ordinal + "次审议") || words.contains(ordinal + "审稿")) {
-                return ordinal + "审";
-            }
-        }
-        for (String stage : List.of("送审", "表决", "公布稿")) {
-            if (words.contains(stage)) {
-                return stage;
-            }
-        }
-        return "";
-    }
-
-    /** A title without brackets, blanks and 中华人民共和国. */
-    private static String name(String title) {
-        StringBuilder name = new StringBuilder();
-        int depth = 0;
-        for (int i = 0; i < title.length(); i++) {
-            char c = title.charAt(i);
-            if (c == '（' || c == '(') {
-                depth++;
-            } else if (c == '）' || c == ')') {
-                depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && "《》〈〉 \u3000\t\n".indexOf(c) < 0) {
-                name.append(c);
-            }
-        }
-        return name.toString().replace("中华人民共和国", "");
     }
 }

@@ -17,6 +17,10 @@ public enum Unit {
     SECTION("节", Level.SECTION),
     /** 条. */
     ARTICLE("条", Level.ARTICLE),
+    /** 部分: the heading 二、 of a decision. */
+    HEADING("部分", Level.HEADING),
+    /** 点: the point （五） of a decision. */
+    POINT("点", Level.POINT),
     /** 款. */
     PARAGRAPH("款", Level.PARAGRAPH),
     /** 项. */
@@ -54,6 +58,8 @@ public enum Unit {
             case '款' -> Optional.of(PARAGRAPH);
             case '项' -> Optional.of(ITEM);
             case '目' -> Optional.of(SUBITEM);
+            case '点' -> Optional.of(POINT);
+            case '部' -> words.startsWith("部分", at) ? Optional.of(HEADING) : Optional.empty();
             case '分' -> words.startsWith("分编", at) ? Optional.of(SUBBOOK) : Optional.empty();
             default -> Optional.empty();
         };
@@ -61,15 +67,21 @@ public enum Unit {
 
     /** Whether the unit counts inside an article: 款, 项, 目. */
     boolean isInArticle() {
-        return compareTo(ARTICLE) > 0;
+        return compareTo(POINT) > 0;
+    }
+
+    /** Whether it is only in decisions: 部分, 点. */
+    boolean isOfDecision() {
+        return this == HEADING || this == POINT;
     }
 
     /** Whether {@code other} can be cited inside this unit. */
     boolean holds(Unit other) {
         return switch (this) {
-            case ANNEX -> false;
+            case ANNEX -> other.isInArticle();
             case BOOK, SUBBOOK, CHAPTER, SECTION -> other.compareTo(this) > 0 && other.compareTo(ARTICLE) <= 0;
-            case ARTICLE, PARAGRAPH, ITEM, SUBITEM -> other.compareTo(this) > 0;
+            case ARTICLE -> other.isInArticle();
+            case HEADING, POINT, PARAGRAPH, ITEM, SUBITEM -> other.compareTo(this) > 0;
         };
     }
 }

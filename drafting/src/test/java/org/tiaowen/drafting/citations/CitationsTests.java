@@ -26,7 +26,7 @@ class CitationsTests {
 
     @Test
     void citationsIntoAClauseComeFromEveryProvisionThatNamesIt() {
-        assertThat(citations.into(article(2))).extracting(Occurrence::words).containsExactly("本条例第二条第一款", "第二条");
+        assertThat(citations.into(article(2))).extracting(Occurrence::words).containsExactly("本条例第二条第一款", "第二条、第三条");
     }
 
     @Test
@@ -38,7 +38,9 @@ class CitationsTests {
     void citationsOfOtherLawsAreToldWithTheirTitle() {
         assertThat(citations.outOf(article(1)))
                 .extracting(occurrence -> occurrence.citation().resolution())
-                .containsExactly(new Resolution.External("中华人民共和国城乡规划法"));
+                .singleElement()
+                .isInstanceOfSatisfying(Resolution.External.class, external -> assertThat(external.title())
+                        .isEqualTo("中华人民共和国城乡规划法"));
     }
 
     @Test

@@ -106,7 +106,8 @@ class GoldCitationsTests {
         } else if (resolution instanceof Ambiguous named) {
             named.targets().forEach(target -> found.add(target.designation()));
         } else if (resolution instanceof Dangling named) {
-            dangling.add(named.asked());
+            named.targets().forEach(target -> found.add(target.designation()));
+            named.missing().forEach(missing -> dangling.add(missing.asked()));
         }
     }
 

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Numerals;
 
 /**
- * Numbers that share one unit: 第十二条, 第十二、十三条, 第（一）（二）项, 第三条至第五条.
+ * Numbers that share one unit: 第十二条, 第十二、十三条, 第（一）（二）项, 第三条至第五条之二, 第十二条之一至之三.
  *
+ * @param elements in order, a range being one of them; never empty
  * @param end after the last character
  */
-record Series(Unit unit, List<Element> elements, int end) {
+record NumberSeries(Unit unit, List<Element> elements, int end) {
 
     /**
      * One number or range of a series.
@@ -23,22 +24,33 @@ record Series(Unit unit, List<Element> elements, int end) {
 
     private static final int LONGEST_NUMBER = 16;
     private static final int WIDEST_BLANK = 2;
-    private static final int LARGEST_SUFFIX = 3;
+    private static final int LONGEST_SUFFIX = 3;
 
     /** Numbers without a unit are looked through again from each of them; the bound keeps that in proportion. */
     private static final int LONGEST_SERIES = 64;
 
-    private static final List<String> OTHER_WORDS = List.of("项目", "目前", "目标", "节日", "节课", "条例", "款项", "章程", "编号", "编制");
-    private static final String RANGE = "至到-—~～－–";
+    private static final List<String> OTHER_WORDS = List.of(
+            "项目", "目前", "目标", "目录", "节日", "节课", "节目", "条例", "条件", "条约", "款项", "款式", "款型", "章程", "编号", "编制");
+    private static final String RANGE = "至到-—~～－–―";
 
     /** The series that begins at {@code at}, null when none does. */
-    static @Nullable Series at(String words, int at) {
+    static @Nullable NumberSeries at(String words, int at) {
         return new Parser(words).series(at);
+    }
+
+    /** A series of one step that stands in words of its own kind: 最后一款. */
+    static NumberSeries of(Step step, int start, int end) {
+        return new NumberSeries(step.unit(), List.of(new Element(step, start, end, true)), end);
+    }
+
+    /** Whether its first number is written with 第. */
+    boolean startsWithOrdinal() {
+        return elements.getFirst().ordinal();
     }
 
     /** After the separator of a list (、和与及以及或者) at {@code at}, or {@code at} when there is none. */
     static int afterSeparator(String words, int at) {
-        for (String separator : List.of("以及", "或者", "、", "和", "与", "及", "或")) {
+        for (String separator : List.of("以及", "或者", "、", "和", "与", "及", "或", "并")) {
             if (words.startsWith(separator, at)) {
                 return at + separator.length();
             }
@@ -54,7 +66,11 @@ record Series(Unit unit, List<Element> elements, int end) {
         return i;
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isRangeSign(String words, int at) {
+        return at < words.length() && RANGE.indexOf(words.charAt(at)) >= 0;
+    }
+
+    static boolean isBlank(char c) {
         return c == ' ' || c == '\u3000' || c == '\u00A0' || c == '\t';
     }
 
@@ -65,7 +81,7 @@ record Series(Unit unit, List<Element> elements, int end) {
     private record Parser(String words) {
 
         @Nullable
-        Series series(int from) {
+        NumberSeries series(int from) {
             List<Piece> pieces = new ArrayList<>();
             List<Boolean> ranges = new ArrayList<>();
             Unit unit = null;
@@ -73,18 +89,9 @@ record Series(Unit unit, List<Element> elements, int end) {
             int at = from;
             boolean range = false;
             while (pieces.size() < LONGEST_SERIES) {
-                Piece piece = piece(at);
-                if (piece == null
-                        || (unit != null
-                                && piece.unit().isPresent()
-                                && piece.unit().get() != unit)) {
-                    break;
-                }
-                if (unit != null
-                        && piece.unit().isEmpty()
-                        && !piece.ordinal()
-                        && !piece.bracketed()
-                        && !goesOn(piece.end())) {
+                Piece piece = range ? suffixOnly(at, pieces.getLast()) : null;
+                piece = piece == null ? piece(at) : piece;
+                if (piece == null || !belongs(piece, unit)) {
                     break;
                 }
                 pieces.add(piece);
@@ -94,7 +101,7 @@ record Series(Unit unit, List<Element> elements, int end) {
                     complete = pieces.size();
                 }
                 at = piece.end();
-                range = at < words.length() && RANGE.indexOf(words.charAt(at)) >= 0;
+                range = isRangeSign(words, at);
                 int next = range ? at + 1 : afterSeparator(words, at);
                 boolean adjacent =
                         next == at && piece.bracketed() && piece.unit().isEmpty() && startsBracket(at);
@@ -106,33 +113,50 @@ record Series(Unit unit, List<Element> elements, int end) {
             return unit == null ? null : build(unit, pieces.subList(0, complete), ranges);
         }
 
+        private boolean belongs(Piece piece, @Nullable Unit unit) {
+            if (unit == null) {
+                return true;
+            }
+            boolean goesOn =
+                    afterSeparator(words, piece.end()) > piece.end() || isRangeSign(words, piece.end());
+            return piece.unit()
+                    .map(own -> own == unit)
+                    .orElse(piece.ordinal() || piece.bracketed() || goesOn);
+        }
+
         private boolean startsBracket(int at) {
             return at < words.length() && (words.charAt(at) == '（' || words.charAt(at) == '(');
         }
 
-        private boolean goesOn(int at) {
-            return afterSeparator(words, at) > at || (at < words.length() && RANGE.indexOf(words.charAt(at)) >= 0);
-        }
-
-        private static Series build(Unit unit, List<Piece> pieces, List<Boolean> ranges) {
+        private static NumberSeries build(Unit unit, List<Piece> pieces, List<Boolean> ranges) {
             List<Element> elements = new ArrayList<>();
             for (int i = 0; i < pieces.size(); i++) {
                 Piece piece = pieces.get(i);
                 if (ranges.get(i) && !elements.isEmpty()) {
                     Element first = elements.removeLast();
-                    Step step = first.step();
-                    int through = Math.max(step.ordinal(), piece.value());
-                    elements.add(new Element(
-                            new Step(unit, step.ordinal(), through, step.suffix()),
-                            first.start(),
-                            piece.end(),
-                            first.ordinal()));
+                    Step from = first.step();
+                    boolean rising = piece.value() > from.ordinal()
+                            || (piece.value() == from.ordinal() && piece.suffix() >= from.suffix());
+                    Step step = rising
+                            ? new Step(unit, from.ordinal(), from.suffix(), piece.value(), piece.suffix())
+                            : from;
+                    elements.add(new Element(step, first.start(), piece.end(), first.ordinal()));
                 } else {
                     elements.add(new Element(
                             Step.of(unit, piece.value(), piece.suffix()), piece.start(), piece.end(), piece.ordinal()));
                 }
             }
-            return new Series(unit, elements, pieces.getLast().end());
+            return new NumberSeries(unit, elements, pieces.getLast().end());
+        }
+
+        /** 之三 in 第十二条之一至之三. */
+        private @Nullable Piece suffixOnly(int from, Piece before) {
+            int end = suffixEnd(from);
+            if (end == from || before.suffix() == 0) {
+                return null;
+            }
+            int suffix = Numerals.read(words.substring(from + 1, end)).orElse(0);
+            return new Piece(before.value(), suffix, before.unit(), from, end, false, false);
         }
 
         private @Nullable Piece piece(int from) {
@@ -186,7 +210,7 @@ record Series(Unit unit, List<Element> elements, int end) {
                 return at;
             }
             int end = at + 1;
-            while (end < words.length() && end - at <= LARGEST_SUFFIX && Numerals.isNumeral(words.charAt(end))) {
+            while (end < words.length() && end - at <= LONGEST_SUFFIX && Numerals.isNumeral(words.charAt(end))) {
                 end++;
             }
             boolean fraction = end < words.length() && "次日月年分内".indexOf(words.charAt(end)) >= 0;

@@ -1,0 +1,61 @@
+package org.tiaowen.drafting.citations;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The words on which the names of instruments end (法, 条例, 办法), and where such a name begins. */
+final class Instruments {
+
+    static final List<String> ALL = List.of(
+            "法典", "条例", "规定", "办法", "细则", "规则", "解释", "决定", "决议", "章程", "公约", "通知", "须知", "合同", "公告", "规范", "标准", "协议",
+            "规约", "守则", "准则", "意见", "通则", "宪法", "规程", "制度", "方案", "修正案", "条约", "协定", "议定书", "法规", "法");
+
+    /** 违法, 执法: words that merely end on 法. */
+    private static final List<String> NO_LAW = List.of(
+            "做法", "方法", "说法", "看法", "想法", "用法", "违法", "执法", "立法", "依法", "合法", "司法", "普法", "守法", "无法", "办法", "非法", "修法",
+            "释法", "学法", "懂法", "写法", "提法", "手法", "算法", "设法", "军法");
+
+    /** Names that are whole without anything in front. */
+    private static final Set<String> WHOLE = Set.of("宪法", "民法典", "刑法", "民法");
+
+    /** Words that are as often no instrument: 依照规定第一条 says nothing about whose. */
+    private static final Set<String> UNCERTAIN = Set.of(
+            "规定", "意见", "办法", "解释", "决定", "制度", "决议", "通知", "公告", "规范", "标准", "协议", "合同", "方案", "准则", "章程", "须知");
+
+    /** Words after which the name of an instrument can begin. */
+    private static final String LEADING = "在按据照违反对与和及将从由于关请见同跟依把给是有像如以参看用到说";
+
+    private Instruments() {}
+
+    /** The word for an instrument on which {@code run} ends; null when it ends on none. */
+    static @Nullable String endOf(String run) {
+        for (String instrument : ALL) {
+            if (run.endsWith(instrument)) {
+                return instrument.equals("法") && NO_LAW.stream().anyMatch(run::endsWith) ? null : instrument;
+            }
+        }
+        return null;
+    }
+
+    /** Where the name that ends on {@code instrument} at the end of {@code run} begins. */
+    static int nameStart(String run, String instrument) {
+        int start = run.length() - instrument.length();
+        while (start > 0 && !isLeading(run.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    static boolean isLeading(char c) {
+        return LEADING.indexOf(c) >= 0;
+    }
+
+    static boolean isUncertain(String instrument) {
+        return UNCERTAIN.contains(instrument);
+    }
+
+    static boolean isWhole(String name) {
+        return WHOLE.contains(name);
+    }
+}
