@@ -32,8 +32,12 @@ final class Amended {
         if (!decision) {
             return "";
         }
+        if (!byTitle.isEmpty()) {
+            return byTitle;
+        }
         for (Provision at = provision; at != null; at = clauses.parent(at)) {
-            String words = at.text();
+            int quote = at.text().indexOf('“');
+            String words = quote < 0 ? at.text() : at.text().substring(0, quote);
             int open = words.indexOf('《');
             if (open >= 0 && open < LONGEST_TITLE && AMENDING.stream().anyMatch(words::contains)) {
                 String named = quoted(words, open);
@@ -42,13 +46,15 @@ final class Amended {
                 }
             }
         }
-        return byTitle;
+        return "";
     }
 
     private static String fromTitle(String title) {
         int open = title.indexOf('《');
         if (open >= 0 && title.contains("修改")) {
-            return quoted(title, open);
+            String named = quoted(title, open);
+            boolean several = title.startsWith("等", open + named.length() + 2);
+            return several ? "" : named;
         }
         int amendment = title.indexOf("修正案");
         return amendment > 0 ? title.substring(0, amendment) : "";

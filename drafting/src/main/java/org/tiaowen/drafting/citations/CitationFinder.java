@@ -72,9 +72,24 @@ public final class CitationFinder {
      */
     List<Citation> findIn(String words, ProvisionId clause) {
         Provision provision = provision(clause);
-        Register register =
-                clauses.text().kind() == DocumentKind.DECISION ? Register.DECISION : Register.LAW;
+        Register register = clauses.text().kind() == DocumentKind.DECISION ? Register.DECISION : Register.LAW;
         return resolve(words, new Standing(clauses, provision), register, amended.at(provision));
+    }
+
+    /** The article that the words above an item speak of last: 违反本条例第十条规定的…：（一）违反第一款的. */
+    private List<Step> leadIn(Standing standing, Register register) {
+        Provision item = standing.around(Unit.ITEM);
+        Provision above = item == null || !register.isText() ? null : clauses.parent(item);
+        if (above == null) {
+            return List.of();
+        }
+        return CitationGrammar.parse(above.text(), sources, register).stream()
+                .filter(mention -> mention.source().kind() == Mention.Source.Kind.OWN)
+                .map(mention -> mention.elements().getLast().steps())
+                .filter(steps -> !steps.isEmpty() && steps.getFirst().unit() == Unit.ARTICLE)
+                .reduce((first, second) -> second)
+                .map(steps -> steps.subList(0, 1))
+                .orElse(List.of());
     }
 
     Clauses clauses() {
@@ -90,7 +105,8 @@ public final class CitationFinder {
     }
 
     private List<Citation> resolve(String words, Standing standing, Register register, String amendedLaw) {
-        Resolver resolver = new Resolver(clauses, standing, register, words, amendedLaw);
+        Resolver resolver =
+                new Resolver(clauses, standing, register, words, amendedLaw, () -> leadIn(standing, register));
         List<Citation> found = new ArrayList<>();
         for (Mention mention : CitationGrammar.parse(words, sources, register)) {
             Citation citation = resolver.resolve(mention);

@@ -53,7 +53,7 @@ final class CitationGrammar {
         char c = words.charAt(at);
         return switch (c) {
             case '第', '弟' -> numbered(at);
-            case '本', '前', '该', '同', '此', '上', '以', '下' -> relative(at);
+            case '本', '前', '该', '同', '此', '上', '以', '下', '各' -> relative(at);
             case '最', '末', '倒' -> last(at);
             case '附' -> annex(at);
             default -> Numerals.isNumeral(c) ? bare(at) : at + 1;
@@ -168,11 +168,9 @@ final class CitationGrammar {
             add(at, form.end(), Source.UNSTATED, List.of(new Element(anchor, List.of())));
             return form.end();
         }
-        // 本条前款 is 前款
-        RelativeForm inner =
-                anchor.from() == From.THIS && form.end() < words.length() && words.charAt(form.end()) == '前'
-                        ? RelativeForm.at(words, form.end(), register)
-                        : null;
+        // 本条前款 is 前款, and 本节各该条 is 各该条
+        boolean goesOn = form.end() < words.length() && "前各".indexOf(words.charAt(form.end())) >= 0;
+        RelativeForm inner = anchor.from() == From.THIS && goesOn ? RelativeForm.at(words, form.end(), register) : null;
         if (inner != null) {
             form = inner;
             anchor = inner.anchor();
@@ -221,11 +219,13 @@ final class CitationGrammar {
         } else {
             return null;
         }
-        Unit unit = words.startsWith("项目", unitAt) ? null : Unit.at(words, unitAt).orElse(null);
+        Unit unit =
+                words.startsWith("项目", unitAt) ? null : Unit.at(words, unitAt).orElse(null);
         if (unit == null || isCounted(unit, unitAt + 1) || (unit.isOfDecision() && register == Register.LAW)) {
             return null;
         }
-        return NumberSeries.of(Step.of(unit, ordinal), at, unitAt + unit.printed().length());
+        return NumberSeries.of(
+                Step.of(unit, ordinal), at, unitAt + unit.printed().length());
     }
 
     /** 附件, 附件一, 附件一、附件三, 附表2至附表4. */
@@ -263,7 +263,8 @@ final class CitationGrammar {
             return null;
         }
         int digits = NumberSeries.skipBlanks(words, at + 2);
-        int ordinal = Numerals.read(words.substring(digits, numeralsEnd(digits))).orElse(0);
+        int ordinal =
+                Numerals.read(words.substring(digits, numeralsEnd(digits))).orElse(0);
         return Step.of(Unit.ANNEX, ordinal);
     }
 
@@ -311,11 +312,22 @@ final class CitationGrammar {
     }
 
     /** Reads what separators add to a citation, and puts it among the mentions; returns the end. */
-    private int goOn(
-            int start, Source source, Anchor first, List<Step> path, List<Element> elements, int firstEnd) {
+    private int goOn(int start, Source source, Anchor first, List<Step> path, List<Element> elements, int firstEnd) {
         Anchor anchor = first;
         int end = firstEnd;
         while (true) {
+            NumberSeries through = through(end, path);
+            if (through != null) {
+                end = rangeOver(path, through, elements);
+                anchor = Anchor.ABSOLUTE;
+                continue;
+            }
+            RelativeForm here = followingHere(end);
+            if (here != null) {
+                end = relativeElement(here, path, elements);
+                anchor = here.anchor();
+                continue;
+            }
             NumberSeries next = following(end, path);
             if (next == null) {
                 break;
@@ -335,6 +347,60 @@ final class CitationGrammar {
         return end;
     }
 
+    /** 第二十五条 in 第十八条第二款至第二十五条; null when no range goes on over the end of an article. */
+    private @Nullable NumberSeries through(int end, List<Step> path) {
+        boolean inside = path.size() > 1 && path.stream().anyMatch(step -> step.unit() == Unit.ARTICLE);
+        if (!inside || !NumberSeries.isRangeSign(words, end) || !words.startsWith("第", end + 1)) {
+            return null;
+        }
+        NumberSeries series = series(end + 1);
+        Step article = path.stream()
+                .filter(step -> step.unit() == Unit.ARTICLE)
+                .findFirst()
+                .orElseThrow();
+        boolean behind = series != null
+                && series.unit() == Unit.ARTICLE
+                && series.elements().getFirst().step().ordinal() > article.ordinal();
+        return behind ? series : null;
+    }
+
+    /** The articles between, then the last with what is cited inside it. */
+    private int rangeOver(List<Step> path, NumberSeries through, List<Element> elements) {
+        Step first = path.stream()
+                .filter(step -> step.unit() == Unit.ARTICLE)
+                .findFirst()
+                .orElseThrow();
+        path.clear();
+        int end = element(Anchor.ABSOLUTE, path, through, elements);
+        int to = through.elements().getFirst().step().ordinal();
+        if (to - first.ordinal() > 1) {
+            int at = elements.size() - through.elements().size();
+            elements.add(
+                    at, new Element(Anchor.ABSOLUTE, List.of(Step.range(Unit.ARTICLE, first.ordinal() + 1, to - 1))));
+        }
+        return end;
+    }
+
+    /** 本条第一款 in 第二十五条第二款和本条第一款; null when none is joined on. */
+    private @Nullable RelativeForm followingHere(int end) {
+        int separator = NumberSeries.afterSeparator(words, end);
+        if (separator == end || separator >= words.length() || "本前".indexOf(words.charAt(separator)) < 0) {
+            return null;
+        }
+        RelativeForm form = RelativeForm.at(words, separator, register);
+        return form == null || form.anchor().unit().compareTo(Unit.ARTICLE) < 0 ? null : form;
+    }
+
+    private int relativeElement(RelativeForm form, List<Step> path, List<Element> elements) {
+        path.clear();
+        NumberSeries inside = nested(form.anchor().unit(), form.end());
+        if (inside != null) {
+            return element(form.anchor(), path, inside, elements);
+        }
+        elements.add(new Element(form.anchor(), List.of()));
+        return form.end();
+    }
+
     private @Nullable NumberSeries following(int end, List<Step> path) {
         int separator = NumberSeries.afterSeparator(words, end);
         boolean comma = register.isText() && separator == end && words.startsWith("，", end);
@@ -345,8 +411,7 @@ final class CitationGrammar {
         if (next == null || !next.startsWithOrdinal()) {
             return null;
         }
-        boolean articles = next.unit() == Unit.ARTICLE
-                && path.stream().anyMatch(step -> step.unit() == Unit.ARTICLE);
+        boolean articles = next.unit() == Unit.ARTICLE && path.stream().anyMatch(step -> step.unit() == Unit.ARTICLE);
         return comma && !articles ? null : next;
     }
 
@@ -361,7 +426,7 @@ final class CitationGrammar {
             case ABSOLUTE -> held ? anchor : null;
             case OPEN -> anchor;
             case BELOW -> null;
-            case THIS, PREVIOUS, ALL_BEFORE, SAME -> {
+            case THIS, PREVIOUS, ALL_BEFORE, SAME, EACH_SAME -> {
                 if (held || anchor.unit().holds(unit)) {
                     yield anchor;
                 }

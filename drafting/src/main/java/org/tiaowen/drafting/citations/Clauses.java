@@ -91,8 +91,9 @@ final class Clauses {
 
     private List<Provision> candidates(List<Provision> around, Unit unit) {
         if (around.isEmpty() || unit == Unit.ARTICLE) {
-            List<Provision> inAnnex =
-                    around.stream().flatMap(node -> articlesInside(node).stream()).toList();
+            List<Provision> inAnnex = around.stream()
+                    .flatMap(node -> articlesInside(node).stream())
+                    .toList();
             return inAnnex.isEmpty() ? top(unit) : inAnnex;
         }
         List<Provision> candidates = new ArrayList<>();
@@ -131,7 +132,8 @@ final class Clauses {
         Step wanted = fromFront(step, last);
         List<Provision> found = candidates.stream()
                 .filter(node -> node.number() != null
-                        && wanted.includes(node.number().ordinal(), node.number().suffix()))
+                        && wanted.includes(
+                                node.number().ordinal(), node.number().suffix()))
                 .toList();
         List<Step> missing = new ArrayList<>();
         for (Step end : wanted.isRange() ? List.of(wanted.first(), wanted.last()) : List.of(wanted)) {
@@ -252,7 +254,8 @@ final class Clauses {
         return new Target(
                 provision,
                 places.designation(provision.id()).orElse(""),
-                places.of(provision.id()).orElse(null));
+                places.of(provision.id()).orElse(null),
+                new Pointer(steps(provision)));
     }
 
     private static int ordinal(Provision provision) {
@@ -270,10 +273,9 @@ final class Clauses {
     static List<Provision> items(Provision provision) {
         return provision.level() == Level.ARTICLE || provision.level() == Level.POINT
                 ? provision.children().stream()
-                        .flatMap(child ->
-                                child.level() == Level.ITEM
-                                        ? List.of(child).stream()
-                                        : children(child, Level.ITEM).stream())
+                        .flatMap(child -> child.level() == Level.ITEM
+                                ? List.of(child).stream()
+                                : children(child, Level.ITEM).stream())
                         .toList()
                 : children(provision, Level.ITEM);
     }

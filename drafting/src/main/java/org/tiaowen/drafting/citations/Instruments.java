@@ -9,7 +9,7 @@ final class Instruments {
 
     static final List<String> ALL = List.of(
             "法典", "条例", "规定", "办法", "细则", "规则", "解释", "决定", "决议", "章程", "公约", "通知", "须知", "合同", "公告", "规范", "标准", "协议",
-            "规约", "守则", "准则", "意见", "通则", "宪法", "规程", "制度", "方案", "修正案", "条约", "协定", "议定书", "法规", "法");
+            "规约", "守则", "准则", "意见", "通则", "宪法", "规程", "制度", "方案", "修正案", "条约", "协定", "议定书", "宪章", "法规", "法");
 
     /** 违法, 执法: words that merely end on 法. */
     private static final List<String> NO_LAW = List.of(
@@ -22,6 +22,11 @@ final class Instruments {
     /** Words that are as often no instrument: 依照规定第一条 says nothing about whose. */
     private static final Set<String> UNCERTAIN = Set.of(
             "规定", "意见", "办法", "解释", "决定", "制度", "决议", "通知", "公告", "规范", "标准", "协议", "合同", "方案", "准则", "章程", "须知");
+
+    /** Words in front of a name that is written without 《》. */
+    private static final List<String> LEADING_WORDS = List.of(
+            "行使", "执行", "适用", "履行", "遵守", "涉嫌", "符合", "属于", "触犯", "影响", "认定为", "有无", "除", "具有", "生产经营", "实施", "比照",
+            "依据", "根据", "按照", "依照", "违反", "参照");
 
     /** Words after which the name of an instrument can begin. */
     private static final String LEADING = "在按据照违反对与和及将从由于关请见同跟依把给是有像如以参看用到说";
@@ -43,6 +48,28 @@ final class Instruments {
         int start = run.length() - instrument.length();
         while (start > 0 && !isLeading(run.charAt(start - 1))) {
             start--;
+        }
+        for (String word : LEADING_WORDS) {
+            int at = run.lastIndexOf(word, run.length() - instrument.length() - 1);
+            if (at >= 0 && at + word.length() > start && at + word.length() < run.length() - instrument.length()) {
+                start = at + word.length();
+            }
+        }
+        for (String whole : WHOLE) {
+            if (run.endsWith(whole)) {
+                start = Math.max(start, run.length() - whole.length());
+            }
+        }
+        return start;
+    }
+
+    /** 实施细则 behind 本: an instrument whose word has something in front. */
+    static int ownStart(String run, String instrument) {
+        int start = run.length() - instrument.length();
+        for (String front : List.of("实施", "暂行", "若干")) {
+            if (run.startsWith(front, start - front.length())) {
+                return start - front.length();
+            }
         }
         return start;
     }

@@ -47,6 +47,8 @@ record Mention(int start, int end, Source source, List<Element> elements) {
             ALL_BEFORE,
             /** 该条, 同款. */
             SAME,
+            /** 各该条: each of those named just before. */
+            EACH_SAME,
             /** 下列. */
             BELOW
         }
@@ -54,14 +56,6 @@ record Mention(int start, int end, Source source, List<Element> elements) {
         static final Anchor ABSOLUTE = new Anchor(From.ABSOLUTE, Unit.ARTICLE, 0);
         static final Anchor OPEN = new Anchor(From.OPEN, Unit.PARAGRAPH, 0);
         static final Anchor BELOW = new Anchor(From.BELOW, Unit.ITEM, 0);
-
-        /** Whether it says by itself that a clause near the words is meant, and no other law's. */
-        boolean isHere() {
-            return switch (from) {
-                case THIS, PREVIOUS, ALL_BEFORE, BELOW -> true;
-                case ABSOLUTE, OPEN, SAME -> false;
-            };
-        }
     }
 
     /**

@@ -29,8 +29,8 @@ record NumberSeries(Unit unit, List<Element> elements, int end) {
     /** Numbers without a unit are looked through again from each of them; the bound keeps that in proportion. */
     private static final int LONGEST_SERIES = 64;
 
-    private static final List<String> OTHER_WORDS = List.of(
-            "项目", "目前", "目标", "目录", "节日", "节课", "节目", "条例", "条件", "条约", "款项", "款式", "款型", "章程", "编号", "编制");
+    private static final List<String> OTHER_WORDS =
+            List.of("项目", "目前", "目标", "目录", "节日", "节课", "节目", "条例", "条件", "条约", "款项", "款式", "款型", "章程", "编号", "编制");
     private static final String RANGE = "至到-—~～－–―";
 
     /** The series that begins at {@code at}, null when none does. */
@@ -117,11 +117,8 @@ record NumberSeries(Unit unit, List<Element> elements, int end) {
             if (unit == null) {
                 return true;
             }
-            boolean goesOn =
-                    afterSeparator(words, piece.end()) > piece.end() || isRangeSign(words, piece.end());
-            return piece.unit()
-                    .map(own -> own == unit)
-                    .orElse(piece.ordinal() || piece.bracketed() || goesOn);
+            boolean goesOn = afterSeparator(words, piece.end()) > piece.end() || isRangeSign(words, piece.end());
+            return piece.unit().map(own -> own == unit).orElse(piece.ordinal() || piece.bracketed() || goesOn);
         }
 
         private boolean startsBracket(int at) {

@@ -26,8 +26,12 @@ record RelativeForm(Anchor anchor, int end) {
     /** The form that begins at {@code at}; null when none does. */
     static @Nullable RelativeForm at(String words, int at, Register register) {
         return switch (words.charAt(at)) {
-            case '本' -> single(words, at, From.THIS);
+            case '本' ->
+                words.startsWith("附件", at + 1)
+                        ? new RelativeForm(new Anchor(From.THIS, Unit.ANNEX, 0), at + 3)
+                        : single(words, at, From.THIS);
             case '该', '同', '此' -> same(words, at, register);
+            case '各' -> words.startsWith("各该", at) ? single(words, at + 1, From.EACH_SAME) : null;
             case '前', '上', '以' -> before(words, at, register);
             case '下' ->
                 register.isText() && words.startsWith("下列", at) && !words.startsWith("下列各条", at)
@@ -39,7 +43,10 @@ record RelativeForm(Anchor anchor, int end) {
 
     private static @Nullable RelativeForm single(String words, int at, From kind) {
         Unit unit = unit(words, at + 1);
-        return unit == null ? null : new RelativeForm(new Anchor(kind, unit, 0), at + 1 + unit.printed().length());
+        return unit == null
+                ? null
+                : new RelativeForm(
+                        new Anchor(kind, unit, 0), at + 1 + unit.printed().length());
     }
 
     /** 该条, 该款, 同条, 此款; 该项 is mostly 该项工作. */
@@ -81,11 +88,16 @@ record RelativeForm(Anchor anchor, int end) {
         if (unit == null || unit == Unit.ANNEX || (two && count == 0 && !each)) {
             return null;
         }
-        if (words.charAt(at) == '上' && !two && (register.isText() || count > 0 || each)) {
+        if (words.charAt(at) == '上' && !two && (count > 0 || each)) {
+            return null;
+        }
+        int after = (each ? end + 1 : end) + unit.printed().length();
+        // 线上条件, 网上款项: in a law 上款 is known by what follows
+        boolean followed = after < words.length() && "第规所的（(".indexOf(words.charAt(after)) >= 0;
+        if (words.charAt(at) == '上' && !two && register.isText() && !followed) {
             return null;
         }
         From kind = count == 0 && each ? From.ALL_BEFORE : From.PREVIOUS;
-        int after = (each ? end + 1 : end) + unit.printed().length();
         return new RelativeForm(new Anchor(kind, unit, kind == From.PREVIOUS ? Math.max(1, count) : 0), after);
     }
 

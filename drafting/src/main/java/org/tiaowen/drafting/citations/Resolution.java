@@ -75,11 +75,13 @@ public sealed interface Resolution {
      *
      * @param designation how it is called: 第十二条第二款, 第三章, 附件
      * @param place null where the provision stands in no article
+     * @param pointer the way to it in numbers: from its article down, or from the widest heading around it
      */
     record Target(
             Provision provision,
             String designation,
-            @Nullable Place place) {}
+            @Nullable Place place,
+            Pointer pointer) {}
 
     /**
      * A clause that is named and does not exist.
@@ -89,8 +91,7 @@ public sealed interface Resolution {
      * @param unit what {@code within} (or the whole text) should have had one more of
      * @param existing how many of them there are; the last ordinal where they carry numbers
      */
-    record Missing(
-            String asked, @Nullable Target within, Unit unit, int existing) {
+    record Missing(String asked, @Nullable Target within, Unit unit, int existing) {
 
         /** What exists instead, in Chinese: 第九条只有一款. */
         public String instead() {

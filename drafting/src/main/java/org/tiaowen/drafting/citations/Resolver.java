@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Numerals;
@@ -29,9 +31,11 @@ final class Resolver {
     private final Register register;
     private final String words;
     private final String amended;
+    private final Supplier<List<Step>> leadIn;
 
     private final List<Step> articles = new ArrayList<>();
     private List<Step> last = List.of();
+    private List<Provision> lastNamed = List.of();
     private String lastOther = "";
     private boolean lastWasOther;
     private int lastEnd;
@@ -41,13 +45,21 @@ final class Resolver {
      *
      * @param standing where the words stand, or what a comment points at
      * @param amended the law that the words amend, empty when they amend none
+     * @param leadIn the article that the words above an item speak of last, empty when they speak of none
      */
-    Resolver(Clauses clauses, Standing standing, Register register, String words, String amended) {
+    Resolver(
+            Clauses clauses,
+            Standing standing,
+            Register register,
+            String words,
+            String amended,
+            Supplier<List<Step>> leadIn) {
         this.clauses = clauses;
         this.standing = standing;
         this.register = register;
         this.words = words;
         this.amended = amended;
+        this.leadIn = leadIn;
     }
 
     /** What the mention names; null when it turns out to be no citation. */
@@ -88,8 +100,17 @@ final class Resolver {
         return true;
     }
 
+    /** Whether the words at {@code at} are quoted, as the new words of an amended law are. */
+    private boolean isQuoted(int at) {
+        int open = words.lastIndexOf('“', at);
+        return open >= 0 && words.lastIndexOf('”', at) < open;
+    }
+
     private @Nullable Citation external(Mention mention, String title) {
-        if (mention.elements().getFirst().anchor().from() == Anchor.From.BELOW) {
+        Element first = mention.elements().getFirst();
+        boolean ofDecision =
+                !first.steps().isEmpty() && first.steps().getFirst().unit().isOfDecision();
+        if (ofDecision || (first.anchor().from() == Anchor.From.BELOW && !isQuoted(mention.start()))) {
             return null;
         }
         lastWasOther = true;
@@ -124,9 +145,9 @@ final class Resolver {
         }
         lastWasOther = false;
         List<Target> found = List.copyOf(targets);
-        Resolution resolution = !missing.isEmpty()
-                ? new Dangling(missing, found)
-                : ambiguous ? new Ambiguous(found) : new Found(found);
+        lastNamed = found.stream().map(Target::provision).toList();
+        Resolution resolution =
+                !missing.isEmpty() ? new Dangling(missing, found) : ambiguous ? new Ambiguous(found) : new Found(found);
         return new Citation(mention.start(), mention.end(), cited, resolution);
     }
 
@@ -143,6 +164,7 @@ final class Resolver {
             case ABSOLUTE -> absolute(element.steps());
             case OPEN -> open(element.steps());
             case SAME -> same(anchor, element.steps());
+            case EACH_SAME -> eachSame(anchor.unit());
             case THIS, PREVIOUS, ALL_BEFORE, BELOW -> relative(anchor, element.steps());
         };
     }
@@ -158,10 +180,28 @@ final class Resolver {
         if (first.unit().isOfDecision() && !decision) {
             return null;
         }
-        Provision annex = standing.around(Unit.ANNEX);
-        return annex != null && first.unit() == Unit.ARTICLE
-                ? follow(List.of(annex), List.of(), steps)
-                : follow(List.of(), List.of(), steps);
+        Provision scope = scope(first.unit());
+        if (scope != null) {
+            Outcome near =
+                    follow(List.of(scope), scope.level() == Level.ANNEX ? List.of() : clauses.steps(scope), steps);
+            if (near.missing().isEmpty()) {
+                return near;
+            }
+        }
+        return follow(List.of(), List.of(), steps);
+    }
+
+    /** Where a number that begins anew is looked for first: 第二节 in this chapter, 第三章 in this book. */
+    private @Nullable Provision scope(Unit unit) {
+        if (!register.isText()) {
+            return null;
+        }
+        return switch (unit) {
+            case ARTICLE -> standing.around(Unit.ANNEX);
+            case SECTION -> standing.around(Unit.CHAPTER);
+            case CHAPTER -> standing.around(Unit.BOOK);
+            default -> null;
+        };
     }
 
     private @Nullable Outcome relative(Anchor anchor, List<Step> steps) {
@@ -187,7 +227,8 @@ final class Resolver {
 
     /** 第一款至第二款 of two paragraphs of one article. */
     private static List<Step> spanning(List<Step> first, List<Step> second) {
-        if (first.size() != second.size() || first.getLast().unit() != second.getLast().unit()) {
+        if (first.size() != second.size()
+                || first.getLast().unit() != second.getLast().unit()) {
             return first;
         }
         List<Step> way = new ArrayList<>(first.subList(0, first.size() - 1));
@@ -216,7 +257,8 @@ final class Resolver {
         if (articles.isEmpty() && standing.provision() == null) {
             return null;
         }
-        List<Provision> spokenOf = last.isEmpty() ? List.of() : follow(List.of(), List.of(), last).found();
+        List<Provision> spokenOf =
+                last.isEmpty() ? List.of() : follow(List.of(), List.of(), last).found();
         Provision from = spokenOf.isEmpty() ? standing.provision() : spokenOf.getLast();
         Standing.Start start = from == null ? null : new Standing(clauses, from).of(anchor);
         if (start == null || start.found().isEmpty() || start.lacking() > 0) {
@@ -225,6 +267,15 @@ final class Resolver {
             return counts && article != null ? follow(List.of(), List.of(), joined(List.of(article), steps)) : null;
         }
         return follow(start.found(), clauses.steps(start.found().getFirst()), steps);
+    }
+
+    /** 各该条: all that the citation before named. */
+    private @Nullable Outcome eachSame(Unit unit) {
+        List<Provision> named = lastNamed.stream()
+                .flatMap(provision -> Stream.ofNullable(clauses.around(provision, unit.level())))
+                .distinct()
+                .toList();
+        return named.isEmpty() ? null : new Outcome(clauses.steps(named.getFirst()), named, List.of(), false);
     }
 
     private @Nullable Outcome same(Anchor anchor, List<Step> steps) {
@@ -251,9 +302,8 @@ final class Resolver {
         Provision article = standing.around(Unit.ARTICLE);
         Unit unit = steps.getFirst().unit();
         List<Outcome> tried = new ArrayList<>();
-        List<Step> mentioned = last.stream()
-                .filter(step -> step.unit().holds(unit))
-                .toList();
+        List<Step> mentioned =
+                last.stream().filter(step -> step.unit().holds(unit)).toList();
         if (!mentioned.isEmpty()
                 && last.getFirst().unit() == Unit.ARTICLE
                 && unit != Unit.PARAGRAPH
@@ -272,10 +322,21 @@ final class Resolver {
         if (!mentioned.isEmpty()) {
             tried.add(follow(List.of(), List.of(), joined(mentioned, steps)));
         }
+        Outcome known = firstWhole(tried);
+        if (known == null && !leadIn.get().isEmpty()) {
+            known = firstWhole(List.of(follow(List.of(), List.of(), joined(leadIn.get(), steps))));
+        }
+        if (known != null) {
+            return known;
+        }
+        return article == null && unit == Unit.ITEM ? null : tried.getLast();
+    }
+
+    private static @Nullable Outcome firstWhole(List<Outcome> tried) {
         return tried.stream()
                 .filter(outcome -> outcome.missing().isEmpty())
                 .findFirst()
-                .orElse(article == null && unit == Unit.ITEM ? null : tried.getLast());
+                .orElse(null);
     }
 
     private @Nullable Outcome openInComment(List<Step> steps) {
@@ -316,7 +377,7 @@ final class Resolver {
                 gone.removeIf(before -> before.unit() != Unit.ANNEX);
             }
             Clauses.Way next = clauses.follow(at, step);
-            ambiguous |= next.isAmbiguous();
+            ambiguous = next.isAmbiguous();
             for (Step lacks : next.missing()) {
                 List<Step> asked = new ArrayList<>(gone);
                 asked.add(lacks);

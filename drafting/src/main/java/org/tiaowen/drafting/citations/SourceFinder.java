@@ -12,8 +12,8 @@ final class SourceFinder {
     private static final int LONGEST_NOTE = 60;
     private static final String COUNTRY = "中华人民共和国";
 
-    private static final List<String> OWN_IN_COMMENTS = List.of(
-            "本草案", "这部条例", "这个条例", "这部法规", "这部法", "草案", "草案中", "草案稿", "修订草案", "修正草案", "这个草案");
+    private static final List<String> OWN_IN_COMMENTS =
+            List.of("本草案", "这部条例", "这个条例", "这部法规", "这部法", "草案", "草案中", "草案稿", "修订草案", "修正草案", "这个草案");
     private static final List<String> EARLIER = List.of(
             "上一稿", "前一稿", "那一稿", "原稿", "旧稿", "上稿", "老稿", "旧版", "老版", "原版", "上一版", "原草案", "旧条例", "老条例", "原条例", "现行条例",
             "现行规定", "现行办法", "原规定", "原办法", "原");
@@ -97,8 +97,8 @@ final class SourceFinder {
     private static @Nullable Look own(String run, int from) {
         for (String instrument : Instruments.ALL) {
             if (run.endsWith(instrument) && run.length() > instrument.length()) {
-                int start = run.length() - instrument.length() - 1;
-                switch (run.charAt(start)) {
+                int start = Instruments.ownStart(run, instrument) - 1;
+                switch (start < 0 ? ' ' : run.charAt(start)) {
                     case '本' -> {
                         return new Look(Source.own(run.substring(start)), from + start);
                     }
@@ -198,7 +198,7 @@ final class SourceFinder {
         while (end > 0 && at - end < 2 && " \u3000\u00A0".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        for (String connector : List.of("中的", "里的", "里面", "的", "中", "里", "之")) {
+        for (String connector : List.of("总则", "分则", "附则", "中的", "里的", "里面", "的", "中", "里", "之")) {
             if (end >= connector.length() && words.startsWith(connector, end - connector.length())) {
                 return end - connector.length();
             }

@@ -20,7 +20,8 @@ record Standing(Clauses clauses, @Nullable Provision provision) {
      * @param lacking how many of those counted do not exist
      * @param within the clause around them, null where that is the text
      */
-    record Start(List<Provision> found, int lacking, @Nullable Provision within) {
+    record Start(
+            List<Provision> found, int lacking, @Nullable Provision within) {
         static Start of(Provision provision) {
             return new Start(List.of(provision), 0, null);
         }
@@ -40,7 +41,7 @@ record Standing(Clauses clauses, @Nullable Provision provision) {
                 yield all == null || all.found().isEmpty() ? null : new Start(all.found(), 0, all.within());
             }
             case BELOW -> below();
-            case ABSOLUTE, OPEN, SAME -> null;
+            case ABSOLUTE, OPEN, SAME, EACH_SAME -> null;
         };
     }
 
@@ -61,6 +62,10 @@ record Standing(Clauses clauses, @Nullable Provision provision) {
 
     private @Nullable Start previous(Unit unit, int count) {
         Provision here = around(unit);
+        Provision lead = unit == Unit.PARAGRAPH && here != null ? lead(here) : null;
+        if (lead != null && count == 1) {
+            return Start.of(lead);
+        }
         List<Provision> before;
         if (here != null) {
             before = clauses.before(here);
@@ -72,6 +77,16 @@ record Standing(Clauses clauses, @Nullable Provision provision) {
         int known = Math.min(count, before.size());
         int lacking = count == Integer.MAX_VALUE ? 0 : count - known;
         return new Start(before.subList(before.size() - known, before.size()), lacking, clauses.parent(here));
+    }
+
+    /** The heading of a decision whose own words are its first paragraph; null when {@code paragraph} has no such. */
+    private @Nullable Provision lead(Provision paragraph) {
+        Provision heading = clauses.parent(paragraph);
+        boolean leads = heading != null
+                && heading.level() == Level.HEADING
+                && !heading.text().isEmpty()
+                && clauses.before(paragraph).isEmpty();
+        return leads ? heading : null;
     }
 
     /** 前三项 in a paragraph behind the list: the first three of the paragraph in front that has items. */
@@ -91,7 +106,8 @@ record Standing(Clauses clauses, @Nullable Provision provision) {
                 return new Start(meant, lacking, before.get(i));
             }
         }
-        return new Start(List.of(), count == Integer.MAX_VALUE ? 0 : count, here);
+        // 对前三项污染物 counts things where there are no items at all
+        return count == 1 ? new Start(List.of(), 1, here) : null;
     }
 
     /** The items the words introduce. */

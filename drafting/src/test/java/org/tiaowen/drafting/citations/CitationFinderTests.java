@@ -168,15 +168,12 @@ class CitationFinderTests {
 
     @Test
     void listBehindAnotherLawBelongsToThatLaw() {
-        assertThat(finder.find("违反《民法典》第四条、第五条和第七条"))
-                .singleElement()
-                .satisfies(citation -> assertThat(citation.resolution())
-                        .isInstanceOfSatisfying(External.class, external -> {
-                            assertThat(external.title()).isEqualTo("民法典");
-                            assertThat(external.cited())
-                                    .extracting(Pointer::printed)
-                                    .containsExactly("第四条", "第五条", "第七条");
-                        }));
+        assertThat(finder.find("违反《民法典》第四条、第五条和第七条")).singleElement().satisfies(citation -> assertThat(
+                        citation.resolution())
+                .isInstanceOfSatisfying(External.class, external -> {
+                    assertThat(external.title()).isEqualTo("民法典");
+                    assertThat(external.cited()).extracting(Pointer::printed).containsExactly("第四条", "第五条", "第七条");
+                }));
     }
 
     @Test
