@@ -13,6 +13,7 @@ import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.articles.TextWriter;
 
@@ -42,6 +43,16 @@ class GeneratedTextsTests {
             String written = TextWriter.write(reading.text());
             assertThat(written).isEqualTo(Repair.apply(source, reading.repairs()));
             assertThat(read(written, reading.text()).text()).isEqualTo(reading.text());
+        });
+    }
+
+    @Test
+    void readerFindsNothingToRepairInATextWithoutHalfWidthMarks() {
+        Seeds.check("nothing to repair", CASES, seed -> {
+            String source = TextWriter.write(GeneratedTexts.any(seed));
+            if (source.indexOf('(') < 0) {
+                assertThat(TextReader.read(source).repairs()).isEmpty();
+            }
         });
     }
 
@@ -82,6 +93,6 @@ class GeneratedTextsTests {
     /** Read with the ids of {@code text} in reading order, so that equal trees are equal. */
     private static Reading read(String source, LegalText text) {
         Iterator<ProvisionId> ids = text.walk().map(Provision::id).iterator();
-        return TextReader.read(source, () -> ids.hasNext() ? ids.next() : ProvisionId.next());
+        return TextReader.read(source, RepairChoice.NONE, () -> ids.hasNext() ? ids.next() : ProvisionId.next());
     }
 }

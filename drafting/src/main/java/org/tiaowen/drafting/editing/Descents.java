@@ -1,0 +1,96 @@
+package org.tiaowen.drafting.editing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.identity.Lineage;
+import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.drafting.identity.LineageRelation;
+import org.tiaowen.drafting.identity.MatchReason;
+
+/** Follows which clauses took over words of which through a row of edits. */
+final class Descents {
+
+    private final Map<ProvisionId, Set<ProvisionId>> origins = new LinkedHashMap<>();
+
+    /** {@code to} took over words of {@code from}. */
+    void note(ProvisionId from, ProvisionId to) {
+        Set<ProvisionId> all = new LinkedHashSet<>(origins.getOrDefault(from, Set.of()));
+        all.add(from);
+        all.remove(to);
+        origins.computeIfAbsent(to, unused -> new LinkedHashSet<>()).addAll(all);
+    }
+
+    /** Those between clauses of the first text and clauses of the last. */
+    List<Descent> between(LegalText before, LegalText after) {
+        Set<ProvisionId> olds = ids(before);
+        Set<ProvisionId> currents = ids(after);
+        var descents = new ArrayList<Descent>();
+        origins.forEach((to, froms) -> {
+            if (currents.contains(to)) {
+                froms.stream().filter(olds::contains).forEach(from -> descents.add(new Descent(from, to)));
+            }
+        });
+        return descents;
+    }
+
+    static Lineage lineage(LegalText before, LegalText after, List<Descent> descents) {
+        Lineage byIds = Lineage.byIds(before, after);
+        if (descents.isEmpty()) {
+            return byIds;
+        }
+        Set<ProvisionId> olds = ids(before);
+        Set<Descent> told = byIds.relations().stream()
+                .filter(relation -> relation.before() != null && relation.after() != null)
+                .map(relation -> new Descent(
+                        relation.old().orElseThrow(), relation.current().orElseThrow()))
+                .collect(Collectors.toCollection(HashSet::new));
+        var relations = new ArrayList<LineageRelation>();
+        for (LineageRelation relation : byIds.relations()) {
+            List<Descent> own = descents.stream()
+                    .filter(descent -> descent.to().equals(relation.after()))
+                    .toList();
+            boolean gone = relation.kind() == LineageKind.DELETED
+                    && descents.stream().anyMatch(descent -> descent.from().equals(relation.before()));
+            boolean grown = relation.kind() == LineageKind.NEW && !own.isEmpty();
+            if (!gone && !grown) {
+                relations.add(known(relation, olds, descents));
+            }
+            for (Descent descent : own) {
+                if (told.add(descent)) {
+                    relations.add(descended(relation, descent, own.size() > 1 || olds.contains(descent.to())));
+                }
+            }
+        }
+        return new Lineage(relations);
+    }
+
+    /** A clause that kept its id, and gave words away or took some over. */
+    private static LineageRelation known(LineageRelation relation, Set<ProvisionId> olds, List<Descent> descents) {
+        if (relation.reason() != MatchReason.SAME_ID) {
+            return relation;
+        }
+        boolean merged = descents.stream().anyMatch(descent -> descent.to().equals(relation.after()));
+        boolean split = descents.stream()
+                .anyMatch(descent -> descent.from().equals(relation.before()) && !olds.contains(descent.to()));
+        LineageKind kind = merged ? LineageKind.MERGED : split ? LineageKind.SPLIT : relation.kind();
+        return LineageRelation.sure(kind, relation.level(), relation.before(), relation.after(), relation.reason());
+    }
+
+    private static LineageRelation descended(LineageRelation of, Descent descent, boolean merged) {
+        LineageKind kind = merged ? LineageKind.MERGED : LineageKind.SPLIT;
+        return LineageRelation.sure(kind, of.level(), descent.from(), descent.to(), MatchReason.COVERED);
+    }
+
+    private static Set<ProvisionId> ids(LegalText text) {
+        return text.walk().map(Provision::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,178 @@
+package org.tiaowen.drafting.editing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.ProvisionNumber;
+
+/** What stands in front of the first provision: title, 题注 and table of contents, as one printed string. */
+final class FrontMatter {
+
+    private static final String CONTENTS = "目录";
+
+    private FrontMatter() {}
+
+    /** {@code front} with another title; null where the old one cannot be found in it. */
+    static @Nullable String entitled(String front, String old, String title) {
+        if (old.isEmpty()) {
+            return front.isEmpty() ? title : title + "\n" + front.stripLeading();
+        }
+        int at = front.indexOf(old);
+        return at < 0 ? null : front.substring(0, at) + title + front.substring(at + old.length());
+    }
+
+    /** {@code front} with another 题注 behind the title, in place of the one that stands there. */
+    static @Nullable String annotated(String front, String title, String note) {
+        int at = front.indexOf(title);
+        if (title.isEmpty() || at < 0) {
+            return null;
+        }
+        int titleEnd = at + title.length();
+        int from = titleEnd;
+        while (from < front.length() && isBlank(front.charAt(from))) {
+            from++;
+        }
+        boolean there = from < front.length() && "（(".indexOf(front.charAt(from)) >= 0;
+        if (!there) {
+            return note.isEmpty() ? front : front.substring(0, titleEnd) + "\n" + note + front.substring(titleEnd);
+        }
+        int to = noteEnd(front, from);
+        return note.isEmpty()
+                ? front.substring(0, titleEnd) + front.substring(to)
+                : front.substring(0, from) + note + front.substring(to);
+    }
+
+    /** After the first line, from there on, that ends with a closing bracket. */
+    private static int noteEnd(String front, int from) {
+        int at = from;
+        while (at < front.length()) {
+            int newline = front.indexOf('\n', at);
+            int end = newline < 0 ? front.length() : newline;
+            String line = front.substring(at, end).strip();
+            if (line.endsWith("）") || line.endsWith(")")) {
+                return at + front.substring(at, end).stripTrailing().length();
+            }
+            at = end + 1;
+        }
+        return front.length();
+    }
+
+    /**
+     * {@code front} with the table of contents that fits the headings under {@code after}. A table that did not fit those
+     * under {@code before} is left as it is: nobody knows what it meant.
+     */
+    static String withContents(String front, Branch before, Branch after) {
+        int from = contents(front);
+        if (from < 0) {
+            return front;
+        }
+        List<Entry> printed = Entry.all(front, from);
+        List<Branch> all = divisions(before, true);
+        List<Branch> listed = all.size() == printed.size() ? all : divisions(before, false);
+        boolean sections = listed == all;
+        if (listed.size() != printed.size()) {
+            return front;
+        }
+        Map<Object, Entry> known = new HashMap<>();
+        Map<Object, Entry> alike = new HashMap<>();
+        for (int i = 0; i < printed.size(); i++) {
+            Branch division = listed.get(i);
+            if (!printed.get(i).names(division)) {
+                return front;
+            }
+            known.put(division.id, printed.get(i));
+            alike.putIfAbsent(String.valueOf(division.level), printed.get(i));
+        }
+        StringBuilder renewed = new StringBuilder(front.substring(0, from));
+        for (Branch division : divisions(after, sections)) {
+            Entry own = known.get(division.id);
+            Entry model = own != null ? own : alike.getOrDefault(String.valueOf(division.level), printed.getFirst());
+            renewed.append(own != null && own.names(division) ? own.before() + own.line() : model.print(division));
+        }
+        return renewed.toString();
+    }
+
+    /** After the line 目录; -1 where there is none or nothing follows. */
+    private static int contents(String front) {
+        int at = 0;
+        while (at < front.length()) {
+            int newline = front.indexOf('\n', at);
+            int end = newline < 0 ? front.length() : newline;
+            if (compact(front.substring(at, end)).equals(CONTENTS)) {
+                int trimmed = at + front.substring(at, end).stripTrailing().length();
+                return newline < 0 ? -1 : trimmed;
+            }
+            at = end + 1;
+        }
+        return -1;
+    }
+
+    private static List<Branch> divisions(Branch root, boolean sections) {
+        return root.walk()
+                .filter(branch -> Structure.isDivision(branch.level))
+                .filter(branch -> sections || branch.level != Level.SECTION)
+                .filter(branch -> branch.around(Level.ANNEX) == null)
+                .toList();
+    }
+
+    /** One line of the table, with the blanks in front of it. */
+    private record Entry(String before, String line) {
+
+        static List<Entry> all(String front, int from) {
+            List<Entry> entries = new ArrayList<>();
+            int at = from;
+            while (at < front.length()) {
+                int start = at;
+                while (start < front.length() && isBlank(front.charAt(start))) {
+                    start++;
+                }
+                int newline = front.indexOf('\n', start);
+                int end = start
+                        + front.substring(start, newline < 0 ? front.length() : newline)
+                                .stripTrailing()
+                                .length();
+                if (end > start) {
+                    entries.add(new Entry(front.substring(at, start), front.substring(start, end)));
+                }
+                at = Math.max(end, start + 1);
+            }
+            return entries;
+        }
+
+        boolean names(Branch division) {
+            return compact(line).equals(compact(number(division) + division.text));
+        }
+
+        String print(Branch division) {
+            int gap = 0;
+            while (gap < line.length() && !isBlank(line.charAt(gap))) {
+                gap++;
+            }
+            int words = gap;
+            while (words < line.length() && isBlank(line.charAt(words))) {
+                words++;
+            }
+            boolean numbered = division.number != null;
+            String blanks = words > gap ? line.substring(gap, words) : "　";
+            return before + number(division) + (numbered ? blanks : "") + division.text;
+        }
+
+        private static String number(Branch division) {
+            ProvisionNumber number = division.number;
+            return number == null ? "" : number.printed();
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u3000' || c == '\u00A0' || c == '\uFEFF';
+    }
+
+    private static String compact(String line) {
+        StringBuilder kept = new StringBuilder(line.length());
+        line.chars().filter(c -> !isBlank((char) c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
+    }
+}
