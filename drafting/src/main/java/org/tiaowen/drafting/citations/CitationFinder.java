@@ -48,7 +48,7 @@ public final class CitationFinder {
     public List<Citation> find(String words, @Nullable Place pointed) {
         Standing standing = new Standing(clauses, pointed == null ? null : clauses.at(pointed));
         List<Citation> found = new ArrayList<>();
-        for (Citation citation : resolve(words, standing, Register.COMMENT, "")) {
+        for (Citation citation : citations(resolve(words, standing, Register.COMMENT, ""))) {
             found.add(described.narrowed(words, citation));
         }
         found.addAll(described.in(words));
@@ -62,7 +62,7 @@ public final class CitationFinder {
      * @throws IllegalArgumentException when the text has no such provision
      */
     public List<Citation> findIn(ProvisionId clause) {
-        return findIn(provision(clause).text(), clause);
+        return citations(resolveIn(provision(clause).text(), clause));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class CitationFinder {
      *
      * @throws IllegalArgumentException when the text has no such provision
      */
-    List<Citation> findIn(String words, ProvisionId clause) {
+    List<ResolvedMention> resolveIn(String words, ProvisionId clause) {
         Provision provision = provision(clause);
         Register register = clauses.text().kind() == DocumentKind.DECISION ? Register.DECISION : Register.LAW;
         return resolve(words, new Standing(clauses, provision), register, amended.at(provision));
@@ -104,14 +104,18 @@ public final class CitationFinder {
         return provision;
     }
 
-    private List<Citation> resolve(String words, Standing standing, Register register, String amendedLaw) {
+    private static List<Citation> citations(List<ResolvedMention> resolved) {
+        return resolved.stream().map(ResolvedMention::citation).toList();
+    }
+
+    private List<ResolvedMention> resolve(String words, Standing standing, Register register, String amendedLaw) {
         Resolver resolver =
                 new Resolver(clauses, standing, register, words, amendedLaw, () -> leadIn(standing, register));
-        List<Citation> found = new ArrayList<>();
+        List<ResolvedMention> found = new ArrayList<>();
         for (Mention mention : CitationGrammar.parse(words, sources, register)) {
-            Citation citation = resolver.resolve(mention);
-            if (citation != null) {
-                found.add(citation);
+            ResolvedMention resolved = resolver.resolve(mention);
+            if (resolved != null) {
+                found.add(resolved);
             }
         }
         return found;

@@ -114,7 +114,8 @@ public final class CitationIndex {
      */
     public List<Citing> clausesCiting(String law, Place clause) {
         Set<Citing> citing = new LinkedHashSet<>();
-        entries.getOrDefault(LawTitle.of(law), Map.of())
+        entries
+                .getOrDefault(LawTitle.of(law), Map.of())
                 .getOrDefault(new ArticleNumber(clause.article(), clause.suffix()), List.of())
                 .stream()
                 .filter(entry -> touches(entry.inside(), clause))

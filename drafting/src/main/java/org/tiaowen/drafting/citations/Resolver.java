@@ -1,15 +1,16 @@
 package org.tiaowen.drafting.citations;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.Mention.Anchor;
 import org.tiaowen.drafting.citations.Mention.Element;
 import org.tiaowen.drafting.citations.Mention.Source;
@@ -64,13 +65,13 @@ final class Resolver {
 
     /** What the mention names; null when it turns out to be no citation. */
     @Nullable
-    Citation resolve(Mention mention) {
+    ResolvedMention resolve(Mention mention) {
         String other = other(mention);
-        Citation citation = other.isEmpty() ? own(mention) : external(mention, other);
-        if (citation != null) {
+        ResolvedMention resolved = other.isEmpty() ? own(mention) : external(mention, other);
+        if (resolved != null) {
             lastEnd = mention.end();
         }
-        return citation;
+        return resolved;
     }
 
     /** The other law that is named; empty for this one. */
@@ -106,7 +107,7 @@ final class Resolver {
         return open >= 0 && words.lastIndexOf('”', at) < open;
     }
 
-    private @Nullable Citation external(Mention mention, String title) {
+    private @Nullable ResolvedMention external(Mention mention, String title) {
         Element first = mention.elements().getFirst();
         boolean ofDecision =
                 !first.steps().isEmpty() && first.steps().getFirst().unit().isOfDecision();
@@ -119,13 +120,15 @@ final class Resolver {
                 .map(element -> new Pointer(element.steps()))
                 .filter(pointer -> !pointer.steps().isEmpty())
                 .toList();
-        return new Citation(mention.start(), mention.end(), cited, new External(title, cited));
+        Citation citation = new Citation(mention.start(), mention.end(), cited, new External(title, cited));
+        return new ResolvedMention(mention, citation, List.of());
     }
 
-    private @Nullable Citation own(Mention mention) {
+    private @Nullable ResolvedMention own(Mention mention) {
         List<Pointer> cited = new ArrayList<>();
-        Set<Target> targets = new LinkedHashSet<>();
+        Map<ProvisionId, Target> targets = new LinkedHashMap<>();
         List<Missing> missing = new ArrayList<>();
+        List<List<Provision>> named = new ArrayList<>();
         boolean ambiguous = false;
         for (Element element : mention.elements()) {
             Outcome outcome = element(element);
@@ -133,7 +136,8 @@ final class Resolver {
                 return null;
             }
             cited.add(new Pointer(outcome.steps()));
-            outcome.found().forEach(provision -> targets.add(clauses.target(provision)));
+            outcome.found().forEach(provision -> targets.putIfAbsent(provision.id(), clauses.target(provision)));
+            named.add(outcome.found());
             missing.addAll(outcome.missing());
             ambiguous |= outcome.ambiguous();
             remember(outcome.steps());
@@ -144,11 +148,11 @@ final class Resolver {
             return external(mention, lastOther);
         }
         lastWasOther = false;
-        List<Target> found = List.copyOf(targets);
+        List<Target> found = List.copyOf(targets.values());
         lastNamed = found.stream().map(Target::provision).toList();
         Resolution resolution =
                 !missing.isEmpty() ? new Dangling(missing, found) : ambiguous ? new Ambiguous(found) : new Found(found);
-        return new Citation(mention.start(), mention.end(), cited, resolution);
+        return new ResolvedMention(mention, new Citation(mention.start(), mention.end(), cited, resolution), named);
     }
 
     /**
