@@ -28,7 +28,7 @@ record ComparisonView(
     private static final Set<Level> PARTS = Set.of(Level.PARAGRAPH, Level.ITEM, Level.SUBITEM);
 
     /** Whether there is nothing to show. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return front.isEmpty() && changes.isEmpty();
     }
 
