@@ -48,6 +48,13 @@ final class DraftChecks {
                 });
     }
 
+    /** What is wrong with a note in that field. */
+    static Problems note(String field, String note) {
+        return note.length() > LONGEST_MESSAGE || StorableText.firstUnstorable(note) >= 0
+                ? Problems.of(Problem.at(field, "commit.problem.message", LONGEST_MESSAGE))
+                : Problems.NONE;
+    }
+
     /** What is wrong with the label and the message of a version. */
     static Problems version(String label, String message) {
         Problems problems = Problems.NONE;
@@ -55,9 +62,6 @@ final class DraftChecks {
         if (!labelFits || StorableText.firstUnstorable(label) >= 0) {
             problems = problems.and(Problem.at("label", "commit.problem.label", VersionLabel.LONGEST));
         }
-        if (message.length() > LONGEST_MESSAGE || StorableText.firstUnstorable(message) >= 0) {
-            problems = problems.and(Problem.at("message", "commit.problem.message", LONGEST_MESSAGE));
-        }
-        return problems;
+        return problems.and(note("message", message));
     }
 }

@@ -14,6 +14,7 @@ import org.tiaowen.app.pages.LawText;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
@@ -125,6 +126,9 @@ class VersionsController {
         Version newer = existing(id, to);
         var comparison = versions.compare(older.id(), newer.id());
         boolean all = show.equals("all");
+        model.addAttribute(
+                "openDoubts",
+                comparison.changes().stream().filter(ClauseChange::ambiguous).count());
         model.addAttribute("draft", existing(id));
         model.addAttribute("versions", versions.list(id));
         model.addAttribute("from", older);

@@ -1,10 +1,13 @@
 package org.tiaowen.app.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,13 @@ import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.Draft;
+import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.Saving;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionLabel;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.drafting.versions.WorkingCopies;
 
 /** What walks begin with. Each call makes something new, for the database is shared by all tests of a run. */
 public final class HouseOfTheTests {
@@ -89,6 +95,24 @@ public final class HouseOfTheTests {
             case Committing.Committed committed -> committed.version();
             case Committing.NothingChanged unchanged -> unchanged.latest();
         };
+    }
+
+    /** A draft with a version of each of these texts; the labels are those of the usual way. */
+    public DraftId draft(String... texts) {
+        List<VersionLabel> labels = List.of(
+                VersionLabel.FOR_COMMENT, VersionLabel.FIRST_READING, VersionLabel.SECOND_READING, VersionLabel.FOR_VOTE);
+        Draft draft = context.getBean(Drafts.class)
+                .create("测试条例", TextReader.read(texts[0]).text(), BY);
+        for (int i = 0; i < texts.length; i++) {
+            if (i > 0) {
+                var saving = context.getBean(WorkingCopies.class)
+                        .save(draft.id(), TextReader.read(texts[i]).text(), i, BY);
+                assertThat(saving).isInstanceOf(Saving.Saved.class);
+            }
+            assertThat(context.getBean(Versions.class).commit(draft.id(), labels.get(i), "", BY))
+                    .isInstanceOf(Committing.Committed.class);
+        }
+        return draft.id();
     }
 
     /** A consultation on a new version that began ten days ago. */

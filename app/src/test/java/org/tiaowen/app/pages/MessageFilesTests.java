@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tiaowen.drafting.articles.Finding;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.identity.Correcting;
+import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.drafting.identity.MatchReason;
 
 /** No text on a page escapes the message files, and both languages say the same things. */
 class MessageFilesTests {
@@ -87,6 +94,26 @@ class MessageFilesTests {
         for (Path source : files(SOURCES, ".java")) {
             missing.addAll(missing(CODE_KEY, source));
         }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKindTheEngineTellsHasItsWords() {
+        Map<String, Enum<?>[]> kinds = Map.of(
+                "finding.", Finding.Kind.values(),
+                "repair.", Repair.Kind.values(),
+                "level.", Level.values(),
+                "lineage.", LineageKind.values(),
+                "reason.", MatchReason.values(),
+                "correspondence.problem.", Correcting.Problem.values());
+        Set<String> missing = new TreeSet<>();
+        kinds.forEach((prefix, constants) -> {
+            for (Enum<?> constant : constants) {
+                if (!chinese.containsKey(prefix + constant.name())) {
+                    missing.add(prefix + constant.name());
+                }
+            }
+        });
         assertThat(missing).isEmpty();
     }
 

@@ -34,7 +34,7 @@ public final class ClauseText {
     }
 
     /** Whether {@code level} only arranges clauses under a title. */
-    static boolean isHeading(Level level) {
+    public static boolean isHeading(Level level) {
         return switch (level) {
             case BOOK, SUBBOOK, CHAPTER, SECTION, HEADING, ANNEX -> true;
             default -> false;

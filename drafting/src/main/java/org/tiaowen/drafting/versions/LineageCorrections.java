@@ -3,6 +3,7 @@ package org.tiaowen.drafting.versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.identity.Correcting;
@@ -79,31 +80,57 @@ public final class LineageCorrections {
 
     /**
      * Keeps {@code correction} with all that were kept before, if they can all be true. Two that name the same old
-     * clause make a split, two that name the same new one a merger; to choose another, withdraw the first one.
+     * clause make a split, two that name the same new one a merger; to choose another instead, {@link #change} the first one.
      *
      * @param by user name
      * @param why perhaps empty
      * @throws IllegalArgumentException when the two are not neighbours in one draft
      */
     public KeepingCorrection keep(VersionId from, VersionId to, LineageCorrection correction, String by, String why) {
+        return keep(from, to, Optional.empty(), correction, by, why);
+    }
+
+    /**
+     * As {@link #keep}, in the place of an earlier one: that is withdrawn if this one is kept, and stands if this one is
+     * refused. Where the earlier one does not stand any more, nothing is withdrawn.
+     *
+     * @param by user name
+     * @param why perhaps empty
+     * @throws IllegalArgumentException when the two are not neighbours in one draft
+     */
+    public KeepingCorrection change(
+            VersionId from, VersionId to, UUID earlier, LineageCorrection correction, String by, String why) {
+        return keep(from, to, Optional.of(earlier), correction, by, why);
+    }
+
+    private KeepingCorrection keep(
+            VersionId from,
+            VersionId to,
+            Optional<UUID> earlier,
+            LineageCorrection correction,
+            String by,
+            String why) {
         StorableText.require(why);
         return store.inTransaction("correcting the lineage of version " + to, () -> {
             DraftId draft = requireNeighbours(from, to);
             versions.lockDraft(draft);
-            List<KeptCorrection> before = corrections.list(from, to);
+            List<KeptCorrection> before = corrections.list(from, to).stream()
+                    .filter(kept -> !earlier.equals(Optional.of(kept.id())))
+                    .toList();
             List<LineageCorrection> all = new ArrayList<>(
                     before.stream().map(KeptCorrection::correction).toList());
             all.add(correction);
             return switch (lineages.found(from, to).corrected(versions.text(from), versions.text(to), all)) {
                 case Correcting.Refused refused -> new KeepingCorrection.Refused(refused.objections());
-                case Correcting.Corrected corrected ->
-                    new KeepingCorrection.Kept(
-                            before.stream()
-                                    .filter(kept -> kept.correction().equals(correction))
-                                    .findFirst()
-                                    .orElseGet(() -> corrections.insert(
-                                            draft, new Said.OfVersions(from, to), correction, by, why)),
-                            corrected.lineage());
+                case Correcting.Corrected corrected -> {
+                    earlier.ifPresent(id -> corrections.withdraw(id, by, store.now()));
+                    KeptCorrection kept = before.stream()
+                            .filter(one -> one.correction().equals(correction))
+                            .findFirst()
+                            .orElseGet(() ->
+                                    corrections.insert(draft, new Said.OfVersions(from, to), correction, by, why));
+                    yield new KeepingCorrection.Kept(kept, corrected.lineage());
+                }
             };
         });
     }

@@ -121,6 +121,23 @@ class LineageCorrectionsIntegrationTests {
     }
 
     @Test
+    void changedDecisionTakesThePlaceOfTheFirstOneOnlyWhereItIsKept() {
+        var same = new SameClause(articleId(first, 1), articleId(second, 1));
+        var gone = new Gone(articleId(first, 1));
+        Kept kept = kept(corrections.keep(first.id(), second.id(), same, "wang", ""));
+
+        assertThat(corrections.change(first.id(), second.id(), kept.correction().id(), new Gone(ProvisionId.next()), "li", ""))
+                .isInstanceOf(KeepingCorrection.Refused.class);
+        assertThat(corrections.list(first.id(), second.id())).containsExactly(kept.correction());
+
+        assertThat(corrections.change(first.id(), second.id(), kept.correction().id(), gone, "li", "想清楚了"))
+                .isInstanceOf(Kept.class);
+        assertThat(corrections.list(first.id(), second.id()))
+                .extracting(KeptCorrection::correction, KeptCorrection::by, KeptCorrection::why)
+                .containsExactly(tuple(gone, "li", "想清楚了"));
+    }
+
+    @Test
     void contradictionIsRefusedUntilTheFirstWordIsTakenBack() {
         var same = new SameClause(articleId(first, 1), articleId(second, 1));
         var gone = new Gone(articleId(first, 1));
