@@ -29,8 +29,8 @@ final class CorrectionField {
     static Optional<LineageCorrection> sent(String field) {
         Matcher same = SAME.matcher(field);
         if (same.matches()) {
-            return id(same.group(1)).flatMap(before -> id(same.group(2))
-                    .map(after -> new LineageCorrection.SameClause(before, after)));
+            return id(same.group(1))
+                    .flatMap(before -> id(same.group(2)).map(after -> new LineageCorrection.SameClause(before, after)));
         }
         Matcher gone = GONE.matcher(field);
         if (gone.matches()) {

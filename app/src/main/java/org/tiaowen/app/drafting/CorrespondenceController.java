@@ -81,7 +81,8 @@ class CorrespondenceController {
             Stream<Optional<ProvisionId>> currents = Stream.concat(
                     Stream.of(Optional.ofNullable(after)), said.stream().map(LineageCorrection::current));
             return olds.flatMap(Optional::stream).anyMatch(one -> other.old().equals(Optional.of(one)))
-                    || currents.flatMap(Optional::stream).anyMatch(one -> other.current().equals(Optional.of(one)));
+                    || currents.flatMap(Optional::stream)
+                            .anyMatch(one -> other.current().equals(Optional.of(one)));
         }
 
         /** What was chosen, empty where nothing was. */
@@ -110,8 +111,7 @@ class CorrespondenceController {
         model.addAttribute("neighbours", neighbours);
         model.addAttribute(
                 "rows",
-                CorrespondenceView.rows(
-                        versions.lineage(older.id(), newer.id()).orElseThrow(), olds, currents));
+                CorrespondenceView.rows(versions.lineage(older.id(), newer.id()).orElseThrow(), olds, currents));
         if (neighbours) {
             model.addAttribute("doubts", CorrespondenceView.doubts(corrections.doubts(older.id(), newer.id())));
             model.addAttribute(
@@ -247,7 +247,9 @@ class CorrespondenceController {
             @RequestParam int to,
             Principal principal,
             RedirectAttributes flash) {
-        boolean ofThese = corrections.list(existing(id, from).id(), existing(id, to).id()).stream()
+        boolean ofThese = corrections
+                .list(existing(id, from).id(), existing(id, to).id())
+                .stream()
                 .anyMatch(kept -> kept.id().equals(correction));
         if (ofThese && corrections.withdraw(correction, principal.getName())) {
             flash.addFlashAttribute("withdrawn", true);

@@ -120,8 +120,10 @@ final class CorrespondenceView {
     }
 
     private static Answer answer(Choice choice, DoubtfulMatch match) {
-        boolean sameOld = match.before() != null && match.before().id().equals(choice.before().id());
-        boolean sameCurrent = match.after() != null && match.after().id().equals(choice.after().id());
+        boolean sameOld = match.before() != null
+                && match.before().id().equals(choice.before().id());
+        boolean sameCurrent = match.after() != null
+                && match.after().id().equals(choice.after().id());
         String key = choice.proposed()
                 ? "answer.proposed"
                 : sameCurrent ? "answer.otherOld" : sameOld ? "answer.otherNew" : "answer.other";
@@ -150,7 +152,10 @@ final class CorrespondenceView {
                 said.old().map(olds::of).orElse(""),
                 said.current().map(currents::of).orElse(""),
                 WordDifference.between(
-                        said.old().flatMap(olds::find).map(clause -> clause.text()).orElse(""),
+                        said.old()
+                                .flatMap(olds::find)
+                                .map(clause -> clause.text())
+                                .orElse(""),
                         said.current()
                                 .flatMap(currents::find)
                                 .map(clause -> clause.text())

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,8 @@ import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Reading;
+import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
@@ -72,12 +76,15 @@ class DraftsController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
+            @RequestParam MultiValueMap<String, String> fields,
             Model model)
             throws IOException {
         String typed = FormText.sent(text);
         boolean hasFile = file != null && !file.isEmpty();
-        ImportedFile imported =
-                file != null && hasFile ? ImportedFile.of(file) : new ImportedFile.Text(typed, List.of());
+        ImportedFile imported = file != null && hasFile
+                ? ImportedFile.of(file)
+                : new ImportedFile.Text(typed, NoticedInFile.sent(fields.getOrDefault("noticed", List.of())));
         return switch (imported) {
             case ImportedFile.Unreadable unreadable -> {
                 model.addAttribute("problems", unreadable.problems());
@@ -86,7 +93,7 @@ class DraftsController {
             case ImportedFile.Text source -> {
                 Problems problems = problemsOf(source.text(), hasFile ? "file" : "text");
                 if (problems.isEmpty()) {
-                    yield preview(title, source.text(), source.findings(), model);
+                    yield preview(title, source.text(), source.findings(), new RepairChoice(keep), model);
                 }
                 model.addAttribute("problems", problems);
                 yield form(title, typed, model);
@@ -94,18 +101,28 @@ class DraftsController {
         };
     }
 
-    private static String preview(String title, String source, List<Finding> ofFile, Model model) {
-        Reading reading = TextReader.read(source);
+    private static String preview(String title, String source, List<Finding> ofFile, RepairChoice choice, Model model) {
+        Reading reading = TextReader.read(source, choice);
+        ReadingView view = ReadingView.of(reading, source, ofFile);
         String recognised = reading.text().title();
         model.addAttribute("title", title.isBlank() ? recognised : title.strip());
         model.addAttribute("source", FormText.shown(source));
         model.addAttribute("law", LawText.of(reading.text()));
-        model.addAttribute("reading", ReadingView.of(reading, source, ofFile));
+        model.addAttribute("reading", view);
+        model.addAttribute("kept", choice.kept());
+        model.addAttribute("switches", view.switches(choice));
+        model.addAttribute("noticed", NoticedInFile.shown(ofFile));
         return "drafting/preview";
     }
 
     @PostMapping
-    String create(@RequestParam String title, @RequestParam String source, Principal principal, Model model) {
+    String create(
+            @RequestParam String title,
+            @RequestParam String source,
+            @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
+            Principal principal,
+            Model model) {
+        RepairChoice choice = new RepairChoice(keep);
         String text = FormText.sent(source);
         Problems problems = problemsOf(text, "text");
         if (title.isBlank() || title.strip().length() > Draft.LONGEST_TITLE) {
@@ -113,9 +130,9 @@ class DraftsController {
         }
         if (!problems.isEmpty()) {
             model.addAttribute("problems", problems);
-            return preview(title, text, List.of(), model);
+            return preview(title, text, List.of(), choice, model);
         }
-        Draft draft = drafts.create(title, TextReader.read(text).text(), principal.getName());
+        Draft draft = drafts.create(title, TextReader.read(text, choice).text(), principal.getName());
         return "redirect:/drafts/" + draft.id();
     }
 

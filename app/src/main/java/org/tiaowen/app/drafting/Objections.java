@@ -16,8 +16,8 @@ final class Objections {
         for (Objection objection : objections) {
             String old = objection.correction().old().map(olds::of).orElse("");
             String current = objection.correction().current().map(currents::of).orElse("");
-            problems = problems.and(
-                    Problem.at("answer", "correspondence.problem." + objection.problem(), old, current));
+            problems =
+                    problems.and(Problem.at("answer", "correspondence.problem." + objection.problem(), old, current));
         }
         return problems;
     }

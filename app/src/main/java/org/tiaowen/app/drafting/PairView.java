@@ -51,10 +51,7 @@ record PairView(
     }
 
     static PairView of(
-            Optional<VersionClause> before,
-            Optional<VersionClause> after,
-            ClauseNames olds,
-            ClauseNames currents) {
+            Optional<VersionClause> before, Optional<VersionClause> after, ClauseNames olds, ClauseNames currents) {
         return new PairView(
                 before.orElse(null),
                 after.orElse(null),
@@ -63,8 +60,7 @@ record PairView(
                 WordDifference.between(
                         before.map(VersionClause::text).orElse(""),
                         after.map(VersionClause::text).orElse("")),
-                before.flatMap(one -> after.map(other ->
-                                CorrectionField.shown(new SameClause(one.id(), other.id()))))
+                before.flatMap(one -> after.map(other -> CorrectionField.shown(new SameClause(one.id(), other.id()))))
                         .orElse(null),
                 before.map(one -> CorrectionField.shown(new Gone(one.id()))).orElse(null),
                 after.map(one -> CorrectionField.shown(new Fresh(one.id()))).orElse(null),

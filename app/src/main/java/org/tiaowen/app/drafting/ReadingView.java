@@ -1,13 +1,19 @@
 package org.tiaowen.app.drafting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.articles.RepairChoice;
 
 /**
  * What the reader made of a text, for the preview.
@@ -19,7 +25,10 @@ import org.tiaowen.drafting.articles.Repair;
 record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repaired> repairs) {
 
     /** A long list tells no more than its beginning; the number of all stands above it. */
-    static final int SHOWN = 100;
+    static final int SHOWN = 20;
+
+    /** Longer pieces of the source are cut. */
+    private static final int LONGEST_PIECE = 60;
 
     /** A finding at a line, from 1; 0 where it concerns the whole file. */
     record Noticed(int line, Finding finding) {
@@ -45,8 +54,42 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
 
         /** What was taken out, shortened, with its line breaks visible. */
         public String removed() {
-            String visible = repair.removed().replace("\n", "↵");
-            return visible.length() > 60 ? visible.substring(0, 60) + "…" : visible;
+            return shortened(repair.removed());
+        }
+
+        /** What was put in, likewise. */
+        public String inserted() {
+            return shortened(repair.inserted());
+        }
+
+        private static String shortened(String words) {
+            String visible = words.replace("\n", "↵");
+            return visible.length() > LONGEST_PIECE ? visible.substring(0, LONGEST_PIECE) + "…" : visible;
+        }
+    }
+
+    /** Findings of one kind; {@code count} of them, of which the first are shown. */
+    record Findings(Finding.Kind kind, int count, List<Noticed> shown) {}
+
+    /** Repairs of one kind; {@code count} of them, of which the first are shown. */
+    record Repairs(Repair.Kind kind, int count, List<Repaired> shown) {
+
+        /** The key of its name. */
+        public String key() {
+            return "repair." + kind.name();
+        }
+    }
+
+    /**
+     * A kind of repair that can be switched off.
+     *
+     * @param kept whether it is switched off: what it would repair is kept as it is
+     */
+    record Switch(Repair.Kind kind, boolean kept) {
+
+        /** The key of its name. */
+        public String key() {
+            return "repair." + kind.name();
         }
     }
 
@@ -55,14 +98,72 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
         reading.text().walk().forEach(provision -> counts.merge(provision.level(), 1, Integer::sum));
         List<Noticed> findings = new ArrayList<>();
         ofFile.forEach(finding -> findings.add(new Noticed(0, finding)));
-        reading.findings().forEach(finding -> findings.add(new Noticed(lineAt(source, finding.offset()), finding)));
+        Lines lines = new Lines(source);
+        reading.findings().forEach(finding -> findings.add(new Noticed(lines.at(finding.offset()), finding)));
         List<Repaired> repairs = reading.repairs().stream()
-                .map(repair -> new Repaired(lineAt(source, repair.offset()), repair))
+                .map(repair -> new Repaired(lines.at(repair.offset()), repair))
                 .toList();
         return new ReadingView(counts, List.copyOf(findings), repairs);
     }
 
-    private static int lineAt(String source, int offset) {
-        return 1 + (int) source.chars().limit(offset).filter(c -> c == '\n').count();
+    /** The findings kind by kind. */
+    public List<Findings> findingsByKind() {
+        Map<Finding.Kind, List<Noticed>> kinds = new EnumMap<>(Finding.Kind.class);
+        findings.forEach(noticed -> kinds.computeIfAbsent(noticed.finding().kind(), any -> new ArrayList<>())
+                .add(noticed));
+        return kinds.entrySet().stream()
+                .map(kind -> new Findings(kind.getKey(), kind.getValue().size(), first(kind.getValue())))
+                .toList();
+    }
+
+    /** The repairs kind by kind. */
+    public List<Repairs> repairsByKind() {
+        Map<Repair.Kind, List<Repaired>> kinds = new EnumMap<>(Repair.Kind.class);
+        repairs.forEach(repaired -> kinds.computeIfAbsent(repaired.repair().kind(), any -> new ArrayList<>())
+                .add(repaired));
+        return kinds.entrySet().stream()
+                .map(kind -> new Repairs(kind.getKey(), kind.getValue().size(), first(kind.getValue())))
+                .toList();
+    }
+
+    /** What can be switched off in reading this text: the kinds of repair it needed, and those switched off already. */
+    List<Switch> switches(RepairChoice choice) {
+        Set<Repair.Kind> needed = EnumSet.noneOf(Repair.Kind.class);
+        repairs.forEach(repaired -> needed.add(repaired.repair().kind()));
+        return Arrays.stream(Repair.Kind.values())
+                .filter(kind -> needed.contains(kind) || !choice.makes(kind))
+                .map(kind -> new Switch(kind, !choice.makes(kind)))
+                .toList();
+    }
+
+    /** Every kind of repair, for a text that is still being written. */
+    static List<Switch> allSwitches(RepairChoice choice) {
+        return Arrays.stream(Repair.Kind.values())
+                .map(kind -> new Switch(kind, !choice.makes(kind)))
+                .toList();
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** The lines of a source, found by halving: a text may need a hundred thousand repairs. */
+    private static final class Lines {
+
+        private final int[] starts;
+
+        Lines(String source) {
+            starts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, source.length())
+                                    .filter(at -> source.charAt(at) == '\n')
+                                    .map(at -> at + 1))
+                    .toArray();
+        }
+
+        int at(int offset) {
+            int found = Arrays.binarySearch(starts, offset);
+            return found >= 0 ? found + 1 : -found - 1;
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.tiaowen.app.drafting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,8 @@ import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Reading;
+import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.comparison.Comparison;
@@ -48,7 +52,11 @@ class WorkingCopyController {
     }
 
     private static String editor(Draft draft, WorkingCopy copy, String text, Model model) {
-        Reading reading = TextReader.read(text);
+        // what a repair would change and still stands there was kept on purpose, and is kept again
+        RepairChoice choice = new RepairChoice(
+                TextReader.read(text).repairs().stream().map(Repair::kind).collect(Collectors.toSet()));
+        Reading reading = TextReader.read(text, choice);
+        model.addAttribute("switches", ReadingView.allSwitches(choice));
         model.addAttribute("draft", draft);
         model.addAttribute("copy", copy);
         model.addAttribute("text", FormText.shown(text));
@@ -61,6 +69,7 @@ class WorkingCopyController {
             @PathVariable DraftId id,
             @RequestParam String text,
             @RequestParam int revision,
+            @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
             Principal principal,
             HttpServletResponse response,
             Model model,
@@ -79,9 +88,11 @@ class WorkingCopyController {
             WorkingCopy copy = copies.find(id, revision).orElseGet(() -> copies.load(id));
             return editor(draft, copy, mine, model);
         }
-        return switch (copies.save(id, TextReader.read(mine).text(), revision, principal.getName())) {
+        Reading reading = TextReader.read(mine, new RepairChoice(keep));
+        return switch (copies.save(id, reading.text(), revision, principal.getName())) {
             case Saving.Saved saved -> {
                 flash.addFlashAttribute("saved", saved.copy().revision());
+                flash.addFlashAttribute("made", ReadingView.of(reading, mine, List.of()));
                 yield "redirect:/drafts/" + id + "/working-copy";
             }
             case Saving.Conflict conflict -> {

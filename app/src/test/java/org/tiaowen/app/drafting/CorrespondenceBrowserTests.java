@@ -39,7 +39,7 @@ class CorrespondenceBrowserTests {
         try (Walk walk = Walk.beginWithoutScript(port, "correspondence", width)) {
             walk.signIn(drafter.username(), drafter.password());
             walk.open(draft + "/comparison?from=1&to=2").look("1-comparison");
-            walk.pressText("对应关系").look("2-doubts");
+            walk.press("main .notice a").look("2-doubts");
             int asked = walk.page().locator(".doubt").count();
             assertThat(asked).isPositive();
             assertThat(walk.page().locator(".doubt").first().textContent()).contains("相似度", "系统建议", "是新增的");

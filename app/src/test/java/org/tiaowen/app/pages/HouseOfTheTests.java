@@ -100,7 +100,10 @@ public final class HouseOfTheTests {
     /** A draft with a version of each of these texts; the labels are those of the usual way. */
     public DraftId draft(String... texts) {
         List<VersionLabel> labels = List.of(
-                VersionLabel.FOR_COMMENT, VersionLabel.FIRST_READING, VersionLabel.SECOND_READING, VersionLabel.FOR_VOTE);
+                VersionLabel.FOR_COMMENT,
+                VersionLabel.FIRST_READING,
+                VersionLabel.SECOND_READING,
+                VersionLabel.FOR_VOTE);
         Draft draft = context.getBean(Drafts.class)
                 .create("测试条例", TextReader.read(texts[0]).text(), BY);
         for (int i = 0; i < texts.length; i++) {

@@ -109,9 +109,10 @@ class MessageFilesTests {
         Set<String> missing = new TreeSet<>();
         kinds.forEach((prefix, constants) -> {
             for (Enum<?> constant : constants) {
-                if (!chinese.containsKey(prefix + constant.name())) {
-                    missing.add(prefix + constant.name());
-                }
+                String key = prefix + constant.name();
+                Stream.of(key, prefix.equals("finding.") ? key + ".name" : key)
+                        .filter(name -> !chinese.containsKey(name))
+                        .forEach(missing::add);
             }
         });
         assertThat(missing).isEmpty();

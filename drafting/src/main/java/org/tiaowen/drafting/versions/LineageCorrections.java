@@ -104,12 +104,7 @@ public final class LineageCorrections {
     }
 
     private KeepingCorrection keep(
-            VersionId from,
-            VersionId to,
-            Optional<UUID> earlier,
-            LineageCorrection correction,
-            String by,
-            String why) {
+            VersionId from, VersionId to, Optional<UUID> earlier, LineageCorrection correction, String by, String why) {
         StorableText.require(why);
         return store.inTransaction("correcting the lineage of version " + to, () -> {
             DraftId draft = requireNeighbours(from, to);

@@ -126,7 +126,8 @@ class LineageCorrectionsIntegrationTests {
         var gone = new Gone(articleId(first, 1));
         Kept kept = kept(corrections.keep(first.id(), second.id(), same, "wang", ""));
 
-        assertThat(corrections.change(first.id(), second.id(), kept.correction().id(), new Gone(ProvisionId.next()), "li", ""))
+        assertThat(corrections.change(
+                        first.id(), second.id(), kept.correction().id(), new Gone(ProvisionId.next()), "li", ""))
                 .isInstanceOf(KeepingCorrection.Refused.class);
         assertThat(corrections.list(first.id(), second.id())).containsExactly(kept.correction());
 
