@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.identity.LineageReading.Alone;
 import org.tiaowen.drafting.identity.Matches.Match;
+import org.tiaowen.drafting.identity.Matches.Other;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
 import org.tiaowen.drafting.identity.PairMatching.Scope;
@@ -38,7 +39,7 @@ public final class Alignment {
         alignment.matchIds();
         alignment.matchUnits();
         alignment.matchParts();
-        return alignment.lineage();
+        return alignment.lineage(true);
     }
 
     /** The same when ids were kept by editing: only equal ids are the same clause, and nothing is guessed. */
@@ -49,7 +50,7 @@ public final class Alignment {
         for (Match match : alignment.matches.among(alignment.old.entries())) {
             alignment.coverage.find(match.old().children, match.current().children);
         }
-        return alignment.lineage();
+        return alignment.lineage(false);
     }
 
     private void matchIds() {
@@ -79,16 +80,29 @@ public final class Alignment {
         for (Coverage.Part merger : coverage.mergers()) {
             new PairMatching(matches, Scope.SAME_CLAUSE, merger.part().children, merger.whole().children).run();
         }
+        for (Match match : matches.among(old.withRole(Role.UNIT))) {
+            parts.matchAcross(match.old(), match.current());
+        }
         parts.matchElsewhere(old.withRole(Role.PART), current.withRole(Role.PART));
         // what was found across articles may have brought its own items along
         for (Match match : matches.among(old.withRole(Role.PART))) {
             parts.matchInside(match.old(), match.current());
         }
+        coverage.findByParts(old.withRole(Role.UNIT), current.withRole(Role.UNIT));
     }
 
-    private Lineage lineage() {
-        List<Match> pairs =
-                Stream.concat(matches.all().stream(), coverage.pairs().stream()).toList();
-        return new LineageReading(old, current, pairs, new Alone(Map.of(), Map.of())).read();
+    private static boolean isPair(Other other, List<Match> parted) {
+        return parted.stream().anyMatch(part -> part.old() == other.old() && part.current() == other.current());
+    }
+
+    private Lineage lineage(boolean asking) {
+        List<Match> parted = coverage.pairs();
+        List<Match> pairs = Stream.concat(
+                        // the other part of a split is no rival
+                        matches.all().stream().map(match -> match.without(other -> isPair(other, parted))),
+                        parted.stream())
+                .toList();
+        Alone alone = asking ? new Questions(old, current, pairs).alone() : new Alone(Map.of(), Map.of());
+        return new LineageReading(old, current, pairs, alone).read();
     }
 }

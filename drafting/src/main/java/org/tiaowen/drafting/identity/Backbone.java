@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.tiaowen.drafting.identity.Outline.Entry;
 
@@ -21,24 +19,34 @@ final class Backbone {
         Entry current();
     }
 
-    private final NavigableMap<Integer, Integer> currentByOld = new TreeMap<>();
+    /** The indexes of the pairs, ascending on both sides. */
+    private final int[] olds;
+
+    private final int[] currents;
 
     Backbone(Collection<? extends Link> sure) {
-        for (Link link : heaviestChain(sure, any -> 1.0)) {
-            currentByOld.put(link.old().index, link.current().index);
-        }
+        List<? extends Link> chain = heaviestChain(sure, any -> 1.0);
+        this.olds = chain.stream().mapToInt(link -> link.old().index).toArray();
+        this.currents = chain.stream().mapToInt(link -> link.current().index).toArray();
     }
 
     /** Whether the two stand between the same neighbours of the backbone. */
     boolean sameGap(Entry old, Entry current) {
-        var before = currentByOld.lowerEntry(old.index);
-        var after = currentByOld.higherEntry(old.index);
-        return (before == null || before.getValue() < current.index)
-                && (after == null || current.index < after.getValue());
+        return gapOfOld(old) == gapOfCurrent(current);
+    }
+
+    /** How many pairs stand in front of an old entry that is in none. */
+    int gapOfOld(Entry old) {
+        return -Arrays.binarySearch(olds, old.index) - 1;
+    }
+
+    /** How many pairs stand in front of a new entry that is in none. */
+    int gapOfCurrent(Entry current) {
+        return -Arrays.binarySearch(currents, current.index) - 1;
     }
 
     /** The links of the greatest weight in all that run in the same order on both sides. */
-    static <L extends Link> List<L> heaviestChain(Collection<L> links, ToDoubleFunction<L> weight) {
+    static <L extends Link> List<L> heaviestChain(Collection<? extends L> links, ToDoubleFunction<L> weight) {
         List<L> sorted = new ArrayList<>(links);
         sorted.sort(Comparator.<L>comparingInt(link -> link.current().index)
                 .thenComparing(link -> link.old().index, Comparator.reverseOrder()));

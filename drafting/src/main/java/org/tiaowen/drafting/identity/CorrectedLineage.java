@@ -16,8 +16,8 @@ import org.tiaowen.drafting.identity.LineageCorrection.Fresh;
 import org.tiaowen.drafting.identity.LineageCorrection.Gone;
 import org.tiaowen.drafting.identity.LineageCorrection.SameClause;
 import org.tiaowen.drafting.identity.LineageReading.Alone;
-import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import org.tiaowen.drafting.identity.Matches.Match;
+import org.tiaowen.drafting.identity.Matches.Other;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
 import org.tiaowen.drafting.identity.PairMatching.Scope;
@@ -200,23 +200,25 @@ final class CorrectedLineage {
 
     private static Match doubted(Match match) {
         boolean sameWords = match.reason() == MatchReason.SAME_TEXT && !match.ambiguous();
-        return new Match(match.old(), match.current(), match.score(), !sameWords, match.reason(), match.rivals());
+        return new Match(match.old(), match.current(), match.score(), !sameWords, match.reason(), match.others());
     }
 
     /** Without the rivals that what was said rules out; a doubt that lived of these alone is settled. */
     private Match relieved(Match pair) {
-        List<Rival> left = pair.rivals().stream().filter(this::possible).toList();
-        boolean settled = left.isEmpty() && !pair.rivals().isEmpty() && pair.score() >= PairMatching.CLEAR_SCORE;
-        return new Match(pair.old(), pair.current(), pair.score(), pair.ambiguous() && !settled, pair.reason(), left);
+        Match left = pair.without(this::isRuledOut);
+        boolean settled = left.others().isEmpty()
+                && !pair.others().isEmpty()
+                && pair.score() >= PairMatching.CLEAR_SCORE;
+        return new Match(
+                pair.old(), pair.current(), pair.score(), pair.weak() && !settled, pair.reason(), left.others());
     }
 
-    private boolean possible(Rival rival) {
+    private boolean isRuledOut(Other other) {
+        ProvisionId before = other.old().provision.id();
+        ProvisionId after = other.current().provision.id();
         return corrections.stream()
-                .noneMatch(correction -> correction
-                                .old()
-                                .filter(rival.before()::equals)
-                                .isPresent()
-                        || correction.current().filter(rival.after()::equals).isPresent());
+                .anyMatch(correction -> correction.old().filter(before::equals).isPresent()
+                        || correction.current().filter(after::equals).isPresent());
     }
 
     private static Entry known(Outline outline, ProvisionId id) {

@@ -6,17 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tiaowen.drafting.identity.LineageRelation.Rival;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.identity.Matches.Match;
+import org.tiaowen.drafting.identity.Matches.Other;
 import org.tiaowen.drafting.identity.Outline.Entry;
 
 /** Finds splits and mergers: an open clause whose words lie in a clause of the other side that is matched elsewhere. */
 final class Coverage {
 
     /** The words of an open clause found inside a whole one; {@code second} is the next best whole. */
-    record Part(Entry part, Entry whole, double score, List<Found> second) {}
+    record Part(Entry part, Entry whole, double score, boolean weak, List<Found> second) {}
 
     /** A clause that holds so much of the words of another. */
     record Found(Entry whole, double score) {}
@@ -24,6 +28,8 @@ final class Coverage {
     private static final int CANDIDATES = 6;
     /** Shorter clauses are covered by chance. */
     private static final int LONG_ENOUGH = 12;
+    /** So is 构成犯罪的，依法追究刑事责任, however long: so many pairs of characters must be no formula. */
+    private static final int OWN_ENOUGH = 6;
     /** So much of the part must lie in the whole. */
     private static final double COVERED = 0.60;
     /** So much of the part must lie in what the whole's own counterpart does not have. */
@@ -51,6 +57,53 @@ final class Coverage {
                 .forEach(mergers::add);
     }
 
+    /**
+     * The same told by paragraphs: an open clause that consists of paragraphs which stood, or stand now, in a clause
+     * that is matched elsewhere was split from it, or merged into it. 将第二款单作一条 can leave a clause of a few words.
+     */
+    void findByParts(List<Entry> olds, List<Entry> currents) {
+        for (Entry current : matches.openCurrents(currents)) {
+            byParts(current, matches::ofCurrent, Match::old, whole -> matches.ofOld(whole) != null)
+                    .ifPresent(part -> add(part, splits));
+        }
+        for (Entry old : matches.openOlds(olds)) {
+            byParts(old, matches::ofOld, Match::current, whole -> matches.ofCurrent(whole) != null)
+                    .ifPresent(part -> add(part, mergers));
+        }
+    }
+
+    private static void add(Part part, List<Part> parts) {
+        if (parts.stream().noneMatch(known -> known.part() == part.part())) {
+            parts.add(part);
+        }
+    }
+
+    private static Optional<Part> byParts(
+            Entry open, Function<Entry, @Nullable Match> match, Function<Match, Entry> side, Predicate<Entry> matched) {
+        Map<Entry, List<Match>> byUnit = new LinkedHashMap<>();
+        for (Entry part : open.children) {
+            Match found = match.apply(part);
+            if (found != null) {
+                byUnit.computeIfAbsent(side.apply(found).unit(), any -> new ArrayList<>())
+                        .add(found);
+            }
+        }
+        int length = Math.max(1, open.folded.length());
+        for (Map.Entry<Entry, List<Match>> there : byUnit.entrySet()) {
+            double share = there.getValue().stream()
+                            .mapToInt(found -> Math.min(found.old().folded.length(), found.current().folded.length()))
+                            .sum()
+                    / (double) length;
+            if (share >= COVERED
+                    && matched.test(there.getKey())
+                    && there.getKey().level() == open.level()) {
+                boolean weak = there.getValue().stream().anyMatch(Match::ambiguous);
+                return Optional.of(new Part(open, there.getKey(), share, weak, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The old clause in its whole length, the new one that is a part of it. */
     List<Part> splits() {
         return List.copyOf(splits);
@@ -74,15 +127,14 @@ final class Coverage {
 
     private static Match pair(Entry old, Entry current, Part part) {
         boolean splitting = current == part.part();
-        List<Rival> rivals = part.second().stream()
-                .map(found -> new Rival(
-                        (splitting ? found.whole() : old).provision.id(),
-                        (splitting ? current : found.whole()).provision.id(),
-                        found.score()))
+        List<Other> others = part.second().stream()
+                .map(found -> new Other(
+                        splitting ? found.whole() : old,
+                        splitting ? current : found.whole(),
+                        found.score(),
+                        part.score() - found.score() < CLEAR_MARGIN))
                 .toList();
-        boolean ambiguous =
-                !rivals.isEmpty() && part.score() - rivals.getFirst().score() < CLEAR_MARGIN;
-        return new Match(old, current, part.score(), ambiguous, MatchReason.COVERED, rivals);
+        return new Match(old, current, part.score(), part.weak(), MatchReason.COVERED, others);
     }
 
     /**
@@ -129,7 +181,7 @@ final class Coverage {
         var index = new Candidates(wholes);
         Map<Entry, List<Part>> byWhole = new LinkedHashMap<>();
         for (Entry part : open) {
-            if (part.grams.size() >= LONG_ENOUGH) {
+            if (part.grams.size() >= LONG_ENOUGH && part.grams.ownWords().size() >= OWN_ENOUGH) {
                 List<Found> found = index.of(part, CANDIDATES).stream()
                         .filter(whole -> whole.level() == part.level())
                         .map(whole -> new Found(whole, covered(part, whole, partners.of(whole))))
@@ -139,7 +191,7 @@ final class Coverage {
                 if (!found.isEmpty()) {
                     Found best = found.getFirst();
                     byWhole.computeIfAbsent(best.whole(), any -> new ArrayList<>())
-                            .add(new Part(part, best.whole(), best.score(), found.subList(1, found.size())));
+                            .add(new Part(part, best.whole(), best.score(), false, found.subList(1, found.size())));
                 }
             }
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 /** In how many clauses of both texts a pair of characters stands; the rarer, the more it tells. */
 final class GramFrequencies {
 
+    private static final double OF_A_FORMULA = 0.5;
+
     private final Map<Integer, Integer> clausesWith = new HashMap<>();
     private int clauses;
 
@@ -17,6 +19,7 @@ final class GramFrequencies {
     }
 
     double weight(int code) {
-        return Math.log1p((double) clauses / clausesWith.getOrDefault(code, 1));
+        double weight = Math.log1p((double) clauses / clausesWith.getOrDefault(code, 1));
+        return Formulas.contain(code) ? weight * OF_A_FORMULA : weight;
     }
 }

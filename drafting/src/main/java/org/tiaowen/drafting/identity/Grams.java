@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.identity;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The distinct pairs of neighbouring characters of one clause, sorted, each with what it is worth. */
 final class Grams {
@@ -14,6 +15,9 @@ final class Grams {
     private static final double FAR_SHORTER = 3;
 
     static final Grams NONE = new Grams(new int[0], new double[0]);
+
+    /** To lack the words of the longer of two look-alikes tells less than to have those of the other. */
+    private static final double NOTHING_OWN = 0.5;
 
     private final int[] codes;
     private final double[] weights;
@@ -77,6 +81,17 @@ final class Grams {
         return (1 - CONTAINMENT_SHARE) * dice + CONTAINMENT_SHARE * sized * shared / shorter;
     }
 
+    /**
+     * How much more {@code clause} has of what is only here than of what is only in {@code other}, from -1 to 1: tells
+     * look-alikes apart however long the words are that they share.
+     */
+    double contrast(Grams other, Grams clause) {
+        Grams here = without(other);
+        Grams there = other.without(this);
+        double rival = there.coverageBy(clause);
+        return here.total == 0 ? NOTHING_OWN - rival : here.coverageBy(clause) - rival;
+    }
+
     /** How much of this clause lies in {@code whole}, from 0 to 1. */
     double coverageBy(Grams whole) {
         return total == 0 ? 0 : shared(whole) / total;
@@ -84,9 +99,16 @@ final class Grams {
 
     /** What is here and not in {@code other}. */
     Grams without(Grams other) {
-        int[] kept = Arrays.stream(codes)
-                .filter(code -> Arrays.binarySearch(other.codes, code) < 0)
-                .toArray();
+        return only(code -> Arrays.binarySearch(other.codes, code) < 0);
+    }
+
+    /** What is no formula of the language of law. */
+    Grams ownWords() {
+        return only(code -> !Formulas.contain(code));
+    }
+
+    private Grams only(IntPredicate wanted) {
+        int[] kept = Arrays.stream(codes).filter(wanted).toArray();
         double[] keptWeights = Arrays.stream(kept)
                 .mapToDouble(code -> weights[Arrays.binarySearch(codes, code)])
                 .toArray();

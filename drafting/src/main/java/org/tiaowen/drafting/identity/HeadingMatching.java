@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import org.tiaowen.drafting.identity.Matches.Match;
+import org.tiaowen.drafting.identity.Matches.Other;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
 
@@ -24,8 +24,8 @@ final class HeadingMatching {
     /** 一般规定 heads a chapter in every book; more headings with one title are not looked at. */
     private static final int CANDIDATES = 50;
 
-    /** So many of the headings that were not chosen are named. */
-    private static final int RIVALS = 3;
+    /** A heading with so many of its clauses is the same, whatever another is called. */
+    private static final double MOST = 0.5;
 
     private record Pair(Entry old, Entry current, double title, double contents, double rank) {
         double score() {
@@ -55,20 +55,18 @@ final class HeadingMatching {
         }
         for (Pair pair : pairs) {
             if (open(pair)) {
-                List<Rival> others = Stream.of(pair.old(), pair.current())
+                List<Other> others = Stream.of(pair.old(), pair.current())
                         .flatMap(side -> rivals.getOrDefault(side, List.of()).stream())
                         .filter(other -> !other.equals(pair) && open(other))
                         .sorted(Comparator.comparingDouble(other -> -other.score()))
-                        .limit(RIVALS)
-                        .map(other -> new Rival(
-                                other.old().provision.id(),
-                                other.current().provision.id(),
-                                other.score()))
+                        .map(other -> new Other(
+                                other.old(),
+                                other.current(),
+                                other.score(),
+                                pair.score() - other.score() < CLEAR_MARGIN && pair.contents() < MOST))
                         .toList();
-                double runnerUp = others.isEmpty() ? 0 : others.getFirst().score();
                 var reason = pair.title() >= pair.contents() ? MatchReason.SAME_TITLE : MatchReason.SAME_CONTENTS;
-                boolean ambiguous = pair.score() - runnerUp < CLEAR_MARGIN && pair.contents() < 0.5;
-                matches.add(new Match(pair.old(), pair.current(), pair.score(), ambiguous, reason, others));
+                matches.add(new Match(pair.old(), pair.current(), pair.score(), false, reason, others));
             }
         }
     }

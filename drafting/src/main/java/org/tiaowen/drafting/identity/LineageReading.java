@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import org.tiaowen.drafting.identity.Matches.Match;
+import org.tiaowen.drafting.identity.Matches.Other;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
 
@@ -78,10 +80,22 @@ final class LineageReading {
                         relation.score(),
                         relation.ambiguous(),
                         relation.reason(),
-                        relation.rivals()));
+                        others(relation.rivals(), old, current)));
             }
         }
         return pairs;
+    }
+
+    private static List<Other> others(List<Rival> rivals, Outline old, Outline current) {
+        var others = new ArrayList<Other>();
+        for (Rival rival : rivals) {
+            Entry before = old.find(rival.before());
+            Entry after = current.find(rival.after());
+            if (before != null && after != null) {
+                others.add(new Other(before, after, rival.score(), false));
+            }
+        }
+        return others;
     }
 
     private static Entry known(Outline outline, ProvisionId id) {

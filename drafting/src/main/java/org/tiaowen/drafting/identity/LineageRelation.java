@@ -14,11 +14,11 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param level the level of the clause; where an item became a paragraph or the other way round, the wider of the two
  * @param before the clause in the old text, null when the clause is new
  * @param after the clause in the new text, null when the clause was deleted
- * @param score how sure the match is, from 0 to 1; 1 for ids, equal texts and what a person said, and where nothing was
- *     matched
+ * @param score how sure the relation is, from 0 to 1; 1 for ids, equal texts and what a person said; for a new or deleted
+ *     clause what its likeness to the best clause on the other side leaves
  * @param ambiguous whether the margin to the second best is too small to rely on; a person should look
  * @param reason why the two were held to be one
- * @param rivals the pairs that were not chosen, the best first: what a person can choose from where the match is
+ * @param rivals the pairs that were not chosen, the best first, three at most: what a person can choose from where the match is
  *     ambiguous. Each shares a clause with this relation
  */
 public record LineageRelation(

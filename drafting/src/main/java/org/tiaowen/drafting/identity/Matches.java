@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.identity.LineageRelation.Rival;
 import org.tiaowen.drafting.identity.Outline.Entry;
@@ -12,14 +13,48 @@ import org.tiaowen.drafting.identity.Outline.Entry;
 /** The pairs found so far; every entry is in one pair at most. */
 final class Matches {
 
-    /** Two entries held to be the same clause; {@code rivals} are the pairs that were not chosen, the best first. */
-    record Match(Entry old, Entry current, double score, boolean ambiguous, MatchReason reason, List<Rival> rivals)
+    /** A pair that was not chosen; {@code close} where it is so good that a person should look. */
+    record Other(Entry old, Entry current, double score, boolean close) {
+        Rival rival() {
+            return new Rival(old.provision.id(), current.provision.id(), score);
+        }
+    }
+
+    /**
+     * Two entries held to be the same clause.
+     *
+     * @param weak whether the evidence is too little even without a rival
+     * @param others the pairs that were not chosen, the best first
+     */
+    record Match(Entry old, Entry current, double score, boolean weak, MatchReason reason, List<Other> others)
             implements Backbone.Link {
 
         static Match sure(Entry old, Entry current, MatchReason reason) {
             return new Match(old, current, 1, false, reason, List.of());
         }
+
+        boolean ambiguous() {
+            return weak || others.stream().anyMatch(Other::close);
+        }
+
+        List<Rival> rivals() {
+            return others.stream().limit(RIVALS).map(Other::rival).toList();
+        }
+
+        /** Without those of the others that are true as well, or cannot be any more. */
+        Match without(Predicate<Other> settled) {
+            return new Match(
+                    old,
+                    current,
+                    score,
+                    weak,
+                    reason,
+                    others.stream().filter(settled.negate()).toList());
+        }
     }
+
+    /** So many of the pairs that were not chosen are named. */
+    private static final int RIVALS = 3;
 
     private final Map<Entry, Match> byOld = new LinkedHashMap<>();
     private final Map<Entry, Match> byCurrent = new HashMap<>();
@@ -42,9 +77,8 @@ final class Matches {
         return byCurrent.get(current);
     }
 
-    boolean together(Entry old, Entry current) {
-        var match = byOld.get(old);
-        return match != null && match.current() == current;
+    boolean isOpen(Entry old, Entry current) {
+        return !byOld.containsKey(old) && !byCurrent.containsKey(current);
     }
 
     List<Entry> openOlds(List<Entry> olds) {

@@ -23,6 +23,8 @@ final class Outline {
         PART
     }
 
+    private static final double OTHER_AMOUNTS = 0.02;
+
     /** One provision in the layout; compared by identity of the object. */
     static final class Entry {
         final int index;
@@ -30,8 +32,13 @@ final class Outline {
         final Role role;
         final @Nullable Entry parent;
         final int rank;
+        /** Its words without what does not tell clauses apart. */
         final String folded;
+        /** The amounts among its words. */
+        final String amounts;
+        /** Its words without the amounts. */
         final Grams grams;
+
         final List<Entry> children = new ArrayList<>();
 
         private Entry(
@@ -41,6 +48,7 @@ final class Outline {
                 @Nullable Entry parent,
                 int rank,
                 String folded,
+                String amounts,
                 Grams grams) {
             this.index = index;
             this.provision = provision;
@@ -48,11 +56,27 @@ final class Outline {
             this.parent = parent;
             this.rank = rank;
             this.folded = folded;
+            this.amounts = amounts;
             this.grams = grams;
         }
 
         Level level() {
             return provision.level();
+        }
+
+        /** The article, or whatever else it is a part of, itself if it is no part. */
+        Entry unit() {
+            Entry unit = this;
+            while (unit.role == Role.PART && unit.parent != null) {
+                unit = unit.parent;
+            }
+            return unit;
+        }
+
+        /** How like the words are, from 0 to 1; amounts decide only between clauses that are otherwise as like. */
+        double similarity(Entry other) {
+            double similarity = grams.similarity(other.grams);
+            return amounts.equals(other.amounts) ? similarity : Math.max(0, similarity - OTHER_AMOUNTS);
         }
 
         /** A value equal for equal numbers; its rank among its siblings where it carries none (款). */
@@ -84,9 +108,13 @@ final class Outline {
 
     static GramFrequencies frequencies(LegalText old, LegalText current) {
         var frequencies = new GramFrequencies();
-        old.walk().forEach(provision -> frequencies.count(Folding.fold(provision.text())));
-        current.walk().forEach(provision -> frequencies.count(Folding.fold(provision.text())));
+        old.walk().forEach(provision -> frequencies.count(words(provision)));
+        current.walk().forEach(provision -> frequencies.count(words(provision)));
         return frequencies;
+    }
+
+    private static String words(Provision provision) {
+        return Folding.withoutAmounts(Folding.fold(provision.text()));
     }
 
     List<Entry> entries() {
@@ -107,8 +135,9 @@ final class Outline {
         String folded = frequencies == null
                 ? ""
                 : Folding.fold(role == Role.HEADING ? provision.text() : ClauseText.whole(provision));
-        var grams = frequencies == null ? Grams.NONE : Grams.of(folded, frequencies);
-        var entry = new Entry(entries.size(), provision, role, parent, rank, folded, grams);
+        var grams = frequencies == null ? Grams.NONE : Grams.of(Folding.withoutAmounts(folded), frequencies);
+        var entry =
+                new Entry(entries.size(), provision, role, parent, rank, folded, Folding.amounts(folded), grams);
         entries.add(entry);
         byId.put(provision.id(), entry);
         if (parent != null) {
