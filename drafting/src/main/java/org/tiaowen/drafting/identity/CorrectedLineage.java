@@ -206,9 +206,8 @@ final class CorrectedLineage {
     /** Without the rivals that what was said rules out; a doubt that lived of these alone is settled. */
     private Match relieved(Match pair) {
         Match left = pair.without(this::isRuledOut);
-        boolean settled = left.others().isEmpty()
-                && !pair.others().isEmpty()
-                && pair.score() >= PairMatching.CLEAR_SCORE;
+        boolean settled =
+                left.others().isEmpty() && !pair.others().isEmpty() && pair.score() >= PairMatching.CLEAR_SCORE;
         return new Match(
                 pair.old(), pair.current(), pair.score(), pair.weak() && !settled, pair.reason(), left.others());
     }

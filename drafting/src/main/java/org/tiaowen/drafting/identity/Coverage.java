@@ -91,7 +91,9 @@ final class Coverage {
         int length = Math.max(1, open.folded.length());
         for (Map.Entry<Entry, List<Match>> there : byUnit.entrySet()) {
             double share = there.getValue().stream()
-                            .mapToInt(found -> Math.min(found.old().folded.length(), found.current().folded.length()))
+                            .mapToInt(found -> Math.min(
+                                    found.old().folded.length(),
+                                    found.current().folded.length()))
                             .sum()
                     / (double) length;
             if (share >= COVERED

@@ -39,7 +39,8 @@ final class EqualTexts {
         this.matches = matches;
         this.olds = olds;
         matches.openOlds(olds).forEach(old -> group(old).olds().add(old));
-        matches.openCurrents(currents).forEach(current -> group(current).currents().add(current));
+        matches.openCurrents(currents)
+                .forEach(current -> group(current).currents().add(current));
     }
 
     private Group group(Entry entry) {
@@ -51,8 +52,7 @@ final class EqualTexts {
             if (group.olds().size() == 1
                     && group.currents().size() == 1
                     && !words.folded().isEmpty()) {
-                matches.add(Match.sure(
-                        group.olds().getFirst(), group.currents().getFirst(), MatchReason.SAME_TEXT));
+                matches.add(Match.sure(group.olds().getFirst(), group.currents().getFirst(), MatchReason.SAME_TEXT));
             }
         });
     }
@@ -82,8 +82,7 @@ final class EqualTexts {
                 matchInTurn(oldsThere, currentsThere, group, unevenHere);
                 uneven |= unevenHere && !currentsThere.isEmpty();
             }
-            matchInTurn(
-                    matches.openOlds(group.olds()), matches.openCurrents(group.currents()), group, uneven);
+            matchInTurn(matches.openOlds(group.olds()), matches.openCurrents(group.currents()), group, uneven);
         });
     }
 

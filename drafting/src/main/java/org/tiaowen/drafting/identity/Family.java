@@ -53,8 +53,8 @@ final class Family {
         var others = new ArrayList<Other>();
         ofOld.forEach(relative ->
                 others.add(new Other(relative.entry(), current, relative.entry().similarity(current), true)));
-        ofCurrent.forEach(relative ->
-                others.add(new Other(old, relative.entry(), old.similarity(relative.entry()), true)));
+        ofCurrent.forEach(
+                relative -> others.add(new Other(old, relative.entry(), old.similarity(relative.entry()), true)));
         return others;
     }
 

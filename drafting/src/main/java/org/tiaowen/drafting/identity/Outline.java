@@ -136,8 +136,7 @@ final class Outline {
                 ? ""
                 : Folding.fold(role == Role.HEADING ? provision.text() : ClauseText.whole(provision));
         var grams = frequencies == null ? Grams.NONE : Grams.of(Folding.withoutAmounts(folded), frequencies);
-        var entry =
-                new Entry(entries.size(), provision, role, parent, rank, folded, Folding.amounts(folded), grams);
+        var entry = new Entry(entries.size(), provision, role, parent, rank, folded, Folding.amounts(folded), grams);
         entries.add(entry);
         byId.put(provision.id(), entry);
         if (parent != null) {

@@ -79,8 +79,7 @@ final class Questions {
         return entry.grams.size() < LONG_ENOUGH
                 ? List.of()
                 : index.of(entry, CANDIDATES).stream()
-                        .filter(other -> other.grams.size() >= LONG_ENOUGH
-                                && other.similarity(entry) >= WORTH_ASKING)
+                        .filter(other -> other.grams.size() >= LONG_ENOUGH && other.similarity(entry) >= WORTH_ASKING)
                         .toList();
     }
 

@@ -37,10 +37,10 @@ class LookAlikeTests {
     }
 
     /** One line of what is expected: the clauses by number, empty where there is none, and the kind if it is told. */
-    private record Expected(String old, String current, @Nullable LineageKind kind, String line) {
+    private record Expected(
+            String old, String current, @Nullable LineageKind kind, String line) {
 
-        private static final Pattern LINE =
-                Pattern.compile("([0-9.+]*)-?>-?([0-9.+]*)(?: ([A-Z]+))?");
+        private static final Pattern LINE = Pattern.compile("([0-9.+]*)-?>-?([0-9.+]*)(?: ([A-Z]+))?");
 
         static Expected parse(String line) {
             Matcher matcher = LINE.matcher(line);
@@ -61,7 +61,10 @@ class LookAlikeTests {
                     parts[0],
                     parts[1] + "\n",
                     parts[2] + "\n",
-                    parts[3].lines().filter(line -> !line.isBlank()).map(Expected::parse).toList());
+                    parts[3].lines()
+                            .filter(line -> !line.isBlank())
+                            .map(Expected::parse)
+                            .toList());
         }
     }
 
@@ -86,7 +89,8 @@ class LookAlikeTests {
             LegalText current = text(one.current());
             assertThat(Alignment.of(old, current).relations())
                     .as(one.name())
-                    .filteredOn(relation -> relation.ambiguous() && relation.rivals().isEmpty())
+                    .filteredOn(relation ->
+                            relation.ambiguous() && relation.rivals().isEmpty())
                     .allSatisfy(relation -> assertThat(mostAlike(relation, old, current))
                             .as("nothing else in either text is like the two clauses")
                             .isLessThan(0.5));
@@ -98,7 +102,8 @@ class LookAlikeTests {
         Outline old = Outline.of(oldText, frequencies);
         Outline current = Outline.of(newText, frequencies);
         Outline.Entry before = Objects.requireNonNull(old.find(relation.old().orElseThrow()));
-        Outline.Entry after = Objects.requireNonNull(current.find(relation.current().orElseThrow()));
+        Outline.Entry after =
+                Objects.requireNonNull(current.find(relation.current().orElseThrow()));
         return Stream.concat(
                         old.entries().stream()
                                 .filter(other -> other != before && other.level() == after.level())
@@ -124,18 +129,15 @@ class LookAlikeTests {
                             to.stream().flatMap(id -> lineage.to(id).stream()))
                     .toList();
             Outcome outcome = touching.stream()
-                    .filter(relation -> relation.old().equals(from)
-                            && relation.current().equals(to))
+                    .filter(relation ->
+                            relation.old().equals(from) && relation.current().equals(to))
                     .findFirst()
                     .map(relation -> relation.ambiguous()
                             ? Outcome.REFUSED
                             : expected.kind() == null || relation.kind() == expected.kind()
                                     ? Outcome.RIGHT
                                     : Outcome.WRONG)
-                    .orElse(
-                            touching.stream().anyMatch(LineageRelation::ambiguous)
-                                    ? Outcome.REFUSED
-                                    : Outcome.WRONG);
+                    .orElse(touching.stream().anyMatch(LineageRelation::ambiguous) ? Outcome.REFUSED : Outcome.WRONG);
             count.merge(outcome, 1, Integer::sum);
             if (outcome != Outcome.RIGHT) {
                 report.add("%s %s: %s, found %s"
