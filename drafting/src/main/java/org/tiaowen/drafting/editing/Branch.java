@@ -65,8 +65,18 @@ final class Branch {
         return new Provision(id, level, number, caption, text, layout, inside);
     }
 
+    /** This one and all inside it, in reading order, as they are now. */
     Stream<Branch> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Branch::walk));
+        List<Branch> all = new ArrayList<>();
+        gather(all);
+        return all.stream();
+    }
+
+    private void gather(List<Branch> all) {
+        all.add(this);
+        for (Branch child : children) {
+            child.gather(all);
+        }
     }
 
     boolean is(Level other) {

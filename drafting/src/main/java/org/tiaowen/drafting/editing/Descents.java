@@ -31,6 +31,9 @@ final class Descents {
 
     /** Those between clauses of the first text and clauses of the last. */
     List<Descent> between(LegalText before, LegalText after) {
+        if (origins.isEmpty()) {
+            return List.of();
+        }
         Set<ProvisionId> olds = ids(before);
         Set<ProvisionId> currents = ids(after);
         var descents = new ArrayList<Descent>();

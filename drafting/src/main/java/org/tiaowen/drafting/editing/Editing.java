@@ -23,12 +23,10 @@ public final class Editing {
     private final Wordings wordings;
     private final Renumbering renumbering;
     private final Layouts layouts;
-    private final Branch before;
     private final Descents descents = new Descents();
 
     private Editing(LegalText text, Supplier<ProvisionId> ids, ArticleNumbering articles) {
         this.tree = new EditedTree(text);
-        this.before = new EditedTree(text).root;
         this.renumbering = new Renumbering(tree, articles);
         this.layouts = new Layouts(tree);
         this.operations = new Operations(tree, ids, descents);
@@ -108,7 +106,7 @@ public final class Editing {
     public Edited edited() {
         renumbering.renew(tree);
         layouts.renew(tree);
-        tree.front = FrontMatter.withContents(tree.front, before, tree.root);
+        tree.front = FrontMatter.withContents(tree.front, tree.before, tree.root);
         LegalText text = tree.text();
         return new Edited(tree.before, text, descents.between(tree.before, text));
     }

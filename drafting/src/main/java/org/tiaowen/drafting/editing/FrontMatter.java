@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionNumber;
 
@@ -64,14 +65,15 @@ final class FrontMatter {
      * {@code front} with the table of contents that fits the headings under {@code after}. A table that did not fit those
      * under {@code before} is left as it is: nobody knows what it meant.
      */
-    static String withContents(String front, Branch before, Branch after) {
+    static String withContents(String front, LegalText before, Branch after) {
         int from = contents(front);
         if (from < 0) {
             return front;
         }
         List<Entry> printed = Entry.all(front, from);
-        List<Branch> all = divisions(before, true);
-        List<Branch> listed = all.size() == printed.size() ? all : divisions(before, false);
+        Branch old = new EditedTree(before).root;
+        List<Branch> all = divisions(old, true);
+        List<Branch> listed = all.size() == printed.size() ? all : divisions(old, false);
         boolean sections = listed == all;
         if (listed.size() != printed.size()) {
             return front;

@@ -1,6 +1,5 @@
 package org.tiaowen.drafting.editing;
 
-import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Numerals;
 
 /**
@@ -16,16 +15,16 @@ record NumeralHabit(char zero, boolean positional, boolean shortTens) {
     private static final String UNITS = "十百千万";
 
     /** Read off the numbers of {@code text}; 一百零二 where they show nothing else. */
-    static NumeralHabit of(LegalText text) {
+    static NumeralHabit of(Branch text) {
         var seen = new Object() {
             char zero = '零';
             boolean positional;
             boolean shortTens;
         };
-        text.walk().forEach(provision -> {
-            NumberForm form = provision.number() == null
+        text.walk().forEach(branch -> {
+            NumberForm form = branch.number == null
                     ? null
-                    : NumberForm.of(provision.number().printed());
+                    : NumberForm.of(branch.number.printed());
             if (form == null
                     || form.numeral().length() < 2
                     || Numerals.isArabic(form.numeral().charAt(0))) {

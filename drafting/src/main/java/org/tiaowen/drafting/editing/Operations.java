@@ -74,8 +74,10 @@ final class Operations {
     void splitAt(Edit.SplitAt split) {
         Branch target = known(split.target());
         boolean article = target.is(Level.ARTICLE);
-        if (!article && (Structure.isTitled(target.level) || target.is(Level.TABLE))) {
-            throw new Refusing(Refusal.LEVEL_UNSUITED, target, Structure.name(target.level));
+        Level level = Objects.requireNonNull(target.level, "the root is not split");
+        boolean alone = !Structure.follows(level, level) || target.is(Level.TABLE);
+        if (!article && (Structure.isTitled(level) || alone)) {
+            throw new Refusing(Refusal.LEVEL_UNSUITED, target, Structure.name(level));
         }
         int length = article ? target.children.size() : target.text.length();
         if (split.borders().isEmpty()) {

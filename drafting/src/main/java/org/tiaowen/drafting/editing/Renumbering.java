@@ -38,7 +38,7 @@ public final class Renumbering {
 
     Renumbering(EditedTree tree, ArticleNumbering articles) {
         this.articles = articles;
-        this.numerals = NumeralHabit.of(tree.before);
+        this.numerals = NumeralHabit.of(tree.root);
         this.rows = Rows.of(tree.root);
         rows.under(tree.root).forEach((key, row) -> {
             before.put(key, row.stream().map(branch -> branch.id).toList());
