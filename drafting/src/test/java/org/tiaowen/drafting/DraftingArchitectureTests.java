@@ -40,7 +40,7 @@ class DraftingArchitectureTests {
     @ParameterizedTest
     @CsvSource({
         "articles,   identity|citations|comparison|editing|versions",
-        "citations,  identity|comparison|editing|versions",
+        "citations,  comparison|editing|versions",
         "identity,   citations|comparison|editing|versions",
         "comparison, editing|versions",
         "editing,    citations|comparison|versions",

@@ -57,9 +57,7 @@ record ClauseEdit(
             case RETITLE -> typed().isEmpty() ? Optional.empty() : Optional.of(new Edit.Retitle(id, typed()));
             case INSERT -> {
                 List<Provision> typed = TypedClause.read(clause.level(), typed());
-                yield typed.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Edit.Insert(new Position.After(id), typed));
+                yield typed.isEmpty() ? Optional.empty() : Optional.of(new Edit.Insert(new Position.After(id), typed));
             }
             case SPLIT ->
                 borders == null || borders.isEmpty() ? Optional.empty() : Optional.of(new Edit.SplitAt(id, borders));

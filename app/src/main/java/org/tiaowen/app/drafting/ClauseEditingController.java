@@ -97,9 +97,9 @@ class ClauseEditingController {
                 }
                 case Refused refused ->
                     problems = Problems.of(new Problem(
-                            "", "edit.refused." + refused.reason(), refused.args().stream()
-                                    .map(Object.class::cast)
-                                    .toList()));
+                            "",
+                            "edit.refused." + refused.reason(),
+                            refused.args().stream().map(Object.class::cast).toList()));
             }
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);

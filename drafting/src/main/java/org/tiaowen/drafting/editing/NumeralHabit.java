@@ -22,9 +22,7 @@ record NumeralHabit(char zero, boolean positional, boolean shortTens) {
             boolean shortTens;
         };
         text.walk().forEach(branch -> {
-            NumberForm form = branch.number == null
-                    ? null
-                    : NumberForm.of(branch.number.printed());
+            NumberForm form = branch.number == null ? null : NumberForm.of(branch.number.printed());
             if (form == null
                     || form.numeral().length() < 2
                     || Numerals.isArabic(form.numeral().charAt(0))) {

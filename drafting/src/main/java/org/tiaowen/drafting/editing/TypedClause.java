@@ -37,10 +37,11 @@ public final class TypedClause {
         }
         return switch (level) {
             case ARTICLE -> only(Level.ARTICLE, TextReader.read(ARTICLE + typed).text());
-            case HEADING -> only(Level.HEADING, TextReader.read(DECISION + typed).text());
+            case HEADING ->
+                only(Level.HEADING, TextReader.read(DECISION + typed).text());
             case POINT -> {
-                List<Provision> headings =
-                        only(Level.HEADING, TextReader.read(DECISION + POINT + typed).text());
+                List<Provision> headings = only(
+                        Level.HEADING, TextReader.read(DECISION + POINT + typed).text());
                 boolean points = headings.size() == 1
                         && headings.getFirst().children().stream().allMatch(child -> child.level() == Level.POINT);
                 yield points ? headings.getFirst().children() : List.of();

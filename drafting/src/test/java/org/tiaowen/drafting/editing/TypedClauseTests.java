@@ -34,10 +34,12 @@ class TypedClauseTests {
 
     @Test
     void pointsAndHeadingsOfADecisionAreTypedToo() {
-        assertThat(TypedClause.read(Level.POINT, "坚持便民。设置指引。\n另起一段。")).singleElement().satisfies(point -> {
-            assertThat(point.text()).isEqualTo("坚持便民。设置指引。");
-            assertThat(point.children()).hasSize(1);
-        });
+        assertThat(TypedClause.read(Level.POINT, "坚持便民。设置指引。\n另起一段。"))
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.text()).isEqualTo("坚持便民。设置指引。");
+                    assertThat(point.children()).hasSize(1);
+                });
         assertThat(TypedClause.read(Level.HEADING, "加强监督")).hasSize(1);
     }
 
