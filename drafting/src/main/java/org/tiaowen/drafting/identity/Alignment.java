@@ -2,11 +2,12 @@ package org.tiaowen.drafting.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.identity.LineageReading.Alone;
 import org.tiaowen.drafting.identity.Matches.Match;
-import org.tiaowen.drafting.identity.Matches.Other;
 import org.tiaowen.drafting.identity.Outline.Entry;
 import org.tiaowen.drafting.identity.Outline.Role;
 import org.tiaowen.drafting.identity.PairMatching.Scope;
@@ -91,15 +92,17 @@ public final class Alignment {
         coverage.findByParts(old.withRole(Role.UNIT), current.withRole(Role.UNIT));
     }
 
-    private static boolean isPair(Other other, List<Match> parted) {
-        return parted.stream().anyMatch(part -> part.old() == other.old() && part.current() == other.current());
-    }
-
     private Lineage lineage(boolean asking) {
+        record Ends(Entry old, Entry current) {}
         List<Match> parted = coverage.pairs();
+        Set<Ends> parts = parted.stream()
+                .map(part -> new Ends(part.old(), part.current()))
+                .collect(Collectors.toSet());
         List<Match> pairs = Stream.concat(
                         // the other part of a split is no rival
-                        matches.all().stream().map(match -> match.without(other -> isPair(other, parted))),
+                        matches.all().stream()
+                                .map(match ->
+                                        match.without(other -> parts.contains(new Ends(other.old(), other.current())))),
                         parted.stream())
                 .toList();
         Alone alone = asking ? new Questions(old, current, pairs).alone() : new Alone(Map.of(), Map.of());

@@ -108,11 +108,16 @@ final class Grams {
     }
 
     private Grams only(IntPredicate wanted) {
-        int[] kept = Arrays.stream(codes).filter(wanted).toArray();
-        double[] keptWeights = Arrays.stream(kept)
-                .mapToDouble(code -> weights[Arrays.binarySearch(codes, code)])
-                .toArray();
-        return new Grams(kept, keptWeights);
+        var kept = new int[codes.length];
+        var keptWeights = new double[codes.length];
+        int count = 0;
+        for (int i = 0; i < codes.length; i++) {
+            if (wanted.test(codes[i])) {
+                kept[count] = codes[i];
+                keptWeights[count++] = weights[i];
+            }
+        }
+        return new Grams(Arrays.copyOf(kept, count), Arrays.copyOf(keptWeights, count));
     }
 
     private double shared(Grams other) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,32 @@ class AlignmentTests {
                     Alignment.of(text("一、甲\n".repeat(10_000)), text("一、乙\n".repeat(10_000)));
                 })
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Timeout(120)
+    void textsOfNothingButLookAlikesTakeNoLongerThanTheirLengthWarrants() {
+        String identical = articlesOf(5_000, i -> "灯会应当保证安全，由举办人负责。");
+        String ladder = articlesOf(5_000, i -> "违反本条例规定，第" + i + "号举办人未报告的，处五百元罚款。");
+        String other = articlesOf(5_000, i -> "违反本条例规定，第" + (5_001 - i) + "号主办人未报告的，处二千元罚款。");
+        String empty = articlesOf(5_000, i -> "");
+
+        assertThatCode(() -> {
+                    Alignment.of(text(identical), text(identical));
+                    Alignment.of(text(identical), text(articlesOf(4_000, i -> "灯会应当保证安全，由举办人负责。")));
+                    Alignment.of(text(ladder), text(other));
+                    Alignment.of(text(empty), text(empty));
+                    Alignment.of(text("第一条　" + "甲乙丙丁".repeat(200_000)), text("第一条　" + "甲乙丁丙".repeat(200_000)));
+                })
+                .doesNotThrowAnyException();
+        assertThat(Alignment.of(text(identical), text(identical)).relations())
+                .allMatch(relation -> relation.kind() == LineageKind.UNCHANGED && !relation.ambiguous());
+    }
+
+    private static String articlesOf(int count, IntFunction<String> words) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "第" + i + "条　" + words.apply(i) + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test
