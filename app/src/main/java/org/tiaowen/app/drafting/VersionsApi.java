@@ -55,10 +55,17 @@ class VersionsApi {
         this.versions = versions;
     }
 
-    /** What a new version is called and what its author says about it. */
+    /**
+     * What a new version is called and what its author says about it.
+     *
+     * @param revision of the working copy that is meant; with it nobody fixes what somebody else saved in between
+     */
     @Schema(example = """
-            {"label": "征求意见稿", "message": "公布前的最后一次修改"}""")
-    record NewVersion(@Nullable String label, @Nullable String message) {}
+            {"label": "征求意见稿", "message": "公布前的最后一次修改", "revision": 3}""")
+    record NewVersion(
+            @Nullable String label,
+            @Nullable String message,
+            @Nullable Integer revision) {}
 
     /**
      * A version with its text.
@@ -132,7 +139,7 @@ class VersionsApi {
     @PostMapping("/versions")
     @Operation(summary = "定稿：工作稿成为新的版本 Fix the working copy as the next version")
     @ApiResponse(responseCode = "201", description = "已经定稿，地址见 Location Fixed; see Location")
-    @ApiResponse(responseCode = "409", description = "与上一版相同 Nothing has changed since the version before")
+    @ApiResponse(responseCode = "409", description = "与上一版相同，或者他人已保存新的修订 Nothing has changed since the version before, or somebody has saved in between")
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
     ResponseEntity<VersionInList> commit(@PathVariable DraftId id, @RequestBody NewVersion body, Principal by) {
         existing(id);
@@ -142,12 +149,20 @@ class VersionsApi {
         if (!problems.isEmpty()) {
             throw ApiRefusal.invalid(problems);
         }
-        return switch (versions.commit(id, new VersionLabel(label), message.strip(), by.getName())) {
+        Integer revision = body.revision();
+        var named = new VersionLabel(label);
+        Committing committing = revision == null
+                ? versions.commit(id, named, message.strip(), by.getName())
+                : versions.commit(id, revision, named, message.strip(), by.getName());
+        return switch (committing) {
             case Committing.Committed committed -> {
                 Version version = committed.version();
                 yield ResponseEntity.created(URI.create("/api/v1/drafts/" + id + "/versions/" + version.number()))
                         .body(VersionInList.of(version));
             }
+            case Committing.SavedInBetween saved ->
+                throw new ApiRefusal(
+                        HttpStatus.CONFLICT, "saved-in-between", saved.copy().revision());
             case Committing.NothingChanged unchanged -> {
                 Version latest = unchanged.latest();
                 throw new ApiRefusal(

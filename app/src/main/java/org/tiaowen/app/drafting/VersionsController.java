@@ -1,5 +1,6 @@
 package org.tiaowen.app.drafting;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionLabel;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.drafting.versions.WorkingCopies;
 
 /** Fixing versions, looking at one, and two side by side. */
 @Controller
@@ -41,10 +43,12 @@ class VersionsController {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final WorkingCopies copies;
 
-    VersionsController(Drafts drafts, Versions versions) {
+    VersionsController(Drafts drafts, Versions versions, WorkingCopies copies) {
         this.drafts = drafts;
         this.versions = versions;
+        this.copies = copies;
     }
 
     @GetMapping("/versions/new")
@@ -54,6 +58,7 @@ class VersionsController {
 
     private String form(DraftId id, String label, String message, Model model) {
         model.addAttribute("draft", existing(id));
+        model.addAttribute("copy", copies.load(id));
         model.addAttribute("usual", USUAL);
         model.addAttribute("label", label);
         model.addAttribute("message", FormText.shown(message));
@@ -65,7 +70,9 @@ class VersionsController {
             @PathVariable DraftId id,
             @RequestParam String label,
             @RequestParam String message,
+            @RequestParam int revision,
             Principal principal,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         existing(id);
@@ -75,11 +82,22 @@ class VersionsController {
             return form(id, label, message, model);
         }
         return switch (versions.commit(
-                id, new VersionLabel(label), FormText.sent(message).strip(), principal.getName())) {
+                id, revision, new VersionLabel(label), FormText.sent(message).strip(), principal.getName())) {
             case Committing.Committed committed -> {
                 flash.addFlashAttribute("committed", true);
                 yield "redirect:/drafts/%s/versions/%d"
                         .formatted(id, committed.version().number());
+            }
+            case Committing.SavedInBetween saved -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                model.addAttribute(
+                        "problems",
+                        Problems.of(Problem.at(
+                                "",
+                                "commit.problem.savedInBetween",
+                                saved.copy().savedBy(),
+                                saved.copy().revision())));
+                yield form(id, label, message, model);
             }
             case Committing.NothingChanged unchanged -> {
                 model.addAttribute(

@@ -94,6 +94,7 @@ public final class HouseOfTheTests {
         return switch (context.getBean(Versions.class).commit(draft.id(), VersionLabel.FOR_COMMENT, "", BY)) {
             case Committing.Committed committed -> committed.version();
             case Committing.NothingChanged unchanged -> unchanged.latest();
+            case Committing.SavedInBetween saved -> throw new IllegalStateException(saved.toString());
         };
     }
 

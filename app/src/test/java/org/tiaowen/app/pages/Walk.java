@@ -38,7 +38,7 @@ public final class Walk implements AutoCloseable {
             boolean formWasRefused =
                     message.text().contains("status of 422") || message.text().contains("status of 409");
             if (message.type().equals("error") && !formWasRefused) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(complaints::add);

@@ -2,6 +2,7 @@ package org.tiaowen.drafting.versions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.LegalText;
@@ -39,19 +40,39 @@ public final class Versions {
     }
 
     /**
-     * Fixes the working copy as it is now as the next version, and publishes {@link VersionPublished} in the same
-     * transaction.
+     * Fixes the working copy as the next version, whoever saved it last: for programs that work on a draft alone. A
+     * person names the revision they have seen.
      *
+     * @see #commit(DraftId, int, VersionLabel, String, String)
+     */
+    public Committing commit(DraftId draft, VersionLabel label, String message, String by) {
+        return commit(draft, unused -> true, label, message, by);
+    }
+
+    /**
+     * Fixes the working copy as the next version if {@code expectedRevision} is still the latest, and publishes
+     * {@link VersionPublished} in the same transaction.
+     *
+     * @param expectedRevision the revision the author has seen
      * @param message what the author says about it, perhaps empty
      * @param by user name
      * @throws IllegalArgumentException when there is no such draft
      */
-    public Committing commit(DraftId draft, VersionLabel label, String message, String by) {
+    public Committing commit(
+            DraftId draft, int expectedRevision, VersionLabel label, String message, String by) {
+        return commit(draft, copy -> copy.revision() == expectedRevision, label, message, by);
+    }
+
+    private Committing commit(
+            DraftId draft, Predicate<WorkingCopy> expected, VersionLabel label, String message, String by) {
         StorableText.require(label.value());
         StorableText.require(message);
         return store.inTransaction("fixing a version of draft " + draft, () -> {
             String draftTitle = versions.lockDraft(draft);
             WorkingCopy copy = WorkingCopies.latest(store, draft);
+            if (!expected.test(copy)) {
+                return new Committing.SavedInBetween(copy);
+            }
             Optional<Version> previous = versions.latest(draft);
             Optional<LegalText> before = previous.map(version -> versions.text(version.id()));
             if (before.equals(Optional.of(copy.text()))) {

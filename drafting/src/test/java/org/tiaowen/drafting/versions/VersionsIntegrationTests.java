@@ -159,6 +159,20 @@ class VersionsIntegrationTests {
     }
 
     @Test
+    void commitOfARevisionThatIsNoLongerTheLatestIsRefused() {
+        Draft draft = lanterns();
+        WorkingCopy seen = workingCopies.load(draft.id());
+        workingCopies.save(draft.id(), text(LANTERNS.replace("三十日", "二十日")), seen.revision(), "wang");
+
+        Committing committing = versions.commit(draft.id(), seen.revision(), VersionLabel.FOR_COMMENT, "", "li");
+
+        assertThat(committing).isEqualTo(new Committing.SavedInBetween(workingCopies.load(draft.id())));
+        assertThat(versions.list(draft.id())).isEmpty();
+        assertThat(versions.commit(draft.id(), seen.revision() + 1, VersionLabel.FOR_COMMENT, "", "li"))
+                .isInstanceOf(Committed.class);
+    }
+
+    @Test
     void commitWithoutAnyChangeIsRefused() {
         Draft draft = lanterns();
         Version first = commit(draft, VersionLabel.FOR_COMMENT);
