@@ -31,9 +31,17 @@ public record MergeConflict(
         INSERT_INSERT
     }
 
-    /** What the two sides make of the base, or of each other where there is no base. */
-    public List<WordRun> mineAgainstTheirs() {
-        return WordDifference.between(mine, theirs);
+    /** The ways out that make sense for it, in the order in which they are offered. */
+    public List<Choice> choices() {
+        boolean bothCanStand =
+                switch (kind) {
+                    case EDIT_EDIT -> MergedProvision.canStandTwice(level);
+                    case INSERT_INSERT -> true;
+                    case EDIT_DELETE, MOVE_MOVE -> false;
+                };
+        return bothCanStand
+                ? List.of(Choice.MINE, Choice.THEIRS, Choice.BOTH, Choice.BASE)
+                : List.of(Choice.MINE, Choice.THEIRS, Choice.BASE);
     }
 
     /** What I changed. */

@@ -69,7 +69,7 @@ record MergedProvision(
             case THEIRS -> List.of(chosen(theirs, children));
             case BASE -> List.of(chosen(base, children));
             case BOTH ->
-                standsAlone()
+                canStandTwice(mine.level())
                         ? List.of(
                                 chosen(mine, children),
                                 provision(ProvisionId.next(), theirs, theirs.number(), Layout.LINE, List.of()))
@@ -78,8 +78,8 @@ record MergedProvision(
     }
 
     /** Two versions of a heading or of an article's own line make no text. */
-    private boolean standsAlone() {
-        return switch (mine.level()) {
+    static boolean canStandTwice(Level level) {
+        return switch (level) {
             case PARAGRAPH, ITEM, SUBITEM -> true;
             default -> false;
         };

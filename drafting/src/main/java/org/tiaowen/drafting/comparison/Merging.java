@@ -45,7 +45,7 @@ final class Merging {
         this.merged = merge();
     }
 
-    /** The merged text; its numbers are those the clauses had, not yet those their places demand. */
+    /** The merged text, well numbered. */
     LegalText merged() {
         return merged;
     }
@@ -70,7 +70,8 @@ final class Merging {
         dropWhatIsInsertedIntoNothing();
         parents.forEach((id, parent) ->
                 inside.computeIfAbsent(parent, unused -> new LinkedHashSet<>()).add(id));
-        return fronts.text(choice(ThreeWayComparison.FRONT, Kind.EDIT_EDIT), children(MergeTree.ROOT));
+        LegalText text = fronts.text(choice(ThreeWayComparison.FRONT, Kind.EDIT_EDIT), children(MergeTree.ROOT));
+        return MergedNumbers.of(text, base, mine, theirs);
     }
 
     private Stream<ProvisionId> everyId() {
@@ -271,6 +272,9 @@ final class Merging {
     }
 
     private String designation(ProvisionId id) {
+        if (id.equals(ThreeWayComparison.FRONT)) {
+            return "标题和题注";
+        }
         return basePlaces.designation(id).or(() -> myPlaces.designation(id)).orElse("");
     }
 
