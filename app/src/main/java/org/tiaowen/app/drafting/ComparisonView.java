@@ -23,8 +23,6 @@ import org.tiaowen.drafting.identity.LineageKind;
 record ComparisonView(
         Optional<FrontChange> front, List<ClauseChange> changes, Map<LineageKind, Integer> counts, int hidden) {
 
-    static final ComparisonView NOTHING = new ComparisonView(Optional.empty(), List.of(), Map.of(), 0);
-
     private static final Set<Level> PARTS = Set.of(Level.PARAGRAPH, Level.ITEM, Level.SUBITEM);
 
     /** Whether there is nothing to show. */

@@ -16,13 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
-import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.articles.TextWriter;
-import org.tiaowen.drafting.comparison.Comparison;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
@@ -31,7 +29,7 @@ import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.WorkingCopies;
 import org.tiaowen.drafting.versions.WorkingCopy;
 
-/** The working copy as text, saved only when nobody else has saved since; else both texts side by side. */
+/** The working copy as text, saved only when nobody else has saved since; else both texts are put together. */
 @Controller
 @RequestMapping("/drafts/{id}/working-copy")
 class WorkingCopyController {
@@ -97,24 +95,9 @@ class WorkingCopyController {
             }
             case Saving.Conflict conflict -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                yield conflict(draft, conflict, mine, model);
+                yield SavingConflictController.page(draft, conflict, mine, model);
             }
         };
-    }
-
-    private static String conflict(Draft draft, Saving.Conflict conflict, String mine, Model model) {
-        LegalText theirs = conflict.theirs().text();
-        model.addAttribute("draft", draft);
-        model.addAttribute("theirs", conflict.theirs());
-        model.addAttribute("theirText", FormText.shown(TextWriter.write(theirs)));
-        model.addAttribute("mine", FormText.shown(mine));
-        model.addAttribute(
-                "theirChanges",
-                conflict.base()
-                        .map(base -> ComparisonView.changed(Comparison.of(base.text(), theirs)))
-                        .orElse(ComparisonView.NOTHING));
-        model.addAttribute("difference", ComparisonView.changed(Comparison.of(theirs, conflict.mine())));
-        return "drafting/conflict";
     }
 
     private Draft existing(DraftId id) {

@@ -76,29 +76,78 @@ class DrafterBrowserTests {
     }
 
     @Test
-    void secondSaverSeesBothTextsAndLosesNothing() {
+    void changesOfTwoDraftersThatDoNotTouchAreMergedAtOnce() {
         Person drafter = house.person(Role.DRAFTER);
-        Version version = house.version();
-        String copy = "/drafts/" + version.draft() + "/working-copy";
+        String copy = "/drafts/" + house.version().draft() + "/working-copy";
         try (Walk first = Walk.begin(port, "first", 1280);
-                Walk second = Walk.begin(port, "conflict", 1280)) {
+                Walk second = Walk.begin(port, "merging", 1280)) {
             first.signIn(drafter.username(), drafter.password()).open(copy);
             second.signIn(drafter.username(), drafter.password()).open(copy);
-            first.page().fill("#text", first.page().inputValue("#text").replace("改善人居环境", "优化人居环境"));
+            replace(first, "改善人居环境", "优化人居环境");
             first.send();
 
-            String mine = second.page().inputValue("#text").replace("缓解停车供需矛盾", "缓解停车难");
-            second.page().fill("#text", mine);
-            second.page().locator("main form button[type=submit]").first().click();
-            second.page().locator("text=两个人同时修改了工作稿").first().waitFor();
-            assertThat(second.page().inputValue("#text")).isEqualTo(mine);
-            assertThat(second.page().locator(".comparison").first().textContent())
-                    .contains("优化", "停车难");
-
+            replace(second, "缓解停车供需矛盾", "缓解停车难");
             second.send();
+            second.page().locator("text=两个人同时修改了工作稿").first().waitFor();
+            assertThat(second.page().locator("#merge").textContent()).contains("互不冲突");
+            second.look("1-merged").press("#merge button[type=submit]");
+
             assertThat(second.page().locator(".notice.good").first().textContent())
                     .contains("已保存");
-            assertThat(second.page().inputValue("#text")).isEqualTo(mine);
+            assertThat(second.page().inputValue("#text")).contains("优化人居环境", "缓解停车难");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void drafterChoosesWhereTwoChangedTheSameWords(int width) {
+        Person drafter = house.person(Role.DRAFTER);
+        String copy = "/drafts/" + house.version().draft() + "/working-copy";
+        try (Walk first = Walk.begin(port, "first", 1280);
+                Walk second = Walk.beginWithoutScript(port, "conflict", width)) {
+            first.signIn(drafter.username(), drafter.password()).open(copy);
+            second.signIn(drafter.username(), drafter.password()).open(copy);
+            replace(first, "改善人居环境", "优化人居环境");
+            first.send();
+
+            replace(second, "改善人居环境", "美化人居环境");
+            second.send();
+            second.page().locator("text=两个人同时修改了工作稿").first().waitFor();
+            assertThat(second.page().locator("fieldset ins").allTextContents()).contains("美化", "优化");
+            second.press("#merge button[type=submit]").look("2-nothing-chosen");
+            assertThat(second.page().locator("#summary").textContent()).contains("请选择保留哪一个");
+
+            second.page().check("#choice-0-THEIRS");
+            second.look("3-chosen").press("#merge button[type=submit]");
+            assertThat(second.page().locator(".notice.good").first().textContent())
+                    .contains("已保存");
+            assertThat(second.page().inputValue("#text"))
+                    .contains("优化人居环境")
+                    .doesNotContain("美化人居环境");
+        }
+    }
+
+    @Test
+    void textSavedInBetweenIsNotFixedAsAVersionUnseen() {
+        Person drafter = house.person(Role.DRAFTER);
+        String draft = "/drafts/" + house.version().draft();
+        try (Walk first = Walk.begin(port, "first", 1280);
+                Walk second = Walk.begin(port, "unseen", 390)) {
+            first.signIn(drafter.username(), drafter.password()).open(draft + "/working-copy");
+            second.signIn(drafter.username(), drafter.password()).open(draft + "/versions/new");
+            replace(first, "改善人居环境", "优化人居环境");
+            first.send();
+
+            second.page().fill("#label", "一审稿");
+            second.send().look("1-refused");
+            assertThat(second.page().locator("#summary").textContent()).contains("您还没有看过");
+
+            second.send();
+            assertThat(second.page().url()).endsWith("/versions/2");
+        }
+    }
+
+    private static void replace(Walk walk, String words, String instead) {
+        walk.page().fill("#text", walk.page().inputValue("#text").replace(words, instead));
     }
 }
