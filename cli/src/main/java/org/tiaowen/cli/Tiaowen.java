@@ -12,19 +12,21 @@ import picocli.CommandLine.Command;
 /**
  * The {@code tiaowen} command.
  *
- * <p>Exit codes: 0 well, 1 wrong use or unreadable input, 2 findings where {@code --strict} is given.
+ * <p>Exit codes: 0 well, 1 wrong use or unreadable input, 2 findings where {@code --strict} is given, 3 conflicts
+ * of a merge.
  */
 @Command(
         name = "tiaowen",
         description = "条文：法规文本的读取、对照、引用检查与意见关联。",
         mixinStandardHelpOptions = true,
         version = "tiaowen 0.1.0",
-        subcommands = {ParseCommand.class, CompareCommand.class, CiteCommand.class, LinkCommand.class})
+        subcommands = {ParseCommand.class, CompareCommand.class, MergeCommand.class, CiteCommand.class, LinkCommand.class})
 public final class Tiaowen {
 
     static final int WELL = 0;
     static final int FAILED = 1;
     static final int FINDINGS = 2;
+    static final int CONFLICTS = 3;
 
     private Tiaowen() {}
 
