@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
         description = "条文：法规文本的读取、对照、引用检查与意见关联。",
         mixinStandardHelpOptions = true,
         version = "tiaowen 0.1.0",
-        subcommands = {ParseCommand.class, CompareCommand.class, MergeCommand.class, CiteCommand.class, LinkCommand.class})
+        subcommands = {
+            ParseCommand.class,
+            CompareCommand.class,
+            MergeCommand.class,
+            CiteCommand.class,
+            LinkCommand.class
+        })
 public final class Tiaowen {
 
     static final int WELL = 0;

@@ -26,15 +26,13 @@ class MergeCommandTests {
         assertThat(merge(BASE.replace("明码标价", "公示价格"), BASE.replace("三十日", "二十日")))
                 .isEqualTo(Tiaowen.WELL);
 
-        assertThat(out.toString())
-                .isEqualTo(BASE.replace("明码标价", "公示价格").replace("三十日", "二十日"));
+        assertThat(out.toString()).isEqualTo(BASE.replace("明码标价", "公示价格").replace("三十日", "二十日"));
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
     void conflictsAreToldOneByOneAndByTheExitCode() throws Exception {
-        assertThat(merge(BASE.replace("三十日", "十日"), BASE.replace("三十日", "二十日")))
-                .isEqualTo(Tiaowen.CONFLICTS);
+        assertThat(merge(BASE.replace("三十日", "十日"), BASE.replace("三十日", "二十日"))).isEqualTo(Tiaowen.CONFLICTS);
 
         assertThat(out.toString()).contains("在十日内登记");
         assertThat(err.toString()).contains("有 1 处改得不一样", "第二条第一款　同一处文字改得不同", "THEIRS：停车场应当在二十日内登记。");

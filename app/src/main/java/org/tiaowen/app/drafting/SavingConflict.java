@@ -66,8 +66,8 @@ record SavingConflict(
      * @param choices by form field, perhaps incomplete; words that are no choice count as none
      */
     static SavingConflict of(WorkingCopy base, WorkingCopy theirs, String mine, Map<String, String> choices) {
-        var comparison = ThreeWayComparison.of(
-                base.text(), TextReader.read(mine).text(), theirs.text());
+        var comparison =
+                ThreeWayComparison.of(base.text(), TextReader.read(mine).text(), theirs.text());
         List<MergeConflict> conflicts = comparison.conflicts();
         List<Open> open = IntStream.range(0, conflicts.size())
                 .mapToObj(index -> open("choice-" + index, conflicts.get(index), choices))
@@ -80,8 +80,7 @@ record SavingConflict(
         Optional<Choice> choice = conflict.choices().stream()
                 .filter(each -> each.name().equals(sent))
                 .findFirst();
-        return new Open(
-                field, conflict, conflict.mineAgainstBase(), conflict.theirsAgainstBase(), choice.orElse(null));
+        return new Open(field, conflict, conflict.mineAgainstBase(), conflict.theirsAgainstBase(), choice.orElse(null));
     }
 
     /** How many clauses who changed, for the summary. */

@@ -139,7 +139,10 @@ class VersionsApi {
     @PostMapping("/versions")
     @Operation(summary = "定稿：工作稿成为新的版本 Fix the working copy as the next version")
     @ApiResponse(responseCode = "201", description = "已经定稿，地址见 Location Fixed; see Location")
-    @ApiResponse(responseCode = "409", description = "与上一版相同，或者他人已保存新的修订 Nothing has changed since the version before, or somebody has saved in between")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "与上一版相同，或者他人已保存新的修订 Nothing has changed since the version before, or somebody has saved in between")
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
     ResponseEntity<VersionInList> commit(@PathVariable DraftId id, @RequestBody NewVersion body, Principal by) {
         existing(id);

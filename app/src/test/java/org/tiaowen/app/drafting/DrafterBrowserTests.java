@@ -17,7 +17,6 @@ import org.tiaowen.app.account.Role;
 import org.tiaowen.app.pages.HouseOfTheTests;
 import org.tiaowen.app.pages.HouseOfTheTests.Person;
 import org.tiaowen.app.pages.Walk;
-import org.tiaowen.drafting.versions.Version;
 
 /** The way of the drafter: bring in, fix, revise, compare, consult. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -121,9 +120,7 @@ class DrafterBrowserTests {
             second.look("3-chosen").press("#merge button[type=submit]");
             assertThat(second.page().locator(".notice.good").first().textContent())
                     .contains("已保存");
-            assertThat(second.page().inputValue("#text"))
-                    .contains("优化人居环境")
-                    .doesNotContain("美化人居环境");
+            assertThat(second.page().inputValue("#text")).contains("优化人居环境").doesNotContain("美化人居环境");
         }
     }
 

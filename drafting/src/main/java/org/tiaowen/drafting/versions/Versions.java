@@ -58,8 +58,7 @@ public final class Versions {
      * @param by user name
      * @throws IllegalArgumentException when there is no such draft
      */
-    public Committing commit(
-            DraftId draft, int expectedRevision, VersionLabel label, String message, String by) {
+    public Committing commit(DraftId draft, int expectedRevision, VersionLabel label, String message, String by) {
         return commit(draft, copy -> copy.revision() == expectedRevision, label, message, by);
     }
 

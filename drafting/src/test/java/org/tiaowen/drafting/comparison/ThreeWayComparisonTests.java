@@ -83,14 +83,11 @@ class ThreeWayComparisonTests {
 
     @Test
     void articlesInsertedByBothInDifferentPlacesAreNumberedThrough() {
-        String mine = LANTERNS.replace("第四条", "第五条")
-                .replace("第三条", "第四条")
-                .replace("第二章", "第三条　灯会由区人民政府主管。\n第二章");
+        String mine = LANTERNS.replace("第四条", "第五条").replace("第三条", "第四条").replace("第二章", "第三条　灯会由区人民政府主管。\n第二章");
         var comparison = compare(mine, LANTERNS + "第五条　违反本条例的，给予警告。\n");
 
         assertThat(comparison.conflicts()).isEmpty();
-        assertThat(TextWriter.write(comparison.merged()))
-                .contains("第三条　灯会由区", "第四条　举办灯会", "第五条　灯会所用", "第六条　违反本条例的");
+        assertThat(TextWriter.write(comparison.merged())).contains("第三条　灯会由区", "第四条　举办灯会", "第五条　灯会所用", "第六条　违反本条例的");
     }
 
     @Test
