@@ -17,19 +17,20 @@ final class Amended {
     private static final List<String> AMENDING = List.of("修改", "修正", "增加", "删去", "改为");
 
     private final Clauses clauses;
-    private final boolean decision;
+    private final boolean amends;
     private final String byTitle;
 
     Amended(Clauses clauses) {
         LegalText text = clauses.text();
         this.clauses = clauses;
-        this.decision = text.kind() == DocumentKind.DECISION;
-        this.byTitle = decision ? fromTitle(text.title()) : "";
+        boolean amendment = text.title().contains("修正案");
+        this.amends = text.kind() == DocumentKind.DECISION || amendment;
+        this.byTitle = amends ? fromTitle(text.title()) : "";
     }
 
     /** The law amended by the words of {@code provision}; empty when it amends none. */
     String at(@Nullable Provision provision) {
-        if (!decision) {
+        if (!amends) {
             return "";
         }
         if (!byTitle.isEmpty()) {

@@ -23,19 +23,16 @@ import org.tiaowen.drafting.citations.Mention.Source;
  */
 final class CitationGrammar {
 
-    /** 第二条狗, 第三条路: counted things, no clauses. */
-    private static final List<String> COUNTED = List.of(
-            "狗", "街", "路", "河", "裤", "鱼", "线", "船", "巷", "腿", "绳", "道路", "轨道", "地铁", "意见是", "建议是", "意见：", "建议：", "理由",
-            "生命", "新闻", "消息", "评论", "生产线", "车", "新车", "手机", "软件", "产品", "游戏", "机型", "高速");
-
     private final String words;
     private final SourceFinder sources;
+    private final ElementReader reader;
     private final Register register;
     private final List<Mention> mentions = new ArrayList<>();
 
     private CitationGrammar(String words, SourceFinder sources, Register register) {
         this.words = words;
         this.sources = sources;
+        this.reader = new ElementReader(words, register);
         this.register = register;
     }
 
@@ -61,7 +58,7 @@ final class CitationGrammar {
     }
 
     private int numbered(int at) {
-        NumberSeries series = series(at);
+        NumberSeries series = reader.series(at);
         if (series == null || isOwnNumber(at, series)) {
             return at + 1;
         }
@@ -82,16 +79,6 @@ final class CitationGrammar {
         boolean begins = at == 0 || words.charAt(at - 1) == '“' || words.charAt(at - 1) == '\n';
         boolean blank = series.end() < words.length() && NumberSeries.isBlank(words.charAt(series.end()));
         return register.isText() && begins && blank && series.elements().size() == 1;
-    }
-
-    /** A series that is a citation in these words; null when there is none or things are counted. */
-    private @Nullable NumberSeries series(int at) {
-        NumberSeries series = NumberSeries.at(words, at);
-        if (series == null || isCounted(series.unit(), series.end())) {
-            return null;
-        }
-        boolean ofDecision = series.unit().isOfDecision();
-        return ofDecision && (register == Register.LAW || !series.startsWithOrdinal()) ? null : series;
     }
 
     /** 17条2款, 十二条之一: an article without 第, where what follows leaves no doubt; 三、（五）: a point of a decision. */
@@ -115,9 +102,9 @@ final class CitationGrammar {
         boolean certain = register.isText()
                 ? look.source().kind() == Source.Kind.OWN && look.start() < at
                 : step.suffix() > 0
-                        || nested(Unit.ARTICLE, series.end()) != null
+                        || reader.nested(Unit.ARTICLE, series.end()) != null
                         || (Numerals.isArabic(words.charAt(at)) && standsAlone(at, series.end()));
-        if (!certain || isCounted(Unit.ARTICLE, series.end())) {
+        if (!certain || reader.isCounted(Unit.ARTICLE, series.end())) {
             return numberEnd;
         }
         return list(look.start(), look.source(), Anchor.ABSOLUTE, series);
@@ -153,14 +140,9 @@ final class CitationGrammar {
         return begins && to < words.length() && "：:，,、；".indexOf(words.charAt(to)) >= 0;
     }
 
-    private boolean isCounted(Unit unit, int end) {
-        boolean counts = unit == Unit.ARTICLE || unit == Unit.PARAGRAPH || unit == Unit.ITEM;
-        return counts && COUNTED.stream().anyMatch(thing -> words.startsWith(thing, end));
-    }
-
     private int relative(int at) {
         RelativeForm form = RelativeForm.at(words, at, register);
-        if (form == null || isCounted(form.anchor().unit(), form.end())) {
+        if (form == null || reader.isCounted(form.anchor().unit(), form.end())) {
             return at + 1;
         }
         Anchor anchor = form.anchor();
@@ -175,7 +157,7 @@ final class CitationGrammar {
             form = inner;
             anchor = inner.anchor();
         }
-        NumberSeries inside = nested(anchor.unit(), form.end());
+        NumberSeries inside = reader.nested(anchor.unit(), form.end());
         if (inside == null && anchor.from() == From.SAME && words.charAt(at) == '同') {
             return at + 1;
         }
@@ -188,7 +170,7 @@ final class CitationGrammar {
 
     /** 最后一条, 最后一款, 末款, 倒数第二款. */
     private int last(int at) {
-        NumberSeries series = register.isText() && words.charAt(at) == '末' ? null : lastOf(at);
+        NumberSeries series = register.isText() && words.charAt(at) == '末' ? null : reader.lastOf(at);
         if (series == null || series.unit() == Unit.SUBITEM) {
             return at + 1;
         }
@@ -196,36 +178,6 @@ final class CitationGrammar {
         Source source =
                 open ? Source.UNSTATED : sources.look(words, at, register).source();
         return list(at, source, open ? Anchor.OPEN : Anchor.ABSOLUTE, series);
-    }
-
-    private @Nullable NumberSeries lastOf(int at) {
-        int ordinal = Step.LAST;
-        int unitAt;
-        if (words.startsWith("倒数第", at)) {
-            NumberSeries counted = NumberSeries.at(words, at + 2);
-            if (counted == null || counted.elements().getFirst().step().isRange()) {
-                return null;
-            }
-            return NumberSeries.of(
-                    Step.of(
-                            counted.unit(),
-                            -counted.elements().getFirst().step().ordinal()),
-                    at,
-                    counted.end());
-        } else if (words.startsWith("最后一", at) || words.startsWith("最末一", at)) {
-            unitAt = at + 3;
-        } else if (words.startsWith("末", at)) {
-            unitAt = at + 1;
-        } else {
-            return null;
-        }
-        Unit unit =
-                words.startsWith("项目", unitAt) ? null : Unit.at(words, unitAt).orElse(null);
-        if (unit == null || isCounted(unit, unitAt + 1) || (unit.isOfDecision() && register == Register.LAW)) {
-            return null;
-        }
-        return NumberSeries.of(
-                Step.of(unit, ordinal), at, unitAt + unit.printed().length());
     }
 
     /** 附件, 附件一, 附件一、附件三, 附表2至附表4. */
@@ -285,30 +237,8 @@ final class CitationGrammar {
     private int list(int start, Source source, Anchor anchor, NumberSeries first) {
         List<Element> elements = new ArrayList<>();
         List<Step> path = new ArrayList<>();
-        int end = element(anchor, path, first, elements);
+        int end = reader.element(anchor, path, first, elements);
         return goOn(start, source, anchor, path, elements, end);
-    }
-
-    /** Reads a series and what is cited inside its last number; returns the end. */
-    private int element(Anchor anchor, List<Step> path, NumberSeries first, List<Element> elements) {
-        NumberSeries series = first;
-        while (true) {
-            Unit unit = series.unit();
-            path.removeIf(step -> !step.unit().holds(unit));
-            for (NumberSeries.Element number : series.elements()) {
-                List<Step> steps = new ArrayList<>(path);
-                steps.add(number.step());
-                elements.add(new Element(anchor, steps));
-            }
-            Step tail = series.elements().getLast().step();
-            path.add(tail);
-            NumberSeries inside = tail.isRange() ? null : nested(unit, series.end());
-            if (inside == null) {
-                return series.end();
-            }
-            elements.removeLast();
-            series = inside;
-        }
     }
 
     /** Reads what separators add to a citation, and puts it among the mentions; returns the end. */
@@ -341,7 +271,7 @@ final class CitationGrammar {
                 path.clear();
             }
             anchor = changed;
-            end = element(anchor, path, next, elements);
+            end = reader.element(anchor, path, next, elements);
         }
         add(start, end, source, elements);
         return end;
@@ -353,7 +283,7 @@ final class CitationGrammar {
         if (!inside || !NumberSeries.isRangeSign(words, end) || !words.startsWith("第", end + 1)) {
             return null;
         }
-        NumberSeries series = series(end + 1);
+        NumberSeries series = reader.series(end + 1);
         Step article = path.stream()
                 .filter(step -> step.unit() == Unit.ARTICLE)
                 .findFirst()
@@ -371,7 +301,7 @@ final class CitationGrammar {
                 .findFirst()
                 .orElseThrow();
         path.clear();
-        int end = element(Anchor.ABSOLUTE, path, through, elements);
+        int end = reader.element(Anchor.ABSOLUTE, path, through, elements);
         int to = through.elements().getFirst().step().ordinal();
         if (to - first.ordinal() > 1) {
             int at = elements.size() - through.elements().size();
@@ -393,9 +323,9 @@ final class CitationGrammar {
 
     private int relativeElement(RelativeForm form, List<Step> path, List<Element> elements) {
         path.clear();
-        NumberSeries inside = nested(form.anchor().unit(), form.end());
+        NumberSeries inside = reader.nested(form.anchor().unit(), form.end());
         if (inside != null) {
-            return element(form.anchor(), path, inside, elements);
+            return reader.element(form.anchor(), path, inside, elements);
         }
         elements.add(new Element(form.anchor(), List.of()));
         return form.end();
@@ -407,7 +337,7 @@ final class CitationGrammar {
         if (separator == end && !comma) {
             return null;
         }
-        NumberSeries next = series(NumberSeries.skipBlanks(words, comma ? end + 1 : separator));
+        NumberSeries next = reader.series(NumberSeries.skipBlanks(words, comma ? end + 1 : separator));
         if (next == null || !next.startsWithOrdinal()) {
             return null;
         }
@@ -439,75 +369,5 @@ final class CitationGrammar {
 
     private void add(int start, int end, Source source, List<Element> elements) {
         mentions.add(new Mention(start, end, source, elements));
-    }
-
-    /** What is cited inside {@code unit} right behind it: 第二款, 2款, （三）, 最后一款, 前两款; null when nothing is. */
-    private @Nullable NumberSeries nested(Unit unit, int from) {
-        int at = afterConnector(from);
-        if (at >= words.length()) {
-            return null;
-        }
-        NumberSeries last = lastOf(at);
-        if (last == null && unit == Unit.ARTICLE) {
-            last = firstFew(at);
-        }
-        if (last != null) {
-            return unit.holds(last.unit()) ? last : null;
-        }
-        NumberSeries series = NumberSeries.at(words, at);
-        if (series != null && unit.holds(series.unit())) {
-            return series.startsWithOrdinal() || isCited(series, at, from) ? series : null;
-        }
-        return series == null && unit.compareTo(Unit.ARTICLE) >= 0 ? bracketedItem(unit, at, from) : null;
-    }
-
-    /** 第十二条前两款: the first two. */
-    private @Nullable NumberSeries firstFew(int at) {
-        RelativeForm form = words.charAt(at) == '前' ? RelativeForm.at(words, at, register) : null;
-        return form != null && form.anchor().count() > 1 && form.anchor().unit().isInArticle()
-                ? NumberSeries.of(
-                        Step.range(form.anchor().unit(), 1, form.anchor().count()), at, form.end())
-                : null;
-    }
-
-    /** 28条3项 and 一款二项 are citations; 第二十条三项规定 counts three things. */
-    private boolean isCited(NumberSeries series, int at, int from) {
-        if (at != from && NumberSeries.skipBlanks(words, from) != at) {
-            return false;
-        }
-        boolean arabic = Numerals.isArabic(words.charAt(at));
-        boolean bracket = words.charAt(at) == '（' || words.charAt(at) == '(';
-        int end = series.end();
-        boolean counts = words.charAt(at) == '两' || (end < words.length() && "规要内条措标具".indexOf(words.charAt(end)) >= 0);
-        return arabic || bracket || !counts;
-    }
-
-    /** 第八条（五）: a bracketed number behind an article or paragraph. */
-    private @Nullable NumberSeries bracketedItem(Unit unit, int at, int from) {
-        if ((words.charAt(at) != '（' && words.charAt(at) != '(') || unit.compareTo(Unit.PARAGRAPH) > 0) {
-            return null;
-        }
-        int close = at + 1;
-        while (close < words.length() && close - at < 6 && Numerals.isNumeral(words.charAt(close))) {
-            close++;
-        }
-        if (at != from || close == at + 1 || close >= words.length() || "）)".indexOf(words.charAt(close)) < 0) {
-            return null;
-        }
-        int ordinal = Numerals.read(words.substring(at + 1, close)).orElse(0);
-        return ordinal == 0 ? null : NumberSeries.of(Step.of(Unit.ITEM, ordinal), at, close + 1);
-    }
-
-    /** Blanks, 的, 中, 里 between two levels of one citation. */
-    private int afterConnector(int from) {
-        int at = NumberSeries.skipBlanks(words, from);
-        for (String connector : List.of("中的", "里的", "当中", "里面", "的", "中", "里", "内")) {
-            if (words.startsWith(connector, at)) {
-                int after = NumberSeries.skipBlanks(words, at + connector.length());
-                boolean goesOn = after < words.length() && "第弟最末倒".indexOf(words.charAt(after)) >= 0;
-                return goesOn ? after : at;
-            }
-        }
-        return at;
     }
 }

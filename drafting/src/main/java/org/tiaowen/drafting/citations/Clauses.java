@@ -27,10 +27,15 @@ final class Clauses {
     private final Map<Level, List<Provision>> byLevel = new HashMap<>();
     private final List<Provision> articles = new ArrayList<>();
 
+    /** Whether 第七章 needs no book in front. */
+    private final boolean chaptersRunOn;
+
     Clauses(LegalText text) {
         this.text = text;
         this.places = Places.of(text);
         text.provisions().forEach(provision -> add(provision, null));
+        List<Provision> chapters = all(Level.CHAPTER);
+        this.chaptersRunOn = chapters.stream().map(Clauses::ordinal).distinct().count() == chapters.size();
     }
 
     private void add(Provision provision, @Nullable Provision parent) {
@@ -225,6 +230,9 @@ final class Clauses {
             if (articleOrder.containsKey(at.id())) {
                 break;
             }
+        }
+        if (chaptersRunOn && steps.stream().anyMatch(step -> step.unit() == Unit.CHAPTER)) {
+            steps.removeIf(step -> step.unit() == Unit.BOOK || step.unit() == Unit.SUBBOOK);
         }
         return List.copyOf(steps);
     }

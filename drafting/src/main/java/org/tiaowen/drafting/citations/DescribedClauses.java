@@ -19,6 +19,12 @@ final class DescribedClauses {
     /** Each quotation is looked for in the whole text. */
     private static final int MOST_QUOTES = 50;
 
+    private static final int SHORTEST_TOPIC = 2;
+    private static final int LONGEST_TOPIC = 6;
+
+    /** A word that stands in more articles than this names none of them. */
+    private static final int MOST_MEANT = 4;
+
     private final Clauses clauses;
 
     DescribedClauses(Clauses clauses) {
@@ -29,7 +35,62 @@ final class DescribedClauses {
     List<Citation> in(String words) {
         List<Citation> found = new ArrayList<>(chapters(words));
         found.addAll(quoted(words));
+        found.addAll(topics(words));
         return found;
+    }
+
+    /** 关于门票的规定, 罚款那一条: the article in which alone the word stands; a few such articles are ambiguous. */
+    private List<Citation> topics(String words) {
+        List<Citation> found = new ArrayList<>();
+        int tried = 0;
+        for (String behind : List.of("的规定", "的条款", "那一条", "那条", "这一条", "这条")) {
+            int at = words.indexOf(behind);
+            while (at >= 0 && tried < MOST_QUOTES) {
+                tried++;
+                int end = at + behind.length();
+                int start = topicStart(words, at);
+                boolean about = words.startsWith("关于", start - 2) && start >= 2;
+                if (start < at && (about || !behind.startsWith("的")) && !isCounted(words, end)) {
+                    topic(words.substring(start, at), about ? start - 2 : start, end, found);
+                }
+                at = words.indexOf(behind, end);
+            }
+        }
+        return found;
+    }
+
+    private void topic(String topic, int start, int end, List<Citation> found) {
+        List<Provision> articles = clauses.all(Level.ARTICLE).stream()
+                .filter(article -> article.walk().anyMatch(node -> node.text().contains(topic)))
+                .limit(MOST_MEANT + 1L)
+                .toList();
+        if (articles.size() == 1) {
+            found.add(named(start, end, articles.getFirst()));
+        } else if (!articles.isEmpty() && articles.size() <= MOST_MEANT) {
+            List<Pointer> pointers = articles.stream()
+                    .map(article -> new Pointer(clauses.steps(article)))
+                    .toList();
+            List<Resolution.Target> targets =
+                    articles.stream().map(clauses::target).toList();
+            found.add(new Citation(start, end, pointers, new Resolution.Ambiguous(targets)));
+        }
+    }
+
+    /** Where the word of at most {@link #LONGEST_TOPIC} characters begins that ends at {@code end}; {@code end} if none does. */
+    private static int topicStart(String words, int end) {
+        int start = end;
+        while (start > 0 && end - start <= LONGEST_TOPIC && Character.isLetter(words.charAt(start - 1))) {
+            if (words.startsWith("关于", start - 2)) {
+                break;
+            }
+            start--;
+        }
+        int length = end - start;
+        return length >= SHORTEST_TOPIC && length <= LONGEST_TOPIC ? start : end;
+    }
+
+    private static boolean isCounted(String words, int end) {
+        return end < words.length() && "路街河线船狗鱼巷道".indexOf(words.charAt(end)) >= 0;
     }
 
     /** 第七条中“…”: the paragraph of the article in which the quoted words stand. */

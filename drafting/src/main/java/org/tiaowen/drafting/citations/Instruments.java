@@ -17,7 +17,7 @@ final class Instruments {
             "释法", "学法", "懂法", "写法", "提法", "手法", "算法", "设法", "军法");
 
     /** Names that are whole without anything in front. */
-    private static final Set<String> WHOLE = Set.of("宪法", "民法典", "刑法", "民法");
+    private static final Set<String> WHOLE = Set.of("宪法", "民法典", "刑法");
 
     /** Words that are as often no instrument: 依照规定第一条 says nothing about whose. */
     private static final Set<String> UNCERTAIN = Set.of(
@@ -31,13 +31,22 @@ final class Instruments {
     /** Words after which the name of an instrument can begin. */
     private static final String LEADING = "在按据照违反对与和及将从由于关请见同跟依把给是有像如以参看用到说";
 
+    /** Words of names that hold one of these characters. */
+    private static final List<String> HOLDING_LEADING = List.of(
+            "合同", "海关", "关税", "关系", "国有", "所有", "对外", "票据", "数据", "信用", "利用", "民用", "军用", "公用", "专用", "食用", "药用", "农用",
+            "使用", "用水", "用地", "用电", "从业", "从事", "参加", "共和", "和平", "和解", "请求", "申请", "自由", "依法", "说明", "把关", "机关", "有限",
+            "有组织", "有害", "以上", "见义");
+
     private Instruments() {}
 
     /** The word for an instrument on which {@code run} ends; null when it ends on none. */
     static @Nullable String endOf(String run) {
         for (String instrument : ALL) {
             if (run.endsWith(instrument)) {
-                return instrument.equals("法") && NO_LAW.stream().anyMatch(run::endsWith) ? null : instrument;
+                boolean lawless = instrument.equals("法")
+                        && !run.endsWith("公司法")
+                        && NO_LAW.stream().anyMatch(run::endsWith);
+                return lawless ? null : instrument;
             }
         }
         return null;
@@ -46,7 +55,7 @@ final class Instruments {
     /** Where the name that ends on {@code instrument} at the end of {@code run} begins. */
     static int nameStart(String run, String instrument) {
         int start = run.length() - instrument.length();
-        while (start > 0 && !isLeading(run.charAt(start - 1))) {
+        while (start > 0 && !leads(run, start - 1)) {
             start--;
         }
         for (String word : LEADING_WORDS) {
@@ -72,6 +81,20 @@ final class Instruments {
             }
         }
         return start;
+    }
+
+    /** Whether a name can begin behind the character at {@code at}: not behind the 关 of 海关法. */
+    private static boolean leads(String run, int at) {
+        if (!isLeading(run.charAt(at))) {
+            return false;
+        }
+        for (String word : HOLDING_LEADING) {
+            int inside = word.indexOf(run.charAt(at));
+            if (inside >= 0 && at >= inside && run.startsWith(word, at - inside)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isLeading(char c) {

@@ -90,11 +90,15 @@ public sealed interface Resolution {
      * @param within the nearest clause around it that exists, null where not even that does
      * @param unit what {@code within} (or the whole text) should have had one more of
      * @param existing how many of them there are; the last ordinal where they carry numbers
+     * @param inFront whether {@code existing} counts only those in front of the citing words: 前款 in a first paragraph
      */
-    record Missing(String asked, @Nullable Target within, Unit unit, int existing) {
+    record Missing(String asked, @Nullable Target within, Unit unit, int existing, boolean inFront) {
 
         /** What exists instead, in Chinese: 第九条只有一款. */
         public String instead() {
+            if (inFront) {
+                return existing == 0 ? "前面没有" + unit.printed() : "前面只有" + counted(existing) + unit.printed();
+            }
             String where = within == null ? "全文" : within.designation();
             if (existing == 0) {
                 return where + "没有" + (unit == Unit.ANNEX ? unit.printed() : "分" + unit.printed());

@@ -32,6 +32,7 @@ final class Resolver {
     private final Register register;
     private final String words;
     private final String amended;
+    private final int newText;
     private final Supplier<List<Step>> leadIn;
 
     private final List<Step> articles = new ArrayList<>();
@@ -60,6 +61,7 @@ final class Resolver {
         this.register = register;
         this.words = words;
         this.amended = amended;
+        this.newText = newTextStart(words);
         this.leadIn = leadIn;
     }
 
@@ -88,7 +90,8 @@ final class Resolver {
         if (lastWasOther && leans && (!register.isText() || isOneSentence(mention.start()))) {
             return lastOther;
         }
-        boolean decision = source.kind() == Source.Kind.OWN && source.title().startsWith("本决");
+        boolean decision = source.kind() == Source.Kind.OWN
+                && (source.title().startsWith("本决") || source.title().equals("本修正案"));
         return decision ? "" : amended;
     }
 
@@ -101,17 +104,17 @@ final class Resolver {
         return true;
     }
 
-    /** Whether the words at {@code at} are quoted, as the new words of an amended law are. */
-    private boolean isQuoted(int at) {
-        int open = words.lastIndexOf('“', at);
-        return open >= 0 && words.lastIndexOf('”', at) < open;
+    /** Where new words of an amended law begin that go on behind these; what is closed again is a phrase spoken of. */
+    private static int newTextStart(String words) {
+        int open = words.indexOf('“', words.lastIndexOf('”') + 1);
+        return open < 0 ? words.length() : open;
     }
 
     private @Nullable ResolvedMention external(Mention mention, String title) {
         Element first = mention.elements().getFirst();
         boolean ofDecision =
                 !first.steps().isEmpty() && first.steps().getFirst().unit().isOfDecision();
-        if (ofDecision || (first.anchor().from() == Anchor.From.BELOW && !isQuoted(mention.start()))) {
+        if (ofDecision || (first.anchor().from() == Anchor.From.BELOW && mention.start() < newText)) {
             return null;
         }
         lastWasOther = true;
@@ -142,8 +145,9 @@ final class Resolver {
             ambiguous |= outcome.ambiguous();
             remember(outcome.steps());
         }
+        Anchor.From from = mention.elements().getFirst().anchor().from();
         boolean plain = mention.source().kind() == Source.Kind.UNSTATED
-                && mention.elements().getFirst().anchor().from() == Anchor.From.ABSOLUTE;
+                && (from == Anchor.From.ABSOLUTE || from == Anchor.From.OPEN);
         if (register.isText() && plain && targets.isEmpty() && !lastOther.isEmpty()) {
             return external(mention, lastOther);
         }
@@ -154,13 +158,6 @@ final class Resolver {
                 !missing.isEmpty() ? new Dangling(missing, found) : ambiguous ? new Ambiguous(found) : new Found(found);
         return new ResolvedMention(mention, new Citation(mention.start(), mention.end(), cited, resolution), named);
     }
-
-    /**
-     * What one element leads to.
-     *
-     * @param steps the whole way, from the article or the widest heading
-     */
-    private record Outcome(List<Step> steps, List<Provision> found, List<Missing> missing, boolean ambiguous) {}
 
     private @Nullable Outcome element(Element element) {
         Anchor anchor = element.anchor();
@@ -249,7 +246,8 @@ final class Resolver {
                 asked + anchor.unit().printed(),
                 within == null ? null : clauses.target(within),
                 anchor.unit(),
-                start.found().size());
+                start.found().size(),
+                true);
     }
 
     private static String chinese(int value) {
@@ -295,6 +293,10 @@ final class Resolver {
             last.stream().filter(step -> step.unit() == Unit.ITEM).forEach(from::add);
         }
         return follow(List.of(), List.of(), joined(from, steps));
+    }
+
+    private Outcome follow(List<Provision> start, List<Step> way, List<Step> steps) {
+        return Outcome.following(clauses, start, way, steps);
     }
 
     /** 第三款 alone: of this article in a law; in a comment of the article spoken of last that has one. */
@@ -367,40 +369,6 @@ final class Resolver {
     private @Nullable Step here() {
         Step pointed = pointed();
         return pointed != null || articles.isEmpty() ? pointed : articles.getLast();
-    }
-
-    /** Follows {@code steps} from {@code start}, the whole text where that is empty. */
-    private Outcome follow(List<Provision> start, List<Step> way, List<Step> steps) {
-        List<Provision> at = start;
-        List<Step> gone = new ArrayList<>(way);
-        List<Missing> missing = new ArrayList<>();
-        boolean ambiguous = false;
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            if (step.unit() == Unit.ARTICLE) {
-                gone.removeIf(before -> before.unit() != Unit.ANNEX);
-            }
-            Clauses.Way next = clauses.follow(at, step);
-            ambiguous = next.isAmbiguous();
-            for (Step lacks : next.missing()) {
-                List<Step> asked = new ArrayList<>(gone);
-                asked.add(lacks);
-                asked.addAll(steps.subList(i + 1, steps.size()));
-                Provision within = at.size() == 1 && i + way.size() > 0 ? at.getFirst() : null;
-                missing.add(new Missing(
-                        new Pointer(asked).printed(),
-                        within == null ? null : clauses.target(within),
-                        step.unit(),
-                        next.existing()));
-            }
-            gone.add(step);
-            at = next.found();
-            if (at.isEmpty()) {
-                gone.addAll(steps.subList(i + 1, steps.size()));
-                break;
-            }
-        }
-        return new Outcome(List.copyOf(gone), at, missing, ambiguous);
     }
 
     private void remember(List<Step> steps) {

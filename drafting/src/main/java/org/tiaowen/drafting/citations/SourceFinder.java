@@ -103,6 +103,9 @@ final class SourceFinder {
                         return new Look(Source.own(run.substring(start)), from + start);
                     }
                     case '该', '同' -> {
+                        if (run.endsWith("合同法")) {
+                            return null;
+                        }
                         return new Look(Source.SPOKEN_OF, from + start);
                     }
                     default -> {}

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Place;
+import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.citations.Resolution.Ambiguous;
 import org.tiaowen.drafting.citations.Resolution.Dangling;
@@ -106,6 +108,14 @@ class CitationFinderTests {
             第四条第一款第一项和同款第三项      | 第四条第一款第一项、第四条第一款第三项
             第四条不错，第二款除外              | 第四条、第四条第二款
             “泊位不得出租”的条款                | 第十条第一款
+            关于残疾人的规定                    | 第七条
+            错峰优惠那一条                      | 第四条之一
+            第四条前两款                        | 第四条第一款、第四条第二款
+            第四条倒数第二款                    | 第四条第二款
+            第四条第一款第一项、第三项          | 第四条第一款第一项、第四条第一款第三项
+            第四条第一款第二项至第六条          | 第四条第一款第二项、第五条、第六条
+            第四条之一至第六条                  | 第四条之一、第五条、第六条
+            第二章、第三章                      | 第二章、第三章
             """)
     void findsTheClausesThatAreMeant(String comment, String clauses) {
         assertThat(found(finder.find(comment))).isEqualTo(clauses);
@@ -118,6 +128,7 @@ class CitationFinderTests {
             第四条第一款第（四）项 | 第四条第一款第四项
             第四条之二             | 第四条之二
             第五章                 | 第五章
+            第四条、第十五条       | 第十五条
             第十条至第十五条       | 第十五条
             """)
     void clausesThatDoNotExistAreDangling(String comment, String asked) {
@@ -154,6 +165,9 @@ class CitationFinderTests {
                 "十二条街道",
                 "提了十条建议",
                 "第二款车座太高",
+                "第一款新车",
+                "第二条路太窄",
+                "第三方平台",
                 "第四届第十二次会议",
                 "我住12号",
                 "第十二小学",
@@ -216,6 +230,102 @@ class CitationFinderTests {
         assertThat(found(finder.findIn(paragraphs.get(2).id()))).isEqualTo("第四条第一款、第四条第二款");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            依照前两款规定                      | 第四条第三款 | 第四条第一款、第四条第二款
+            依照本条前款规定                    | 第四条第三款 | 第四条第二款
+            依照上款第（一）项                  | 第四条第二款 | 第四条第一款第一项
+            前款第一项、第三项和第三款          | 第四条第二款 | 第四条第一款第一项、第四条第一款第三项、第四条第三款
+            以上各款                            | 第四条第三款 | 第四条第一款、第四条第二款
+            前条规定                            | 第六条第一款 | 第五条
+            前两条规定                          | 第六条第一款 | 第四条之一、第五条
+            前项规定                            | 第四条第一款第三项 | 第四条第一款第二项
+            前三项规定                          | 第四条第二款 | 第四条第一款第一项、第四条第一款第二项、第四条第一款第三项
+            本章规定                            | 第六条第一款 | 第二章
+            本条例第一章、第三章                | 第六条第一款 | 第一章、第三章
+            第六条至第八条所列，依照各该条处理  | 第六条第一款 | 第六条、第七条、第八条、第六条、第七条、第八条
+            第四条第一款和本条第一款            | 第六条第一款 | 第四条第一款、第六条第一款
+            收取下列费用                        | 第五条第一款 | 第五条第一款第一项、第五条第一款第二项
+            见本条例附件                        | 第六条第一款 | 附件
+            该条例第五条                        | 第六条第一款 | 第五条
+            """)
+    void formsOfTheLawAreResolvedFromWhereTheyStand(String words, String in, String clauses) {
+        assertThat(found(finder.resolveIn(words, clause(in)).stream()
+                        .map(ResolvedMention::citation)
+                        .toList()))
+                .isEqualTo(clauses);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            前款规定             | 第四条第一款 | 前款   | 前面没有款
+            前条规定             | 第一条第一款 | 前条   | 前面没有条
+            前三款               | 第四条第二款 | 前三款 | 前面只有一款
+            本条第五款           | 第四条第二款 | 第四条第五款 | 第四条只有三款
+            本条例第九条第三款   | 第四条第一款 | 第九条第三款 | 第九条只有一款
+            第八章               | 第四条第一款 | 第八章 | 全文到第三章为止
+            """)
+    void whatIsMissingAndWhatThereIsInsteadIsSaid(String words, String in, String asked, String instead) {
+        assertThat(finder.resolveIn(words, clause(in))).singleElement().satisfies(resolved -> assertThat(
+                        resolved.citation().resolution())
+                .isInstanceOfSatisfying(Dangling.class, dangling -> {
+                    assertThat(dangling.asked()).isEqualTo(asked);
+                    assertThat(dangling.missing().getFirst().instead()).isEqualTo(instead);
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            依照刑法第四条处罚                                  | 刑法
+            符合公司法第四条、第五条规定                        | 公司法
+            适用中华人民共和国民法典第四条                      | 中华人民共和国民法典
+            《关于〈食品安全法〉的解释》（2020年修正）第四条    | 关于〈食品安全法〉的解释
+            涉嫌刑法分则第四章规定的犯罪                        | 刑法
+            """)
+    void lawsNamedInALawAreExternal(String words, String title) {
+        assertThat(finder.resolveIn(words, clause("第六条第一款"))).singleElement().satisfies(resolved -> assertThat(
+                        resolved.citation().resolution())
+                .isInstanceOfSatisfying(
+                        External.class, external -> assertThat(external.title()).isEqualTo(title)));
+    }
+
+    @Test
+    void decisionThatAmendsALawCitesThatLaw() {
+        LegalText decision = TextReader.read("""
+                临江市人民代表大会常务委员会关于修改《临江市停车管理条例》的决定
+
+                临江市人民代表大会常务委员会决定对《临江市停车管理条例》作如下修改：
+                一、将第四条第二款修改为：“本条例第三条规定的价目牌，适用前款规定。”
+                二、删去第六条。
+                本决定第一条自公布之日起施行，其余自2027年1月1日起施行。
+                """).text();
+
+        List<Citation> citations = Citations.of(decision).all().stream()
+                .map(Citations.Occurrence::citation)
+                .toList();
+
+        assertThat(citations.subList(0, 4)).allSatisfy(citation -> assertThat(citation.resolution())
+                .isInstanceOfSatisfying(
+                        External.class, external -> assertThat(external.title()).isEqualTo("临江市停车管理条例")));
+        assertThat(found(citations)).isEqualTo("一、");
+    }
+
+    @Test
+    void pointsOfADecisionAreFoundInComments() {
+        LegalText decision = TextReader.read("""
+                临江市人民代表大会常务委员会作出如下决定：
+                一、总体要求
+                （一）坚持便民。方便群众停车。
+                二、主要任务
+                （二）建设泊位。增加公共泊位。
+                （三）规范收费。公示收费标准。
+                本决定自公布之日起施行。
+                """).text();
+
+        assertThat(found(CitationFinder.in(decision).find("第三点太短，二、（二）也是，第二部分要改，第（一）项很好")))
+                .isEqualTo("（三）、（二）、二、、（一）");
+    }
+
     @Test
     void citationsInTheTextItselfAreFound() {
         List<Provision> paragraphs = article(11).children();
@@ -233,6 +343,16 @@ class CitationFinderTests {
         assertThat(CitationFinder.in(faulty).find("第二条").getFirst().resolution())
                 .isInstanceOfSatisfying(Ambiguous.class, ambiguous -> assertThat(ambiguous.targets())
                         .hasSize(2));
+    }
+
+    private static ProvisionId clause(String designation) {
+        Places places = Places.of(REGULATION);
+        return REGULATION
+                .walk()
+                .map(Provision::id)
+                .filter(id -> places.designation(id).orElse("").equals(designation))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Provision article(int ordinal) {

@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The labelled comments of the shared data: opinion by opinion, the clauses its citations name against those labelled.
  *
- * <p>Opinions that describe a clause and cite none (form {@code desc}) need the content, which is the linker's business;
- * they count as missed here and are also left out in a second figure.
+ * <p>Opinions that describe a clause and cite none (form {@code desc}) are found where the describing word stands in one
+ * article only; the others need the content, which is the linker's business: they count as missed here and are left out
+ * in a second figure.
  */
 class GoldCitationsTests {
 
@@ -53,7 +54,7 @@ class GoldCitationsTests {
         }
         report();
         double f1 = 2.0 * right / (2.0 * right + wrong + missed);
-        assertThat(f1).as("F1 on explicit citations").isGreaterThan(0.95);
+        assertThat(f1).as("F1 on explicit citations").isGreaterThan(0.98);
         assertThat(invalidRight).isEqualTo(invalids);
         assertThat(noneRight).isEqualTo(nones);
     }
