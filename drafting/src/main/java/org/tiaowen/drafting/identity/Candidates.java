@@ -15,7 +15,7 @@ final class Candidates {
     /** A pair of characters in more clauses than this tells too little to look them all up. */
     private static final int COMMON = 256;
     /** So many look-ups per clause at most, the rarest pairs first: keeps hostile texts linear. */
-    private static final int LOOK_UPS = 20_000;
+    private static final int LOOK_UPS = 4_000;
 
     private final List<Entry> olds;
     /** Pair of characters in the high half, position in {@link #olds} in the low half; sorted. */
@@ -56,14 +56,14 @@ final class Candidates {
         var touched = new ArrayList<Integer>();
         int lookUps = 0;
         for (Range range : ranges) {
-            double worth = 1.0 / (range.to() - range.from());
+            // a pair held by few clauses tells more; exact weights come with the similarity
+            double worth = 1 / Math.sqrt(range.to() - range.from());
             for (int at = range.from(); at < range.to() && lookUps < LOOK_UPS; at++, lookUps++) {
                 int old = (int) postings[at];
                 if (shared[old] == 0) {
                     touched.add(old);
                 }
-                // a pair held by few clauses tells more; exact weights come with the similarity
-                shared[old] += Math.sqrt(worth);
+                shared[old] += worth;
             }
         }
         touched.sort(Comparator.<Integer>comparingDouble(old -> -shared[old] / lengthNorm(old))
