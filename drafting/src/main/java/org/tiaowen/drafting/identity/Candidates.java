@@ -22,6 +22,7 @@ final class Candidates {
     private final long[] postings;
 
     private final double[] shared;
+    private final double[] lengthNorms;
 
     Candidates(List<Entry> olds) {
         this.olds = olds;
@@ -35,6 +36,9 @@ final class Candidates {
         }
         Arrays.sort(postings);
         this.shared = new double[olds.size()];
+        this.lengthNorms = olds.stream()
+                .mapToDouble(old -> Math.sqrt(20.0 + old.grams.size()))
+                .toArray();
     }
 
     /** The {@code most} likely counterparts of {@code current}, best first. */
@@ -66,15 +70,32 @@ final class Candidates {
                 shared[old] += worth;
             }
         }
-        touched.sort(Comparator.<Integer>comparingDouble(old -> -shared[old] / lengthNorm(old))
-                .thenComparing(Comparator.naturalOrder()));
-        List<Entry> best = touched.stream().limit(most).map(olds::get).toList();
+        List<Entry> best = best(touched, most);
         touched.forEach(old -> shared[old] = 0);
         return best;
     }
 
-    private double lengthNorm(int old) {
-        return Math.sqrt(20.0 + olds.get(old).grams.size());
+    /** A few of many: to sort them all would cost more than everything else. */
+    private List<Entry> best(List<Integer> touched, int most) {
+        var best = new int[Math.min(most, touched.size())];
+        int count = 0;
+        for (int old : touched) {
+            int at = count;
+            while (at > 0 && isBetter(old, best[at - 1])) {
+                at--;
+            }
+            if (at < best.length) {
+                count = Math.min(count + 1, best.length);
+                System.arraycopy(best, at, best, at + 1, count - at - 1);
+                best[at] = old;
+            }
+        }
+        return Arrays.stream(best).mapToObj(olds::get).toList();
+    }
+
+    private boolean isBetter(int old, int other) {
+        double difference = shared[old] / lengthNorms[old] - shared[other] / lengthNorms[other];
+        return difference > 0 || (difference == 0 && old < other);
     }
 
     private int firstAtLeast(long key) {
