@@ -8,7 +8,6 @@ final class BodyReader {
 
     private static final int BEGINNING = 20;
     private static final int LONGEST_TITLE = 30;
-    private static final int LONGEST_EFFECTIVE = 80;
 
     private final String text;
     private final List<Form> forms;
@@ -16,11 +15,12 @@ final class BodyReader {
     private final TreeBuilder tree;
     private final NumberingCheck numbering;
     private final Closing closing;
+    private final Quotation quotation = new Quotation();
+    private final ListReader lists;
     private final boolean captionsInFront;
-    private final FollowingNumbers following;
     private final boolean chapters;
+    private final boolean numbersTouchWords;
     private boolean books;
-    private boolean quoted;
 
     BodyReader(String text, List<Form> forms, DocumentKind kind, TreeBuilder tree, NumberingCheck numbering) {
         this.text = text;
@@ -29,9 +29,10 @@ final class BodyReader {
         this.tree = tree;
         this.numbering = numbering;
         this.closing = Closing.of(text, forms);
+        this.lists = new ListReader(text, forms, kind, tree, numbering);
         this.captionsInFront = Form.captionsStandInFront(text, forms);
         this.chapters = forms.stream().anyMatch(BodyReader::isChapter);
-        this.following = new FollowingNumbers(forms);
+        this.numbersTouchWords = forms.stream().noneMatch(form -> form.kind() == Form.Kind.ARTICLE);
     }
 
     /** The preamble: its first paragraph is its text, the others are inside it. */
@@ -54,40 +55,42 @@ final class BodyReader {
     private int line(int i) {
         Form form = forms.get(i);
         Designation number = form.number();
-        if (kind == DocumentKind.DECISION) {
-            boolean wasQuoted = quoted;
-            follow(form.line());
-            if (wasQuoted && !endsQuote(i, form)) {
-                return paragraph(i);
-            }
+        boolean quoted = quotation.isOpen();
+        quotation.follow(text, form.line());
+        if (quoted && isInsideQuotation(form)) {
+            return paragraph(i, true);
         }
         if (closing.contains(i)) {
             return signature(i);
         }
         boolean regulation = kind == DocumentKind.REGULATION || tree.isInside(Level.ANNEX);
-        if (regulation && isLostHeading(i)) {
-            return unnumbered(i);
-        }
         if (captionsInFront && i + 1 < forms.size() && form.isCaptionLine(text)) {
             Form next = forms.get(i + 1);
             if (next.kind() == Form.Kind.ARTICLE && next.number() != null) {
                 return article(i + 1, next.number(), form.line());
             }
         }
+        if (regulation && isLostHeading(i)) {
+            return unnumbered(i);
+        }
         return switch (form.kind()) {
-            case HEADING -> regulation && number != null ? heading(i, number) : paragraph(i);
-            case HEADING_UNNUMBERED -> regulation ? unnumbered(i) : paragraph(i);
+            case HEADING -> regulation && number != null ? heading(i, number) : paragraph(i, false);
+            case HEADING_UNNUMBERED -> regulation ? unnumbered(i) : paragraph(i, false);
             case PROLOGUE -> prologue(i);
             case ARTICLE -> number == null || !regulation ? articleInDecision(i) : article(i, number, null);
             case ARTICLE_PERHAPS ->
-                number != null && regulation && numbering.isNextArticle(number)
-                        ? article(i, number, null)
-                        : paragraph(i);
-            case LISTED -> number == null ? paragraph(i) : listed(i, number);
-            case ANNEX -> annex(i);
+                number != null && regulation && isArticle(number) ? article(i, number, null) : paragraph(i, false);
+            case LISTED -> number == null ? paragraph(i, false) : listed(i, number);
+            case ANNEX -> Annexes.isList(text, forms, i) ? annexList(i) : annex(i);
             case TABLE -> table(i);
-            case CONTENTS, PLAIN -> paragraph(i);
+            case CONTENTS, ENTRY, PLAIN ->
+                Annexes.isExplanation(text, form) && !tree.roots().isEmpty() ? annex(i) : paragraph(i, false);
         };
+    }
+
+    /** 第三条 without a blank behind it: an article where it is the next one, else perhaps a citation. */
+    private boolean isArticle(Designation number) {
+        return numbering.isNextArticle(number) || (numbersTouchWords && numbering.comesAfterLastArticle(number));
     }
 
     private int heading(int i, Designation number) {
@@ -101,9 +104,10 @@ final class BodyReader {
                 };
         books |= level == Level.BOOK;
         int from = Blanks.skip(text, number.end(), line.end());
-        if (i + 1 < forms.size() && isTitle(forms.get(i + 1)) && (from == line.end() || isStructure(i + 2))) {
+        boolean alone = from == line.end();
+        if (i + 1 < forms.size() && isTitle(forms.get(i + 1), alone) && (alone || isStructure(i + 2))) {
             CleanSource.Line more = forms.get(i + 1).line();
-            tree.numbered(level, number, line.start(), from == line.end() ? more.start() : from, more.end());
+            tree.numbered(level, number, line.start(), alone ? more.start() : from, more.end());
             return i + 2;
         }
         tree.numbered(level, number, line.start(), from, line.end());
@@ -118,10 +122,13 @@ final class BodyReader {
         return structure == Form.Kind.ARTICLE || structure == Form.Kind.HEADING;
     }
 
-    private boolean isTitle(Form form) {
+    /** Whether a line is the title of the heading above it, or the rest of its title. */
+    private boolean isTitle(Form form, boolean whole) {
         CleanSource.Line line = form.line();
-        return form.kind() == Form.Kind.PLAIN
+        boolean words = form.kind() == Form.Kind.PLAIN || (whole && form.kind() == Form.Kind.HEADING_UNNUMBERED);
+        return words
                 && line.end() - line.start() <= LONGEST_TITLE
+                && !form.isCaptionLine(text)
                 && !Form.endsSentence(text, line);
     }
 
@@ -168,6 +175,11 @@ final class BodyReader {
             article.captionGap = text.substring(captionLine.end(), line.start());
         }
         int words = Blanks.skip(text, number.end(), line.end());
+        if (words == line.end() && captionLine == null && isCaptionBetween(i + 1)) {
+            CleanSource.Line caption = forms.get(i + 1).line();
+            tree.caption(article, caption.start(), caption.end());
+            return i + 2;
+        }
         int captionEnd = captionLine == null ? Form.captionEnd(text, words, line.end()) : 0;
         if (captionEnd > 0) {
             tree.caption(article, words, captionEnd);
@@ -176,25 +188,24 @@ final class BodyReader {
             tree.gap(article, words);
         }
         if (words < line.end()) {
-            firstParagraph(words, line.end());
+            lists.firstParagraph(words, line.end());
         }
         return i + 1;
     }
 
-    /** The words on the line of the article's number; an item may stand there at once. */
-    private void firstParagraph(int from, int to) {
-        Designation number = Designation.at(text, from, to);
-        if (number != null && number.style() == Designation.Style.BRACKETED && number.ordinal() == 1) {
-            tree.plain(Level.PARAGRAPH, from, from);
-            tree.numbered(Level.ITEM, number, from, Blanks.skip(text, number.end(), to), to);
-        } else {
-            tree.plain(Level.PARAGRAPH, from, to);
-        }
+    /** A caption on a line of its own between the number of an article and its words. */
+    private boolean isCaptionBetween(int i) {
+        return i + 1 < forms.size()
+                && forms.get(i).isCaptionLine(text)
+                && switch (forms.get(i + 1).kind()) {
+                    case PLAIN, LISTED, ARTICLE_PERHAPS -> true;
+                    default -> false;
+                };
     }
 
     private int articleInDecision(int i) {
         Designation number = forms.get(i).number();
-        int next = paragraph(i);
+        int next = paragraph(i, false);
         Node node = tree.innermost();
         if (number != null && node != null) {
             numbering.add(
@@ -206,69 +217,53 @@ final class BodyReader {
     }
 
     private int listed(int i, Designation number) {
-        CleanSource.Line line = forms.get(i).line();
-        int words = Blanks.skip(text, number.end(), line.end());
-        if (!tree.isInside(Level.ARTICLE)) {
-            Level level =
-                    switch (number.style()) {
-                        case CHINESE -> Level.HEADING;
-                        case BRACKETED -> Level.POINT;
-                        default -> Level.SUBITEM;
-                    };
-            boolean loose = kind == DocumentKind.REGULATION && !tree.isInside(Level.ANNEX);
-            Node node = tree.numbered(level, number, line.start(), words, line.end());
-            if (loose) {
-                numbering.add(Finding.Kind.ITEM_WITHOUT_ARTICLE, node, List.of(printed(number, line)));
-            }
-            return i + 1;
-        }
-        Node item = tree.around(Level.ITEM);
-        Level level = levelInArticle(number, item);
-        if (number.style() == Designation.Style.CHINESE && !continuesList(number, level)) {
-            return paragraph(i);
-        }
-        if (!tree.isInside(Level.PARAGRAPH)) {
-            tree.plain(Level.PARAGRAPH, line.start(), line.start());
-        }
-        Node node = tree.numbered(level, number, line.start(), words, line.end());
-        if (level == Level.SUBITEM && item == null) {
-            numbering.add(Finding.Kind.LEVEL_SKIPPED, node, List.of(printed(number, line)));
-        }
-        return i + 1;
-    }
-
-    private static Level levelInArticle(Designation number, @Nullable Node item) {
-        return switch (number.style()) {
-            case CHINESE -> Level.ITEM;
-            case BRACKETED -> item != null && item.rank < 70 ? Level.SUBITEM : Level.ITEM;
-            default -> Level.SUBITEM;
-        };
-    }
-
-    private boolean continuesList(Designation number, Level level) {
-        return NumberingCheck.isNextIn(tree.around(Level.PARAGRAPH), level, number);
+        return lists.read(i, number) ? lists.next() : paragraph(i, false);
     }
 
     private int annex(int i) {
         CleanSource.Line line = forms.get(i).line();
-        int end = Form.annexEnd(text, line);
+        int end = Annexes.designationEnd(text, line);
         Node annex = tree.plain(Level.ANNEX, line.start(), line.end());
+        numbering.restart();
+        quotation.close();
         int digits = end;
         while (digits > line.start() && Numerals.isNumeral(text.charAt(digits - 1))) {
             digits--;
         }
-        if (digits < end) {
-            int words = Blanks.skip(text, end, line.end());
-            annex.number = new ProvisionNumber(
-                    text.substring(line.start(), end),
-                    Numerals.read(text.substring(digits, end)).orElse(0),
-                    0);
-            annex.gap = text.substring(end, words);
-            annex.text = text.substring(words, line.end());
+        if (digits == end) {
+            return i + 1;
         }
-        numbering.restart();
-        quoted = false;
-        return i + 1;
+        annex.number = new ProvisionNumber(
+                text.substring(line.start(), end),
+                Numerals.read(text.substring(digits, end)).orElse(0),
+                0);
+        int mark = end < line.end() && "：:".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+        int words = Blanks.skip(text, mark, line.end());
+        boolean below = words == line.end() && Annexes.isTitle(text, forms, i + 1);
+        CleanSource.Line title = below ? forms.get(i + 1).line() : line;
+        tree.words(annex, end, below ? title.start() : words, title.end());
+        return below ? i + 2 : i + 1;
+    }
+
+    /** The list of the annexes, one line each, belongs to nothing. */
+    private int annexList(int i) {
+        tree.close();
+        int next = i;
+        while (next < forms.size() && (next == i || isEntry(next))) {
+            CleanSource.Line line = forms.get(next).line();
+            tree.plain(Level.PARAGRAPH, line.start(), line.end());
+            tree.close();
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isEntry(int i) {
+        Designation number = forms.get(i).number();
+        return forms.get(i).kind() == Form.Kind.LISTED
+                && number != null
+                && number.style() == Designation.Style.ARABIC
+                && !closing.contains(i);
     }
 
     private int table(int i) {
@@ -288,9 +283,9 @@ final class BodyReader {
         return i + 1;
     }
 
-    private int paragraph(int i) {
+    private int paragraph(int i, boolean quoted) {
         CleanSource.Line line = forms.get(i).line();
-        if (kind == DocumentKind.DECISION && !quoted && isLast(line)) {
+        if (kind == DocumentKind.DECISION && !quoted && Closing.isLast(text, line)) {
             boolean effective = Closing.isEffective(text, line);
             tree.close();
             tree.plain(effective ? Level.EFFECTIVE : Level.PARAGRAPH, line.start(), line.end());
@@ -298,9 +293,13 @@ final class BodyReader {
             return i + 1;
         }
         Node around = tree.innermost();
-        if (tree.isInside(Level.ARTICLE) && tree.goesOnWith(following.after(i))) {
-            tree.insideItem(line.start(), line.end());
+        Node item = quoted ? null : lists.goingOnAfter(i);
+        if (item != null) {
+            tree.insideItem(item, line.start(), line.end());
             return i + 1;
+        }
+        if (!quoted) {
+            lists.end(i);
         }
         Node node = tree.plain(Level.PARAGRAPH, line.start(), line.end());
         if (kind == DocumentKind.REGULATION && (around == null || isDivision(around.level) || isStray(around))) {
@@ -318,11 +317,6 @@ final class BodyReader {
                 && !tree.isInside(Level.POINT);
     }
 
-    private boolean isLast(CleanSource.Line line) {
-        return (line.end() - line.start() <= LONGEST_EFFECTIVE && Closing.isEffective(text, line))
-                || Closing.isRepublication(text, line);
-    }
-
     private static boolean isDivision(Level level) {
         return switch (level) {
             case BOOK, SUBBOOK, CHAPTER, SECTION -> true;
@@ -330,40 +324,44 @@ final class BodyReader {
         };
     }
 
-    /** Keeps track of whether the next line still stands in quotation marks. Each paragraph of a quotation opens anew. */
-    private void follow(CleanSource.Line line) {
-        for (int at = line.end() - 1; at >= line.start(); at--) {
-            char c = text.charAt(at);
-            if (c == '”') {
-                quoted = false;
-                return;
-            }
-            if (c == '“') {
-                quoted = true;
-                return;
-            }
-        }
-    }
-
-    /** A heading with the next number cannot stand inside a quotation: the closing mark was forgotten. */
-    private boolean endsQuote(int i, Form form) {
+    /**
+     * Whether a line after an opening mark is quoted. In a decision all lines are until the mark that closes, but a heading
+     * with the next number or an annex cannot be: the closing mark was forgotten. In a regulation a mark is more likely to be
+     * forgotten than an article to be quoted: only articles are held back that are not the next.
+     */
+    private boolean isInsideQuotation(Form form) {
         Designation number = form.number();
-        boolean ends = form.kind() == Form.Kind.ANNEX
-                || (number != null && number.style() == Designation.Style.CHINESE && numbering.isNextHeading(number));
-        Node node = tree.innermost();
-        if (ends && node != null) {
-            numbering.add(
-                    Finding.Kind.QUOTE_UNCLOSED,
-                    node,
-                    List.of(beginning(forms.get(i - 1).line())));
-            quoted = false;
-            follow(form.line());
+        if (kind == DocumentKind.REGULATION) {
+            boolean quoted = form.kind() == Form.Kind.ARTICLE
+                    && number != null
+                    && tree.isInside(Level.ARTICLE)
+                    && !numbering.isNextArticle(number)
+                    && !numbering.comesAfterLastArticle(number);
+            if (!quoted) {
+                quotation.close();
+                quotation.follow(text, form.line());
+            }
+            return quoted;
         }
-        return ends;
+        boolean ends = form.kind() == Form.Kind.ANNEX
+                || Closing.isLast(text, form.line())
+                || (number != null && number.style() == Designation.Style.CHINESE && numbering.isNextHeading(number));
+        if (ends) {
+            int begun = quotation.from();
+            CleanSource.Line opening = new CleanSource.Line(begun, lineEnd(begun), 0, false);
+            numbering.addAt(Finding.Kind.QUOTE_UNCLOSED, begun, List.of(beginning(opening)));
+            quotation.close();
+            quotation.follow(text, form.line());
+        }
+        return !ends;
     }
 
-    private String printed(Designation number, CleanSource.Line line) {
-        return text.substring(line.start(), number.end());
+    private int lineEnd(int from) {
+        int at = from;
+        while (at < text.length() && !Blanks.endsLine(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private String beginning(CleanSource.Line line) {

@@ -8,6 +8,11 @@ final class Closing {
 
     private static final int MOST_LINES = 6;
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_ADJUSTMENT = 80;
+    private static final int LONGEST_DATE = 20;
+    private static final int LONGEST_PERSON = 16;
+    private static final List<String> OFFICES =
+            List.of("主任", "主席", "总理", "委员长", "部长", "省长", "市长", "州长", "县长", "区长", "局长", "院长");
 
     private final BitSet lines = new BitSet();
 
@@ -42,6 +47,21 @@ final class Closing {
         return words.startsWith("《") && words.contains("根据本决定") && words.contains("公布");
     }
 
+    /** A line of a decision that stands outside its headings: it takes effect, the instrument is published anew. */
+    static boolean isLast(String text, CleanSource.Line line) {
+        return isEffective(text, line) || isRepublication(text, line) || isAdjustment(text, line);
+    }
+
+    /** 此外，对条文顺序作相应调整。 */
+    private static boolean isAdjustment(String text, CleanSource.Line line) {
+        if (line.end() - line.start() > LONGEST_ADJUSTMENT || "此以对".indexOf(text.charAt(line.start())) < 0) {
+            return false;
+        }
+        String words = text.substring(line.start(), line.end());
+        boolean begins = words.startsWith("此外") || words.startsWith("以上") || words.startsWith("对");
+        return begins && (words.contains("顺序") || words.contains("序号")) && words.contains("相应调整");
+    }
+
     private void endingAt(int end, String text, List<Form> forms) {
         boolean dated = false;
         int from = end;
@@ -62,17 +82,24 @@ final class Closing {
         }
     }
 
+    /** 2026年5月1日, also behind a name and in front of 印发. */
     private static boolean isDate(String text, CleanSource.Line line) {
-        if (line.end() - line.start() > 20 || text.charAt(line.end() - 1) != '日') {
+        int end = text.startsWith("印发", line.end() - 2) ? line.end() - 2 : line.end();
+        end = Blanks.trimEnd(text, line.start(), end);
+        if (end <= line.start() || text.charAt(end - 1) != '日') {
             return false;
         }
-        for (int i = line.start(); i < line.end(); i++) {
-            char c = text.charAt(i);
-            if (!Numerals.isNumeral(c) && !Blanks.isBlank(c) && "年月日".indexOf(c) < 0) {
-                return false;
-            }
+        int from = end;
+        while (from > line.start() && end - from <= LONGEST_DATE && isInDate(text.charAt(from - 1))) {
+            from--;
         }
-        return true;
+        boolean date = text.substring(from, end).contains("年");
+        CleanSource.Line name = new CleanSource.Line(line.start(), Blanks.trimEnd(text, line.start(), from), 0, false);
+        return date && (name.end() == name.start() || (Blanks.skip(text, name.end(), end) > name.end() && isName(text, name)));
+    }
+
+    private static boolean isInDate(char c) {
+        return Numerals.isNumeral(c) || Blanks.isBlank(c) || c == '年' || c == '月' || c == '日';
     }
 
     private static boolean isName(String text, CleanSource.Line line) {
@@ -86,8 +113,8 @@ final class Closing {
             }
         }
         String words = text.substring(line.start(), line.end());
-        return "会府院部厅局委署".indexOf(words.charAt(length - 1)) >= 0
+        return "会府院部厅局委署室".indexOf(words.charAt(length - 1)) >= 0
                 || words.startsWith("中华人民共和国主席")
-                || words.startsWith("主任");
+                || (length <= LONGEST_PERSON && OFFICES.stream().anyMatch(words::startsWith));
     }
 }

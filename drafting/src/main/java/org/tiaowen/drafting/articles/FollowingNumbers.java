@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** For each line, the numbers that come next in the same article, one of each style. */
+/** For each line, the numbers that come next in the same article, or under the same heading 一、, one of each style. */
 final class FollowingNumbers {
 
     private final List<Form> forms;
@@ -14,8 +14,21 @@ final class FollowingNumbers {
     private final Map<Designation.Style, Deque<Integer>> lines = new EnumMap<>(Designation.Style.class);
     private int until;
 
-    FollowingNumbers(List<Form> forms) {
+    private final boolean underHeading;
+
+    /** The numbers that follow in the same article. */
+    static FollowingNumbers inArticle(List<Form> forms) {
+        return new FollowingNumbers(forms, false);
+    }
+
+    /** The numbers that follow before the next heading 一、. */
+    static FollowingNumbers underHeading(List<Form> forms) {
+        return new FollowingNumbers(forms, true);
+    }
+
+    private FollowingNumbers(List<Form> forms, boolean underHeading) {
         this.forms = forms;
+        this.underHeading = underHeading;
     }
 
     /** The next numbers after line i. Lines have to be asked for in ascending order. */
@@ -51,9 +64,11 @@ final class FollowingNumbers {
         }
     }
 
-    private static boolean isInside(Form form) {
+    private boolean isInside(Form form) {
+        Designation number = form.number();
         return switch (form.kind()) {
-            case LISTED, PLAIN, TABLE, ARTICLE_PERHAPS -> true;
+            case LISTED -> !underHeading || number == null || number.style() != Designation.Style.CHINESE;
+            case PLAIN, TABLE, ARTICLE_PERHAPS, ENTRY -> true;
             case HEADING, HEADING_UNNUMBERED, PROLOGUE, ARTICLE, ANNEX, CONTENTS -> false;
         };
     }

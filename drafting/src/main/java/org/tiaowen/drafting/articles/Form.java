@@ -29,6 +29,8 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         ANNEX,
         /** 目录. */
         CONTENTS,
+        /** A line of a table of contents that ends in dots and a page number and is no heading. */
+        ENTRY,
         TABLE,
         PLAIN
     }
@@ -36,6 +38,9 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_CAPTION = 30;
     private static final int LONGEST_BARE_TITLE = 25;
+    private static final int LONGEST_PAGE = 4;
+    private static final int FEWEST_LEADERS = 2;
+    private static final String LEADERS = ".．…·•‥─—-_";
     private static final String SENTENCE_END = "。；：！？，、;:,!?";
     private static final String CITATION_GOES_ON = "第、至到和与及或的所规中之款项以内外（(，。；";
     private static final Set<String> UNNUMBERED = Set.of("总则", "分则", "附则");
@@ -46,14 +51,21 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         for (CleanSource.Line line : lines) {
             forms.add(of(text, line));
         }
+        if (text.indexOf('\t') >= 0) {
+            TabbedTables.mark(text, forms);
+        }
         return forms;
     }
 
-    private static Form of(String text, CleanSource.Line line) {
+    static Form of(String text, CleanSource.Line line) {
         if (isTable(text, line)) {
             return new Form(Kind.TABLE, line, null);
         }
         Designation number = Designation.at(text, line.start(), line.end());
+        if (Numerals.isArabic(text.charAt(line.end() - 1)) && endsInPage(text, line)) {
+            Kind kind = number != null && isHeading(text, line, number) ? Kind.HEADING : Kind.ENTRY;
+            return new Form(kind, line, kind == Kind.HEADING ? number : null);
+        }
         if (number != null) {
             return numbered(text, line, number);
         }
@@ -70,7 +82,21 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
                 return new Form(Kind.PROLOGUE, line, null);
             }
         }
-        return new Form(annexEnd(text, line) > 0 ? Kind.ANNEX : Kind.PLAIN, line, null);
+        return new Form(Annexes.designationEnd(text, line) > 0 ? Kind.ANNEX : Kind.PLAIN, line, null);
+    }
+
+    /** …… 12, as the lines of a table of contents end. */
+    private static boolean endsInPage(String text, CleanSource.Line line) {
+        int at = line.end();
+        while (at > line.start() && Numerals.isArabic(text.charAt(at - 1))) {
+            at--;
+        }
+        at = Blanks.trimEnd(text, line.start(), at);
+        int leaders = at;
+        while (leaders > line.start() && LEADERS.indexOf(text.charAt(leaders - 1)) >= 0) {
+            leaders--;
+        }
+        return line.end() - at <= LONGEST_PAGE && at - leaders >= FEWEST_LEADERS && leaders > line.start();
     }
 
     private static Form numbered(String text, CleanSource.Line line, Designation number) {
@@ -81,8 +107,10 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
             case CHINESE ->
                 enumerates(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
             case BRACKETED, BRACKETED_ARABIC ->
-                isCited(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
-            case ARABIC -> new Form(Kind.LISTED, line, number);
+                isCited(text, number, line.end())
+                        ? new Form(Kind.PLAIN, line, null)
+                        : new Form(Kind.LISTED, line, number);
+            case ARABIC, CIRCLED -> new Form(Kind.LISTED, line, number);
         };
     }
 
@@ -94,7 +122,8 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         if (Blanks.isBlank(next) || "【〖[〔".indexOf(next) >= 0) {
             return Kind.ARTICLE;
         }
-        if (next == '（' && captionEnd(text, number.end(), line.end()) > 0) {
+        boolean bracket = next == '（' || next == '(';
+        if (bracket && (captionEnd(text, number.end(), line.end()) > 0 || Designation.isNote(text, number.end()))) {
             return Kind.ARTICLE;
         }
         return CITATION_GOES_ON.indexOf(next) >= 0 ? Kind.PLAIN : Kind.ARTICLE_PERHAPS;
@@ -109,13 +138,13 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
     }
 
     /** （一）至（三）项所列人员: a sentence that begins with a citation. */
-    private static boolean isCited(String text, CleanSource.Line line, Designation number) {
+    static boolean isCited(String text, Designation number, int to) {
         int at = number.end();
-        if (at >= line.end()) {
+        if (at >= to) {
             return false;
         }
         char next = text.charAt(at);
-        char second = at + 1 < line.end() ? text.charAt(at + 1) : ' ';
+        char second = at + 1 < to ? text.charAt(at + 1) : ' ';
         return switch (next) {
             case '至', '、' -> true;
             case '和', '或', '与', '及' -> second == '（' || second == '(' || second == '第';
@@ -137,33 +166,11 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         if (line.table() || MarkdownMarks.isTable(text, line.start(), line.end())) {
             return true;
         }
-        return text.charAt(line.end() - 1) == '|' && text.indexOf(" | ", line.start(), line.end()) > 0;
-    }
-
-    /** After 附件, 附件一, 附表2 at the beginning of an annex; 0 when the line begins no annex. */
-    static int annexEnd(String text, CleanSource.Line line) {
-        int at = line.start();
-        if (text.charAt(at) != '附') {
-            return 0;
-        }
-        boolean named = at + 1 < line.end() && "件表录图".indexOf(text.charAt(at + 1)) >= 0;
-        int end = named ? at + 2 : at + 1;
-        int digits = Blanks.skip(text, end, line.end());
-        int after = digits;
-        while (named && after < line.end() && after - digits <= 3 && Numerals.isNumeral(text.charAt(after))) {
-            after++;
-        }
-        if (after > digits) {
-            end = after;
-        }
-        if (end >= line.end()) {
-            return end;
-        }
-        char next = text.charAt(end);
-        if (named) {
-            return Blanks.isBlank(next) || "：:（(《".indexOf(next) >= 0 ? end : 0;
-        }
-        return next == '：' || next == ':' ? end : 0;
+        return switch (text.charAt(line.end() - 1)) {
+            case '|' -> text.indexOf(" | ", line.start(), line.end()) > 0;
+            case '+' -> text.indexOf("+--", line.start(), line.end()) > 0;
+            default -> false;
+        };
     }
 
     /**
@@ -174,11 +181,11 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         if (from >= to) {
             return 0;
         }
-        int kind = "（【〖[〔".indexOf(text.charAt(from));
+        int kind = "（【〖[〔(".indexOf(text.charAt(from));
         if (kind < 0) {
             return 0;
         }
-        char close = "）】〗]〕".charAt(kind);
+        char close = "）】〗]〕)".charAt(kind);
         int limit = Math.min(to, from + LONGEST_CAPTION + 2);
         for (int i = from + 1; i < limit; i++) {
             char c = text.charAt(i);
@@ -205,6 +212,11 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
                 && !compact.contains("修订");
     }
 
+    /** Whether the first article may stand here, be there a blank behind its number or not. */
+    boolean mayBeginArticles() {
+        return kind == Kind.ARTICLE || (kind == Kind.ARTICLE_PERHAPS && number != null && number.ordinal() == 1);
+    }
+
     /** Whether the line is a caption and nothing else. */
     boolean isCaptionLine(String text) {
         return kind == Kind.PLAIN && captionEnd(text, line.start(), line.end()) == line.end();
@@ -229,7 +241,7 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
             return false;
         }
         for (int i = line.start(); i < line.end(); i++) {
-            if ("。；：！？，“”（）《》()0123456789".indexOf(text.charAt(i)) >= 0) {
+            if ("。；：！？，“”（）《》()【】〖〗[]0123456789".indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
         }

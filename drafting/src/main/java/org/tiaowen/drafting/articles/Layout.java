@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before blanks and line breaks between the end of the provision before and this one's first character
  * @param gap blanks after the number: in front of the caption where one follows the number, else in front of the text
- *     (of an article: of its first paragraph)
+ *     (of an article: of its first paragraph; of an annex: with the colon that may follow its number)
  * @param captionGap the blanks between a caption that stands in front of the number and the number; null where the
  *     caption follows the number or there is none
  */

@@ -80,6 +80,9 @@ record LineWraps(List<Join> joins, List<Integer> pageNumbers) {
                 return NONE;
             }
             int width = pageWidth(breaks);
+            if (width == 0) {
+                width = shortPageWidth();
+            }
             return width > 0 ? page(width) : stretches();
         }
 
@@ -99,6 +102,33 @@ record LineWraps(List<Join> joins, List<Integer> pageNumbers) {
                 full += broken[i] && length(i) >= width * FULL ? 1 : 0;
             }
             return page && full >= breaks * FULL_SHARE ? width : 0;
+        }
+
+        /**
+         * The same for a text of a few lines, whose widths have to agree the more: all lines from the first article on that
+         * stop in the middle of a sentence are as long as the longest of all.
+         */
+        private int shortPageWidth() {
+            int first = 0;
+            while (first < lines.length && form(first).kind() != Form.Kind.ARTICLE) {
+                first++;
+            }
+            int longest = 0;
+            int shortest = Integer.MAX_VALUE;
+            int breaks = 0;
+            for (int i = first; i < lines.length; i++) {
+                longest = Math.max(longest, length(i));
+                if (broken[i]) {
+                    breaks++;
+                    shortest = Math.min(shortest, length(i));
+                }
+            }
+            boolean page = breaks >= FEWEST_BROKEN
+                    && breaks >= (lines.length - first) * BROKEN_SHARE / 2
+                    && longest >= NARROWEST_STRETCH
+                    && longest <= WIDEST
+                    && longest - shortest <= RAGGED;
+            return page ? longest : 0;
         }
 
         private LineWraps page(int width) {

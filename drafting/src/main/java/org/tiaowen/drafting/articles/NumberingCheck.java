@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberingCheck {
 
+    /** So many articles may be missing between two that follow each other. */
+    private static final int WIDEST_GAP = 20;
+
     private final RepairedLines lines;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Level, Integer> last = new EnumMap<>(Level.class);
@@ -42,6 +45,11 @@ final class NumberingCheck {
                 : number.ordinal() == lastArticle && number.suffix() == lastSuffix + 1;
     }
 
+    /** Whether this number comes after the last article, with a few left out at most. */
+    boolean comesAfterLastArticle(Designation number) {
+        return number.suffix() == 0 && number.ordinal() > lastArticle && number.ordinal() <= lastArticle + WIDEST_GAP;
+    }
+
     /** Whether a heading with this number would follow the last one. */
     boolean isNextHeading(Designation number) {
         return number.ordinal() == last.getOrDefault(Level.HEADING, 0) + 1;
@@ -63,6 +71,9 @@ final class NumberingCheck {
         }
         Integer sibling = parent == null ? last.get(node.level) : parent.lastOrdinals.get(node.level);
         int expected = sibling == null ? 1 : sibling + 1;
+        if (number.suffix() > 0 && sibling != null && number.ordinal() == sibling) {
+            return;
+        }
         boolean runsOn = runsOn(node.level) && number.ordinal() == last.getOrDefault(node.level, 0) + 1;
         if (number.ordinal() != expected && !runsOn) {
             add(Finding.Kind.NUMBER_OUT_OF_ORDER, node, List.of(printed(node), expectedPrinted(number, expected)));
@@ -74,17 +85,21 @@ final class NumberingCheck {
     }
 
     void add(Finding.Kind kind, Node node, List<String> args) {
-        findings.add(new Finding(kind, lines.sourceOffset(node.start), args));
+        addAt(kind, node.start, args);
+    }
+
+    void addAt(Finding.Kind kind, int offset, List<String> args) {
+        findings.add(new Finding(kind, lines.sourceOffset(offset), args));
     }
 
     private void checkArticle(Node node, Designation number) {
         if (!isNextArticle(number)) {
-            add(
-                    Finding.Kind.NUMBER_OUT_OF_ORDER,
-                    node,
-                    List.of(printed(node), "第" + Numerals.chinese(lastArticle + 1) + "条"));
+            String expected = number.suffix() > 0 && number.ordinal() == lastArticle
+                    ? "第" + Numerals.chinese(lastArticle) + "条之" + Numerals.chinese(lastSuffix + 1)
+                    : "第" + Numerals.chinese(lastArticle + 1) + "条";
+            add(Finding.Kind.NUMBER_OUT_OF_ORDER, node, List.of(printed(node), expected));
         }
-        lastArticle = number.ordinal();
+        lastArticle = number.last();
         lastSuffix = number.suffix();
     }
 
@@ -113,6 +128,7 @@ final class NumberingCheck {
             case BRACKETED -> "（" + chinese + "）";
             case ARABIC -> ordinal + ".";
             case BRACKETED_ARABIC -> "（" + ordinal + "）";
+            case CIRCLED -> ordinal <= 20 ? String.valueOf((char) ('①' + ordinal - 1)) : "（" + ordinal + "）";
         };
     }
 }

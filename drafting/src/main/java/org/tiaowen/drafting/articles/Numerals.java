@@ -3,7 +3,7 @@ package org.tiaowen.drafting.articles;
 import java.util.OptionalInt;
 
 /**
- * Chinese numerals as legal texts use them: 十二, 一百零三, 二〇二六, and half- or full-width digits.
+ * Chinese numerals as legal texts use them: 十二, 一百零三, 一百〇三, 一百三, 廿一, 二〇二六, and half- or full-width digits.
  *
  * <p>Thread-safe. Reads and writes 0 to 99,999,999.
  */
@@ -98,7 +98,11 @@ public final class Numerals {
                 digits = -1;
                 lastUnit = Integer.MAX_VALUE;
             } else if (unit > 0 && unit < lastUnit) {
-                section += (digits < 0 ? 1 : digits) * unit;
+                long count = c == '廿' ? 2 : c == '卅' ? 3 : 1;
+                if (count > 1 && digits >= 0) {
+                    return OptionalInt.empty();
+                }
+                section += (digits < 0 ? count : digits) * unit;
                 digits = -1;
                 lastUnit = unit;
             } else {
@@ -143,7 +147,7 @@ public final class Numerals {
             return c - '０';
         }
         return switch (c) {
-            case '零', '〇', '○', 'Ｏ' -> 0;
+            case '零', '〇', '○', '◯', 'Ｏ' -> 0;
             case '一', '壹' -> 1;
             case '二', '两', '贰' -> 2;
             case '三', '叁' -> 3;
@@ -159,7 +163,7 @@ public final class Numerals {
 
     private static int unit(char c) {
         return switch (c) {
-            case '十', '拾' -> 10;
+            case '十', '拾', '廿', '卅' -> 10;
             case '百', '佰' -> 100;
             case '千', '仟' -> 1000;
             case '万' -> TEN_THOUSAND;

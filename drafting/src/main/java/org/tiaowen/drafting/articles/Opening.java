@@ -11,33 +11,22 @@ import java.util.List;
  * @param frontEnd the first line that is not front matter
  * @param bodyStart the first line after the preamble
  */
-record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd, int bodyStart) {
-
-    /** Lines [from, to). */
-    record LineRange(int from, int to) {
-        static final LineRange NONE = new LineRange(0, 0);
-
-        boolean isEmpty() {
-            return from >= to;
-        }
-    }
+record Opening(DocumentKind kind, String title, Contents.Range contents, int frontEnd, int bodyStart) {
 
     private static final int LONGEST_TITLE = 100;
-    private static final int LONGEST_ENTRY = 60;
     private static final int LONGEST_NOTE = 40;
     private static final int SHORTEST_SENTENCE = 10;
-    private static final int SHORTEST_CONTENTS = 2;
 
     static Opening of(String text, List<Form> forms) {
-        return new Search(text, forms).opening();
+        return new Search(text, forms, Promulgation.end(text, forms)).opening();
     }
 
-    /** The search for it, over lines. */
-    private record Search(String text, List<Form> forms) {
+    /** The search for it, over lines, from the title on. */
+    private record Search(String text, List<Form> forms, int titleAt) {
 
         Opening opening() {
-            LineRange contents = contents();
-            int after = contents.to();
+            Contents.Range contents = Contents.find(text, forms, titleAt);
+            int after = Math.max(contents.to(), titleAt);
             DocumentKind kind = kind(after);
             int bodyStart = bodyStart(kind, after);
             boolean caption = bodyStart > after
@@ -56,7 +45,7 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
         }
 
         private DocumentKind kind(int after) {
-            int article = first(after, Form.Kind.ARTICLE);
+            int article = firstArticle(after);
             int heading = firstChinese(after);
             if (article == forms.size()) {
                 boolean chapters = first(after, Form.Kind.HEADING) < forms.size();
@@ -78,6 +67,19 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
             return forms.size();
         }
 
+        /** The first article outside quotation marks. */
+        private int firstArticle(int after) {
+            boolean quoted = false;
+            for (int i = after; i < forms.size(); i++) {
+                CleanSource.Line line = forms.get(i).line();
+                if (!quoted && forms.get(i).mayBeginArticles()) {
+                    return i;
+                }
+                quoted = Quotation.isOpenAfter(text, line, quoted);
+            }
+            return forms.size();
+        }
+
         private int firstChinese(int after) {
             for (int i = after; i < forms.size(); i++) {
                 Designation number = forms.get(i).number();
@@ -89,7 +91,7 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
         }
 
         private boolean speaksOfDecision(int after, int before) {
-            for (int i = after; i < Math.min(before, after + 12); i++) {
+            for (int i = titleAt; i < Math.min(before, after + 12); i++) {
                 CleanSource.Line line = forms.get(i).line();
                 int from = Math.max(line.start(), line.end() - 20);
                 String end = Blanks.compact(text.substring(from, line.end()));
@@ -106,11 +108,13 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
         }
 
         private int bodyStart(DocumentKind kind, int after) {
-            boolean articles = first(after, Form.Kind.ARTICLE) < forms.size();
+            boolean articles = firstArticle(after) < forms.size();
             for (int i = after; i < forms.size(); i++) {
                 boolean starts =
                         switch (forms.get(i).kind()) {
                             case HEADING, ARTICLE, PROLOGUE -> kind == DocumentKind.REGULATION;
+                            case ARTICLE_PERHAPS ->
+                                kind == DocumentKind.REGULATION && forms.get(i).mayBeginArticles();
                             case HEADING_UNNUMBERED -> kind == DocumentKind.REGULATION && articles;
                             case LISTED -> kind == DocumentKind.DECISION || !articles;
                             case ANNEX -> i > after && kind == DocumentKind.DECISION;
@@ -187,14 +191,14 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
             return text.charAt(forms.get(i).line().end() - 1) == c;
         }
 
-        private String title(int frontEnd, LineRange contents) {
+        private String title(int frontEnd, Contents.Range contents) {
             int limit = contents.isEmpty() ? frontEnd : Math.min(frontEnd, contents.from());
-            for (int i = 0; i < limit; i++) {
+            for (int i = titleAt; i < limit; i++) {
                 if (forms.get(i).line().depth() == 1) {
                     return lineText(i);
                 }
             }
-            for (int i = 0; i < limit; i++) {
+            for (int i = titleAt; i < limit; i++) {
                 CleanSource.Line line = forms.get(i).line();
                 boolean fits = line.end() - line.start() <= LONGEST_TITLE && !Form.endsSentence(text, line);
                 if (fits && noteEnd(i, limit) == i && text.charAt(line.start()) != '-') {
@@ -214,85 +218,12 @@ record Opening(DocumentKind kind, String title, LineRange contents, int frontEnd
         }
 
         private boolean endsLikeTitle(int i) {
-            CleanSource.Line line = forms.get(i).line();
-            String words = text.substring(Math.max(line.start(), line.end() - 4), line.end());
-            return "法例定则议案》）)稿".indexOf(words.charAt(words.length() - 1)) >= 0
-                    || words.endsWith("办法")
-                    || words.endsWith("细则");
+            return Promulgation.endsLikeTitle(text, forms.get(i).line());
         }
 
         private String lineText(int i) {
             CleanSource.Line line = forms.get(i).line();
             return text.substring(line.start(), line.end());
-        }
-
-        /** The table of contents: after 目录, or a run of headings in front of those of the first article. */
-        private LineRange contents() {
-            int firstArticle = first(0, Form.Kind.ARTICLE);
-            for (int i = 0; i < firstArticle; i++) {
-                Form.Kind kind = forms.get(i).kind();
-                if (kind == Form.Kind.CONTENTS) {
-                    return new LineRange(i, contentsEnd(i + 1));
-                }
-                if (kind == Form.Kind.HEADING) {
-                    int end = contentsEnd(i);
-                    return end < firstArticle && end - i >= SHORTEST_CONTENTS ? new LineRange(i, end) : LineRange.NONE;
-                }
-            }
-            return LineRange.NONE;
-        }
-
-        /**
-         * After the last entry: where the first entry comes again, or in front of the headings that lead down to the
-         * first article, each narrower than the one before.
-         */
-        private int contentsEnd(int start) {
-            String first = start < forms.size() ? Contents.key(text, forms.get(start)) : "";
-            int end = start;
-            while (end < forms.size() && isEntry(end)) {
-                if (end > start && Contents.key(text, forms.get(end)).equals(first)) {
-                    return end;
-                }
-                end++;
-            }
-            if (end > start && forms.get(end - 1).kind() == Form.Kind.PROLOGUE) {
-                return end - 1;
-            }
-            boolean article = end < forms.size() && forms.get(end).kind() == Form.Kind.ARTICLE;
-            int width = Integer.MAX_VALUE;
-            while (article && end > start && width(forms.get(end - 1)) < width) {
-                width = width(forms.get(end - 1));
-                end--;
-            }
-            return end;
-        }
-
-        /** The narrower the heading, the larger; what is no heading ends the row. */
-        private static int width(Form form) {
-            Designation number = form.number();
-            if (form.kind() == Form.Kind.HEADING_UNNUMBERED) {
-                return 3;
-            }
-            if (number == null) {
-                return Integer.MAX_VALUE;
-            }
-            return switch (number.style()) {
-                case BOOK -> 1;
-                case SUBBOOK -> 2;
-                case CHAPTER -> 3;
-                case SECTION -> 4;
-                default -> Integer.MAX_VALUE;
-            };
-        }
-
-        private boolean isEntry(int i) {
-            Form form = forms.get(i);
-            CleanSource.Line line = form.line();
-            return switch (form.kind()) {
-                case HEADING, HEADING_UNNUMBERED, PROLOGUE, ANNEX -> true;
-                case PLAIN -> line.end() - line.start() <= LONGEST_ENTRY && !Form.endsSentence(text, line);
-                default -> false;
-            };
         }
     }
 }

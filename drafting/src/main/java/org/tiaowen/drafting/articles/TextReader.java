@@ -40,7 +40,7 @@ public final class TextReader {
     public static Reading read(String source, RepairChoice choice, Supplier<ProvisionId> ids) {
         RepairedLines lines = RepairedLines.of(source, choice);
         String text = lines.text();
-        List<Form> forms = lines.forms();
+        List<Form> forms = GluedItems.cut(text, lines.forms());
         Opening opening = Opening.of(text, forms);
         int frontEnd = opening.frontEnd() == 0
                 ? 0
@@ -55,7 +55,7 @@ public final class TextReader {
         List<Finding> findings = new ArrayList<>(numbering.findings());
         findings.addAll(TreeCheck.check(tree.roots(), lines));
         if (!opening.contents().isEmpty()) {
-            findings.addAll(Contents.compare(text, forms, opening.contents(), opening.bodyStart(), lines));
+            findings.addAll(Contents.compare(text, forms, opening.contents(), tree.roots(), lines));
         }
         findings.sort(Comparator.comparingInt(Finding::offset));
         LegalText legalText = new LegalText(

@@ -50,8 +50,9 @@ final class TreeBuilder {
         return node;
     }
 
-    /** A further paragraph of the item that is open. */
-    void insideItem(int from, int to) {
+    /** A further paragraph of the open {@code item}. */
+    void insideItem(Node item, int from, int to) {
+        closeInside(item);
         Node node = node(Level.PARAGRAPH, INSIDE_ITEM, from);
         node.text = text.substring(from, to);
         cursor = to;
@@ -71,9 +72,23 @@ final class TreeBuilder {
         cursor = to;
     }
 
+    /** The words of {@code node}, with what stands between its number, which ends at {@code numberEnd}, and them. */
+    void words(Node node, int numberEnd, int from, int to) {
+        node.gap = text.substring(numberEnd, from);
+        node.text = text.substring(from, to);
+        cursor = to;
+    }
+
     /** Nothing is open any more: what follows stands at the top. */
     void close() {
         open.clear();
+    }
+
+    /** The nearest open provision of that level stays open, what is inside it is closed. */
+    void closeInside(Node node) {
+        while (open.peek() != node) {
+            open.pop();
+        }
     }
 
     boolean isInside(Level level) {
@@ -91,20 +106,50 @@ final class TreeBuilder {
         return null;
     }
 
-    /** Whether an open item is followed by {@code next} in its own list. */
-    boolean goesOnWith(Map<Designation.Style, Designation> next) {
+    /** The innermost open item, when it ends in a colon and what it introduces has not come to its end; else null. */
+    @Nullable
+    Node introducingItem() {
+        for (Node node : open) {
+            if (node.level == Level.ITEM || node.level == Level.SUBITEM) {
+                String last = node.children.isEmpty() ? "；" : node.children.getLast().text;
+                return node.text.endsWith("：") && last.endsWith("；") ? node : null;
+            }
+        }
+        return null;
+    }
+
+    /** The innermost open item that {@code next} follows in its own list, null where none does. */
+    @Nullable
+    Node goingOnWith(Map<Designation.Style, Designation> next) {
         for (Node node : open) {
             ProvisionNumber number = node.number;
             Designation.Style style = node.style;
-            boolean item = node.level == Level.ITEM || node.level == Level.SUBITEM;
+            boolean item =
+                    switch (node.level) {
+                        case ITEM, SUBITEM, POINT -> true;
+                        default -> false;
+                    };
             if (item && number != null && style != null) {
                 Designation following = next.get(style);
                 if (following != null && following.ordinal() == number.ordinal() + 1) {
-                    return true;
+                    return node;
                 }
             }
         }
-        return false;
+        return null;
+    }
+
+    /** What a provision inside {@code node} stands in, null at the top. */
+    @Nullable
+    Node parentOf(Node node) {
+        boolean found = false;
+        for (Node around : open) {
+            if (found) {
+                return around;
+            }
+            found = around == node;
+        }
+        return null;
     }
 
     /** The innermost open provision. */
@@ -162,7 +207,11 @@ final class TreeBuilder {
             case PREAMBLE, POINT -> 60;
             case PARAGRAPH, TABLE -> PARAGRAPH_RANK;
             case ITEM -> style == Designation.Style.CHINESE ? 68 : 70;
-            case SUBITEM -> (inArticle ? 80 : 62) + (style == Designation.Style.BRACKETED_ARABIC ? 1 : 0);
+            case SUBITEM -> (inArticle ? 80 : 62) + depth(style);
         };
+    }
+
+    private static int depth(Designation.@Nullable Style style) {
+        return style == Designation.Style.BRACKETED_ARABIC ? 1 : style == Designation.Style.CIRCLED ? 2 : 0;
     }
 }
