@@ -1,7 +1,10 @@
 package org.tiaowen.cli;
 
 import java.util.List;
+import org.tiaowen.drafting.articles.Enactment;
+import org.tiaowen.drafting.articles.Enactments;
 import org.tiaowen.drafting.articles.Finding;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionNumber;
@@ -27,6 +30,7 @@ final class TreeJson {
             root.put("title", title);
         }
         root.put("kind", reading.text().kind().name());
+        front(root.putObject("front"), reading.text());
         children(root, reading.text().provisions());
         ArrayNode findings = root.putArray("findings");
         for (Finding finding : reading.findings()) {
@@ -44,6 +48,31 @@ final class TreeJson {
                     .put("inserted", repair.inserted());
         }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    /** What stands in front as printed, and what its 题注 says; offsets count from the beginning of the front. */
+    private static void front(ObjectNode node, LegalText text) {
+        Enactments enactments = Enactments.of(text);
+        node.put("text", text.front());
+        ArrayNode all = node.putArray("enactments");
+        for (Enactment enactment : enactments.all()) {
+            all.addObject()
+                    .put("act", enactment.act().name())
+                    .put("time", enactment.time())
+                    .put("date", enactment.date().toString())
+                    .put("organ", enactment.organ())
+                    .put("session", enactment.session())
+                    .put("document", enactment.document())
+                    .put("start", enactment.start())
+                    .put("end", enactment.end());
+        }
+        ArrayNode unread = node.putArray("unread");
+        for (Enactments.Stretch stretch : enactments.unread()) {
+            unread.addObject()
+                    .put("start", stretch.start())
+                    .put("end", stretch.end())
+                    .put("text", text.front().substring(stretch.start(), stretch.end()));
+        }
     }
 
     private static void children(ObjectNode parent, List<Provision> provisions) {

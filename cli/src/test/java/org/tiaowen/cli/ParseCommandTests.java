@@ -65,6 +65,21 @@ class ParseCommandTests {
     }
 
     @Test
+    void frontShowsWhatTheNoteUnderTheTitleSays() throws Exception {
+        String note = "（2025年3月1日临江市第五届人民代表大会第三次会议通过）";
+        tiaowen("parse", file("条例.txt", "临江市停车条例\n" + note + "\n第一条　停车场应当开放。\n"));
+
+        JsonNode front = JsonMapper.shared().readTree(out.toString()).get("front");
+        assertThat(front.get("text").asString()).isEqualTo("临江市停车条例\n" + note);
+        JsonNode enactment = front.at("/enactments/0");
+        assertThat(enactment.get("act").asString()).isEqualTo("PASSED");
+        assertThat(enactment.get("date").asString()).isEqualTo("2025-03-01");
+        assertThat(enactment.get("organ").asString()).isEqualTo("临江市人民代表大会");
+        assertThat(enactment.get("session").asString()).isEqualTo("第五届第三次会议");
+        assertThat(front.get("unread")).isEmpty();
+    }
+
+    @Test
     void repairsCanBeSwitchedOffByKind() throws Exception {
         String marked = file("条例.md", "# 条例\n第一条　停车场(含车库)应当开放,并\\-标价。\n");
 

@@ -150,11 +150,23 @@ final class Contents {
             }
             boolean article = end < forms.size() && forms.get(end).mayBeginArticles();
             int width = Integer.MAX_VALUE;
-            while (article && end > start && width(forms.get(end - 1)) < width) {
-                width = width(forms.get(end - 1));
-                end--;
+            while (article && end > start) {
+                int heading = end - 1 > start && isNumberAlone(forms.get(end - 2)) ? end - 2 : end - 1;
+                if (width(forms.get(heading)) >= width) {
+                    break;
+                }
+                width = width(forms.get(heading));
+                end = heading;
             }
             return end;
+        }
+
+        /** Whether the title of a heading stands on the next line. */
+        private static boolean isNumberAlone(Form form) {
+            Designation number = form.number();
+            return form.kind() == Form.Kind.HEADING
+                    && number != null
+                    && number.end() == form.line().end();
         }
 
         /** The narrower the heading, the larger; what is no heading ends the row. */

@@ -28,7 +28,7 @@ public final class GeneratedTexts {
      * Leaves out what the reader is known to misread: a title 附则 on the line after 第五章, a caption on a line of its own
      * behind a chapter or in 【】, and （一）至（三）项 as the first words of an article.
      */
-    private static final boolean UNMENDED = true;
+    private static final boolean UNMENDED = false;
 
     private final RandomGenerator random;
     private final Sentences sentences;
@@ -346,14 +346,18 @@ public final class GeneratedTexts {
 
     private Provision annex(int ordinal, int count) {
         var inside = new ArrayList<Provision>();
-        inside.add(line(Level.PARAGRAPH, null, "停车场分级标准", List.of()));
+        if (count == 1) {
+            inside.add(line(Level.PARAGRAPH, null, "停车场分级标准", List.of()));
+        }
         if (random.nextBoolean()) {
             inside.add(table());
         }
         times(0, 2, i -> inside.add(line(Level.PARAGRAPH, null, sentences.sentence(), List.of())));
         ProvisionNumber number =
                 count == 1 ? null : new ProvisionNumber("附件" + Typing.Digits.ZERO.print(ordinal), ordinal, 0);
-        return line(Level.ANNEX, number, number == null ? "附件" : "", inside);
+        return number == null
+                ? line(Level.ANNEX, null, "附件", inside)
+                : provision(Level.ANNEX, number, "停车场分级标准", typing.line(), typing.line(), inside);
     }
 
     private Provision table() {
