@@ -3,23 +3,20 @@ package org.tiaowen.drafting.articles;
 /** What counts as blank in a legal text: spaces of every width, zero-width marks, ends of lines. */
 final class Blanks {
 
+    /** A character of private use that a common content system leaves at the ends of paragraphs. */
+    private static final char LEFT_OVER = '\uE004';
+
     private Blanks() {}
 
     static boolean isBlank(char c) {
-        return c == ' '
-                || c == '\t'
-                || c == '\r'
-                || c == '\n'
-                || c == '\f'
-                || c == '\u000B'
-                || c == '\u3000'
-                || c == '\u0085'
-                || c == '\u00A0'
-                || (c >= '\u2000' && c <= '\u200D')
-                || c == '\u202F'
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\uFEFF';
+        if (c > ' ' && c < '\u0085') {
+            return false;
+        }
+        return switch (c) {
+            case ' ', '\t', '\r', '\n', '\f', '\u000B', '\u0085', '\u00A0', '\u00AD' -> true;
+            case '\u2028', '\u2029', '\u202F', '\u205F', '\u2060', '\u3000', '\uFEFF', LEFT_OVER -> true;
+            default -> c >= '\u2000' && c <= '\u200F';
+        };
     }
 
     /** Whether a line ends with {@code c}: line feed, carriage return, next line, line and paragraph separator. */

@@ -217,6 +217,11 @@ final class BodyReader {
     }
 
     private int listed(int i, Designation number) {
+        if (kind == DocumentKind.REGULATION && !tree.isInside(Level.ANNEX) && Form.isListDivision(text, forms, i)) {
+            CleanSource.Line line = forms.get(i).line();
+            tree.division(number, line.start(), Blanks.skip(text, number.end(), line.end()), line.end());
+            return i + 1;
+        }
         return lists.read(i, number) ? lists.next() : paragraph(i, false);
     }
 

@@ -124,7 +124,7 @@ final class Contents {
                 if (kind == Form.Kind.CONTENTS) {
                     return new Range(i, contentsEnd(i + 1));
                 }
-                if (kind == Form.Kind.HEADING) {
+                if (kind == Form.Kind.HEADING || kind == Form.Kind.ENTRY) {
                     int end = contentsEnd(i);
                     return end < firstArticle && end - i >= SHORTEST_CONTENTS ? new Range(i, end) : Range.NONE;
                 }

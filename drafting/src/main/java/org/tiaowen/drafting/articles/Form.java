@@ -51,8 +51,8 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         for (CleanSource.Line line : lines) {
             forms.add(of(text, line));
         }
-        if (text.indexOf('\t') >= 0) {
-            TabbedTables.mark(text, forms);
+        if (AlignedTables.mayBeIn(text)) {
+            AlignedTables.mark(text, forms);
         }
         return forms;
     }
@@ -101,8 +101,14 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
 
     private static Form numbered(String text, CleanSource.Line line, Designation number) {
         return switch (number.style()) {
-            case BOOK, SUBBOOK, CHAPTER, SECTION ->
-                isHeading(text, line, number) ? new Form(Kind.HEADING, line, number) : new Form(Kind.PLAIN, line, null);
+            case BOOK, SUBBOOK, CHAPTER, SECTION -> {
+                if (!isHeading(text, line, number)) {
+                    yield new Form(Kind.PLAIN, line, null);
+                }
+                yield holdsAnother(text, line, number)
+                        ? new Form(Kind.ENTRY, line, null)
+                        : new Form(Kind.HEADING, line, number);
+            }
             case ARTICLE -> new Form(articleKind(text, line, number), line, number);
             case CHINESE ->
                 enumerates(text, line, number) ? new Form(Kind.PLAIN, line, null) : new Form(Kind.LISTED, line, number);
@@ -129,12 +135,31 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         return CITATION_GOES_ON.indexOf(next) >= 0 ? Kind.PLAIN : Kind.ARTICLE_PERHAPS;
     }
 
+    /** A heading may stop at a 、 where its title goes on in the next line. */
     private static boolean isHeading(String text, CleanSource.Line line, Designation number) {
         int end = line.end();
-        if (end - line.start() > LONGEST_HEADING || SENTENCE_END.indexOf(text.charAt(end - 1)) >= 0) {
-            return false;
+        if (number.end() >= end) {
+            return true;
         }
-        return number.end() >= end || CITATION_GOES_ON.indexOf(text.charAt(number.end())) < 0;
+        char next = text.charAt(number.end());
+        char last = text.charAt(end - 1);
+        boolean goesOn = last == '、' && Blanks.isBlank(next);
+        return end - line.start() <= LONGEST_HEADING
+                && (goesOn || SENTENCE_END.indexOf(last) < 0)
+                && CITATION_GOES_ON.indexOf(next) < 0;
+    }
+
+    /** 第一章 总则 第二章 分则: a table of contents on one line. */
+    private static boolean holdsAnother(String text, CleanSource.Line line, Designation number) {
+        int at = text.indexOf('第', number.end(), line.end());
+        while (at >= 0) {
+            Designation other = Designation.at(text, at, line.end());
+            if (other != null && other.style() == number.style() && other.ordinal() == number.ordinal() + 1) {
+                return true;
+            }
+            at = text.indexOf('第', at + 1, line.end());
+        }
+        return false;
     }
 
     /** （一）至（三）项所列人员: a sentence that begins with a citation. */
@@ -215,6 +240,18 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
     /** Whether the first article may stand here, be there a blank behind its number or not. */
     boolean mayBeginArticles() {
         return kind == Kind.ARTICLE || (kind == Kind.ARTICLE_PERHAPS && number != null && number.ordinal() == 1);
+    }
+
+    /** 一、管辖 above 第一条, as judicial interpretations part their articles. */
+    static boolean isListDivision(String text, List<Form> forms, int i) {
+        Form form = forms.get(i);
+        return form.kind() == Kind.LISTED
+                && form.number() != null
+                && form.number().style() == Designation.Style.CHINESE
+                && i + 1 < forms.size()
+                && forms.get(i + 1).mayBeginArticles()
+                && form.line().end() - form.line().start() <= LONGEST_HEADING
+                && !endsSentence(text, form.line());
     }
 
     /** Whether the line is a caption and nothing else. */

@@ -116,7 +116,8 @@ record Opening(DocumentKind kind, String title, Contents.Range contents, int fro
                             case ARTICLE_PERHAPS ->
                                 kind == DocumentKind.REGULATION && forms.get(i).mayBeginArticles();
                             case HEADING_UNNUMBERED -> kind == DocumentKind.REGULATION && articles;
-                            case LISTED -> kind == DocumentKind.DECISION || !articles;
+                            case LISTED ->
+                                kind == DocumentKind.DECISION || !articles || Form.isListDivision(text, forms, i);
                             case ANNEX -> i > after && kind == DocumentKind.DECISION;
                             default -> false;
                         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TreeBuilder {
 
     private static final int TOP = 5;
+    private static final int ABOVE_ARTICLES = 45;
     private static final int PARAGRAPH_RANK = 65;
     private static final int INSIDE_ITEM = 95;
 
@@ -29,9 +30,17 @@ final class TreeBuilder {
 
     /** A numbered provision whose words run from {@code wordsFrom} to {@code to}. */
     Node numbered(Level level, Designation designation, int from, int wordsFrom, int to) {
-        Node node = node(level, rank(level, designation.style(), isInside(Level.ARTICLE)), from);
+        return numbered(node(level, rank(level, designation.style(), isInside(Level.ARTICLE)), from), designation, wordsFrom, to);
+    }
+
+    /** A heading 一、 that stands above articles. */
+    void division(Designation designation, int from, int wordsFrom, int to) {
+        numbered(node(Level.HEADING, ABOVE_ARTICLES, from), designation, wordsFrom, to);
+    }
+
+    private Node numbered(Node node, Designation designation, int wordsFrom, int to) {
         node.number = new ProvisionNumber(
-                text.substring(from, designation.end()), designation.ordinal(), designation.suffix());
+                text.substring(node.start, designation.end()), designation.ordinal(), designation.suffix());
         node.style = designation.style();
         node.gap = text.substring(designation.end(), wordsFrom);
         node.text = text.substring(wordsFrom, to);

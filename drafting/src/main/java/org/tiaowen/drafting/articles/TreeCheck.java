@@ -37,7 +37,8 @@ final class TreeCheck {
 
     private void checkEnd(Node node) {
         String words = node.text;
-        boolean prose = node.level != Level.TABLE && !words.isEmpty();
+        boolean title = node.level == Level.ITEM && !node.children.isEmpty();
+        boolean prose = node.level != Level.TABLE && !words.isEmpty() && !title;
         if (prose && ENDS.indexOf(words.charAt(words.length() - 1)) < 0) {
             add(Finding.Kind.PARAGRAPH_UNENDED, node, words.substring(Math.max(0, words.length() - LAST_WORDS)));
         }

@@ -2,10 +2,17 @@ package org.tiaowen.drafting.articles;
 
 import java.util.List;
 
-/** Tables whose cells are parted by tabs: at least two lines, one under the other, with a tab among their words. */
-final class TabbedTables {
+/** Tables whose cells are parted by tabs or rows of blanks: at least two lines, one under the other, with such gaps. */
+final class AlignedTables {
 
-    private TabbedTables() {}
+    private static final String GAP = "   ";
+
+    private AlignedTables() {}
+
+    /** Whether {@code text} may hold such a table. */
+    static boolean mayBeIn(String text) {
+        return text.indexOf('\t') >= 0 || text.contains(GAP);
+    }
 
     /** Turns the lines of such tables in {@code forms} into lines of tables. */
     static void mark(String text, List<Form> forms) {
@@ -31,6 +38,7 @@ final class TabbedTables {
         Designation number = form.number();
         int from = number == null ? form.line().start() : number.end();
         int to = form.line().end();
-        return words && text.indexOf('\t', Blanks.skip(text, from, to), to) >= 0;
+        int at = Blanks.skip(text, from, to);
+        return words && (text.indexOf('\t', at, to) >= 0 || text.indexOf(GAP, at, to) >= 0);
     }
 }
