@@ -3,9 +3,6 @@ package org.tiaowen.drafting.articles;
 /** What counts as blank in a legal text: spaces of every width, zero-width marks, ends of lines. */
 final class Blanks {
 
-    /** A character of private use that a common content system leaves at the ends of paragraphs. */
-    private static final char LEFT_OVER = '\uE004';
-
     private Blanks() {}
 
     static boolean isBlank(char c) {
@@ -14,7 +11,7 @@ final class Blanks {
         }
         return switch (c) {
             case ' ', '\t', '\r', '\n', '\f', '\u000B', '\u0085', '\u00A0', '\u00AD' -> true;
-            case '\u2028', '\u2029', '\u202F', '\u205F', '\u2060', '\u3000', '\uFEFF', LEFT_OVER -> true;
+            case '\u2028', '\u2029', '\u202F', '\u205F', '\u2060', '\u3000', '\uFEFF' -> true;
             default -> c >= '\u2000' && c <= '\u200F';
         };
     }

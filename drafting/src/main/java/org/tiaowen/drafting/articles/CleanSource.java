@@ -25,9 +25,6 @@ final class CleanSource {
 
     private static final int LONGEST_METADATA = 60;
 
-    /** A comment may run over lines, but not over the whole document. */
-    private static final int LONGEST_COMMENT = 20_000;
-
     private final String source;
     private final RepairChoice choice;
     private final RepairedText repaired;
@@ -117,7 +114,7 @@ final class CleanSource {
         if (comment < from || source.indexOf("-->", comment, to) >= 0) {
             return to;
         }
-        int limit = Math.min(source.length(), comment + LONGEST_COMMENT);
+        int limit = Math.min(source.length(), comment + HtmlRemnants.LONGEST_COMMENT);
         int close = source.indexOf("-->", Math.clamp(noCommentEnd, comment, limit), limit);
         if (close < 0) {
             noCommentEnd = limit - 2;

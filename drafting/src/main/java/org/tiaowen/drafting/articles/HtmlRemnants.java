@@ -10,6 +10,9 @@ final class HtmlRemnants implements LineRepair {
     private static final int LONGEST_TAG = 1_000;
     private static final int LONGEST_REFERENCE = 10;
 
+    /** A comment may run over lines, but not over the whole document. */
+    static final int LONGEST_COMMENT = 20_000;
+
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -75,10 +78,12 @@ final class HtmlRemnants implements LineRepair {
         boolean words = false;
         int breakFrom = -1;
         int breakTo = -1;
+        int lastComment = source.lastIndexOf("-->", to - 3);
         int at = from;
         while (at < to) {
             char c = source.charAt(at);
-            int tagEnd = c == '<' ? tagEnd(source, at, to) : -1;
+            boolean tag = c == '<' && (at < lastComment || !source.startsWith("<!--", at));
+            int tagEnd = tag ? tagEnd(source, at, to) : -1;
             int referenceEnd = c == '&' ? referenceEnd(source, at, to) : -1;
             if (tagEnd > 0 && isBlock(source, at)) {
                 if (words && breakFrom < 0) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Watches whether the numbers of one text follow each other.
  *
  * <p>Articles and headings are numbered through the document. Chapters begin anew in each book or run on (both are
- * practice); so do the points of a decision under each heading. Sections, items and sub-items begin anew in each parent, and
- * an annex may hold several lists.
+ * practice); so do the points of a decision under each heading. Sections, items and sub-items begin anew in each parent.
  */
 final class NumberingCheck {
 
@@ -76,8 +75,7 @@ final class NumberingCheck {
             return;
         }
         boolean runsOn = runsOn(node.level) && number.ordinal() == last.getOrDefault(node.level, 0) + 1;
-        boolean anew = number.ordinal() == 1 && parent != null && parent.level == Level.ANNEX;
-        if (number.ordinal() != expected && !runsOn && !anew) {
+        if (number.ordinal() != expected && !runsOn) {
             add(Finding.Kind.NUMBER_OUT_OF_ORDER, node, List.of(printed(node), expectedPrinted(number, expected)));
         }
         if (parent != null) {

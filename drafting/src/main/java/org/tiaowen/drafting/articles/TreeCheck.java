@@ -39,10 +39,19 @@ final class TreeCheck {
         String words = node.text;
         boolean title = node.level == Level.ITEM && !node.children.isEmpty();
         boolean prose = node.level != Level.TABLE && !words.isEmpty() && !title;
-        if (prose && ENDS.indexOf(words.charAt(words.length() - 1)) < 0) {
+        if (prose && !endsProperly(words)) {
             add(Finding.Kind.PARAGRAPH_UNENDED, node, words.substring(Math.max(0, words.length() - LAST_WORDS)));
         }
         node.children.forEach(this::checkEnd);
+    }
+
+    /** A content system may have left a character of private use behind the mark. */
+    private static boolean endsProperly(String words) {
+        int last = words.length() - 1;
+        while (last > 0 && Character.getType(words.charAt(last)) == Character.PRIVATE_USE) {
+            last--;
+        }
+        return ENDS.indexOf(words.charAt(last)) >= 0;
     }
 
     private void add(Finding.Kind kind, Node node, String argument) {

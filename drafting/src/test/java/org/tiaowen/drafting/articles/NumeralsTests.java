@@ -45,10 +45,32 @@ class NumeralsTests {
     }
 
     @Test
-    void readsBackEveryNumberItWrites() {
-        for (int value = 0; value < 20_100; value++) {
-            assertThat(Numerals.read(Numerals.chinese(value))).hasValue(value);
+    void readsBackEveryNumberInEveryHabit() {
+        for (int value = 0; value <= 99_999; value++) {
+            String written = Numerals.chinese(value);
+            assertThat(Numerals.read(written)).as(written).hasValue(value);
+            assertThat(Numerals.read(written.replace('零', '〇'))).as(written).hasValue(value);
+            if (value > 0) {
+                assertThat(Numerals.read(written.replace("零", ""))).as(written).hasValue(value);
+            }
+            assertThat(Numerals.read(written.replace('二', '两'))).as(written).hasValue(value);
+            assertThat(Numerals.read(Integer.toString(value))).hasValue(value);
+            assertThat(Numerals.read(fullWidth(value))).hasValue(value);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一百零二, 102", "一百〇二, 102", "一百二, 102", "一百一十, 110", "一百十, 110", "廿, 20", "廿一, 21", "卅三, 33"})
+    void readsTheOlderForms(String printed, int value) {
+        assertThat(Numerals.read(printed)).hasValue(value);
+    }
+
+    private static String fullWidth(int value) {
+        return Integer.toString(value)
+                .chars()
+                .map(digit -> digit - '0' + '０')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +78,28 @@ class PathologicalTests {
                         "-->\n",
                         "2026年5月1日\n",
                         "甲会\n",
+                        "\"",
+                        "'",
+                        "<",
+                        "<p ",
+                        "&#",
+                        "[](",
+                        "[^",
+                        "`",
+                        "_",
+                        "：　（一）甲；　（二）乙；",
+                        "甲\t乙\n",
+                        "①甲\n",
+                        "附件一\n",
+                        "关于甲的说明\n",
+                        "第一章 甲 第",
+                        "（一）甲：\n甲；\n",
+                        "2020年1月1日甲《",
+                        "<table>\n",
+                        "甲<br>",
+                        "— 3 —\n",
+                        "\r",
+                        "\u2028",
                         "\uD83D\uDE97")
                 .stream()
                 .map(piece -> new Hostile(piece.replace("\n", "⏎"), piece.repeat(SIZE / piece.length())))
@@ -94,13 +117,24 @@ class PathologicalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"第", "（", "甲"})
+    @ValueSource(strings = {"第", "（", "“", "\"", "*", "<", "[", "&", "#", "|", "甲"})
     void readsAMillionCharactersOnOneLine(String piece) {
         String source = piece.repeat(1_000_000);
 
-        Assertions.assertTimeout(LIMIT, () -> assertThat(
-                        TextWriter.write(TextReader.read(source).text()).equals(source))
-                .isTrue());
+        Assertions.assertTimeout(LIMIT, () -> {
+            Reading reading = TextReader.read(source);
+            assertThat(TextWriter.write(reading.text()).equals(Repair.apply(source, reading.repairs())))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void readsOneLineOfTenMillionCharacters() {
+        String source = "第一条　" + "停车场应当开放，".repeat(1_250_000);
+
+        Assertions.assertTimeout(
+                LIMIT,
+                () -> assertThat(TextReader.read(source).text().provisions()).hasSize(1));
     }
 
     @ParameterizedTest
