@@ -46,7 +46,8 @@ final class Annexes {
     static boolean isList(String text, List<Form> forms, int i) {
         CleanSource.Line line = forms.get(i).line();
         int end = designationEnd(text, line);
-        boolean words = end < line.end() && "：:".indexOf(text.charAt(end)) >= 0 && !Numerals.isNumeral(text.charAt(end - 1));
+        boolean words =
+                end < line.end() && "：:".indexOf(text.charAt(end)) >= 0 && !Numerals.isNumeral(text.charAt(end - 1));
         int from = Blanks.skip(text, Math.min(end + 1, line.end()), line.end());
         if (!words || from >= line.end()) {
             return false;

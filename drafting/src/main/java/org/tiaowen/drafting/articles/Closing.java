@@ -95,7 +95,9 @@ final class Closing {
         }
         boolean date = text.substring(from, end).contains("年");
         CleanSource.Line name = new CleanSource.Line(line.start(), Blanks.trimEnd(text, line.start(), from), 0, false);
-        return date && (name.end() == name.start() || (Blanks.skip(text, name.end(), end) > name.end() && isName(text, name)));
+        return date
+                && (name.end() == name.start()
+                        || (Blanks.skip(text, name.end(), end) > name.end() && isName(text, name)));
     }
 
     private static boolean isInDate(char c) {

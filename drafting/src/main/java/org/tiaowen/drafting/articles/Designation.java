@@ -147,9 +147,7 @@ record Designation(Style style, int end, int ordinal, int suffix, boolean exact,
 
     /** Whether this is the last article of a range that begins with {@code first} and shares one line. */
     private boolean endsRange(String text, int first, int to) {
-        return style == Style.ARTICLE
-                && ordinal > first
-                && (end == to || isNote(text, Blanks.skip(text, end, to)));
+        return style == Style.ARTICLE && ordinal > first && (end == to || isNote(text, Blanks.skip(text, end, to)));
     }
 
     /** （删去）, （略）: words in brackets that stand for the words of an article. */

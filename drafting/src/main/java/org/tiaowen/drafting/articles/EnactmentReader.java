@@ -20,8 +20,8 @@ final class EnactmentReader {
     private static final int LONGEST_BODY = 120;
     private static final int LONGEST_NUMBER = 12;
 
-    private static final Pattern DATE = Pattern.compile("([0-9]{4}|[〇○零一二三四五六七八九]{4})年"
-            + "([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日");
+    private static final Pattern DATE = Pattern.compile(
+            "([0-9]{4}|[〇○零一二三四五六七八九]{4})年" + "([0-9]{1,2}|[一二三四五六七八九十]{1,3})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日");
 
     private static final Pattern TERM = Pattern.compile("第[0-9〇零一二三四五六七八九十百]{1,6}届");
     private static final Pattern SESSION =
@@ -185,8 +185,7 @@ final class EnactmentReader {
             organ = organBefore;
         }
         int wordsEnd = actAt(act).isEmpty() ? act : act + name.length();
-        return new Enactment(
-                done, time, day, organ, session, document, places[begun], places[wordsEnd - 1] + 1);
+        return new Enactment(done, time, day, organ, session, document, places[begun], places[wordsEnd - 1] + 1);
     }
 
     /** Who did it: the words in front of the decision; or of the day, where it says 由…于…通过. */

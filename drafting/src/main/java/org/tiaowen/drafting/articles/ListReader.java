@@ -149,8 +149,7 @@ final class ListReader {
 
     /** ① without ② is the mark of a note. */
     private boolean isNote(int i, Designation number) {
-        return number.ordinal() == 1
-                && !inArticle.after(i).containsKey(Designation.Style.CIRCLED);
+        return number.ordinal() == 1 && !inArticle.after(i).containsKey(Designation.Style.CIRCLED);
     }
 
     private boolean continuesList(Designation number, Level level) {

@@ -30,7 +30,11 @@ final class TreeBuilder {
 
     /** A numbered provision whose words run from {@code wordsFrom} to {@code to}. */
     Node numbered(Level level, Designation designation, int from, int wordsFrom, int to) {
-        return numbered(node(level, rank(level, designation.style(), isInside(Level.ARTICLE)), from), designation, wordsFrom, to);
+        return numbered(
+                node(level, rank(level, designation.style(), isInside(Level.ARTICLE)), from),
+                designation,
+                wordsFrom,
+                to);
     }
 
     /** A heading 一、 that stands above articles. */

@@ -18,15 +18,11 @@ class EnactmentsTests {
 
     static List<Example> examples() {
         return List.of(
-                new Example(
-                        "（2025年3月1日临江市第五届人民代表大会第三次会议通过）",
-                        List.of("PASSED 0 2025-03-01 临江市人民代表大会 第五届第三次会议 -")),
+                new Example("（2025年3月1日临江市第五届人民代表大会第三次会议通过）", List.of("PASSED 0 2025-03-01 临江市人民代表大会 第五届第三次会议 -")),
                 new Example(
                         "(2025年3月1日 临江市第五届人民代表大会\n常务委员会第三次会议通过)",
                         List.of("PASSED 0 2025-03-01 临江市人民代表大会常务委员会 第五届第三次会议 -")),
-                new Example(
-                        "二〇二五年三月十一日临江市人民政府第57次常务会议审议通过",
-                        List.of("PASSED 0 2025-03-11 临江市人民政府 第57次常务会议 -")),
+                new Example("二〇二五年三月十一日临江市人民政府第57次常务会议审议通过", List.of("PASSED 0 2025-03-11 临江市人民政府 第57次常务会议 -")),
                 new Example(
                         "2020年1月2日临江市第四届人民代表大会常务委员会第一次会议通过　根据2023年4月5日临江市第五届人民代表大会"
                                 + "常务委员会第六次会议《关于修改〈临江市停车条例〉等三件地方性法规的决定》第一次修正\n2025年7月8日临江市第五届人民代表大会"
@@ -36,8 +32,7 @@ class EnactmentsTests {
                                 "AMENDED 1 2023-04-05 临江市人民代表大会常务委员会 第五届第六次会议 《关于修改〈临江市停车条例〉等三件地方性法规的决定》",
                                 "REVISED 2 2025-07-08 临江市人民代表大会常务委员会 第五届第九次会议 -")),
                 new Example(
-                        "2020年1月2日临江自治县第四届人民代表大会第一次会议通过，2020年3月4日江州省第四届人民代表大会常务委员会第二次会议批准，"
-                                + "自2020年5月1日起施行",
+                        "2020年1月2日临江自治县第四届人民代表大会第一次会议通过，2020年3月4日江州省第四届人民代表大会常务委员会第二次会议批准，" + "自2020年5月1日起施行",
                         List.of(
                                 "PASSED 0 2020-01-02 临江自治县人民代表大会 第四届第一次会议 -",
                                 "APPROVED 0 2020-03-04 江州省人民代表大会常务委员会 第四届第二次会议 -",
@@ -66,8 +61,8 @@ class EnactmentsTests {
     void everyOrganDayAndActIsTold(Example example) {
         LegalText text = TextReader.read("临江市停车条例\n" + example.note() + "\n第一条　停车场应当开放。\n")
                 .text();
-        Enactments enactments = Enactments.of(new LegalText(
-                text.kind(), "临江市停车条例\n" + example.note(), text.title(), text.provisions(), text.end()));
+        Enactments enactments = Enactments.of(
+                new LegalText(text.kind(), "临江市停车条例\n" + example.note(), text.title(), text.provisions(), text.end()));
 
         assertThat(enactments.all()).extracting(EnactmentsTests::told).containsExactlyElementsOf(example.enactments());
         assertThat(enactments.unread()).isEmpty();

@@ -91,9 +91,11 @@ class RealLawsTests {
             boolean read = enactments.unread().isEmpty();
             notes += enactments.all().isEmpty() && read ? 0 : 1;
             whole += read && !enactments.all().isEmpty() ? 1 : 0;
-            enactments.unread().forEach(stretch -> System.out.printf(
-                    "unread: %s, %s%n",
-                    file.getFileName(), text.front().substring(stretch.start(), stretch.end())));
+            enactments
+                    .unread()
+                    .forEach(stretch -> System.out.printf(
+                            "unread: %s, %s%n",
+                            file.getFileName(), text.front().substring(stretch.start(), stretch.end())));
         }
         System.out.printf("%d notes, %d understood as a whole, %d enactments%n", notes, whole, told);
         assertThat(whole).isGreaterThanOrEqualTo(notes * 98 / 100);
