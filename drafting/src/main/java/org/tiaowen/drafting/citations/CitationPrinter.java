@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
@@ -244,8 +243,8 @@ public final class CitationPrinter {
             throw new IllegalArgumentException("A citation names one clause at least, and none twice: " + ids);
         }
         return ids.stream()
-                .flatMap(id -> Stream.of(Optional.ofNullable(clauses.find(id))
-                        .orElseThrow(() -> new IllegalArgumentException("The text has no provision " + id))))
+                .map(id -> Optional.ofNullable(clauses.find(id))
+                        .orElseThrow(() -> new IllegalArgumentException("The text has no provision " + id)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.citations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,9 @@ class CitationIndexTests {
         assertThat(INDEX.clausesCiting("灯会法", Place.ofArticle(2, 0)))
                 .extracting(Citing::law, Citing::words)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("中华人民共和国灯会法", "前款第二项"),
-                        org.assertj.core.groups.Tuple.tuple("临江市灯会办法", "《中华人民共和国灯会法》（以下简称灯会法）第二条第一款第一项"),
-                        org.assertj.core.groups.Tuple.tuple("临江市灯会办法", "灯会法第一条至第三条"));
+                        tuple("中华人民共和国灯会法", "前款第二项"),
+                        tuple("临江市灯会办法", "《中华人民共和国灯会法》（以下简称灯会法）第二条第一款第一项"),
+                        tuple("临江市灯会办法", "灯会法第一条至第三条"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tiaowen.drafting.SharedData;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -175,7 +176,7 @@ class CitationPrinterTests {
             text.append("第").append("一二三四".charAt(chapter - 1)).append("章　生成\n");
             for (int n = random.nextInt(6) + 1; n > 0; n--) {
                 article++;
-                String number = "第" + org.tiaowen.drafting.articles.Numerals.chinese(article) + "条";
+                String number = "第" + Numerals.chinese(article) + "条";
                 text.append(number).append("　甲").append(random.nextBoolean() ? "：\n（一）乙；\n（二）丙。\n" : "。\n");
                 for (int p = random.nextInt(3); p > 0; p--) {
                     text.append("丁").append(random.nextInt(3) == 0 ? "：\n（一）戊；\n（二）己；\n（三）庚。\n" : "。\n");
