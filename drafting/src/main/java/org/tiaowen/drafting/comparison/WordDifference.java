@@ -35,6 +35,9 @@ public final class WordDifference {
         if (old.equals(current)) {
             return old.isEmpty() ? List.of() : List.of(new WordRun(Op.EQUAL, old));
         }
+        if (old.isEmpty() || current.isEmpty()) {
+            return replaced(old, current);
+        }
         int head = head(old, current);
         int tail = tail(old, current, head);
         int start = startAround(old, head);
