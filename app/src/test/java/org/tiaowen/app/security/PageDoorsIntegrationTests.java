@@ -61,6 +61,7 @@ class PageDoorsIntegrationTests {
             door("GET", "/drafts/{id}", DRAFTER),
             door("GET", "/drafts/{id}/working-copy", DRAFTER),
             door("POST", "/drafts/{id}/working-copy", DRAFTER),
+            door("POST", "/drafts/{id}/working-copy/merge", DRAFTER),
             door("GET", "/drafts/{id}/working-copy/clauses", DRAFTER),
             door("GET", "/drafts/{id}/working-copy/clauses/{clause}", DRAFTER),
             door("POST", "/drafts/{id}/working-copy/clauses/{clause}", DRAFTER),
