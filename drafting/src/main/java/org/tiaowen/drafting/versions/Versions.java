@@ -179,4 +179,19 @@ public final class Versions {
             return ClauseHistory.of(all, states, clauses.kindsThroughVersions(clause));
         });
     }
+
+    /**
+     * A clause followed through every version of its draft along the lineages people corrected, with all its branches.
+     *
+     * @throws IllegalArgumentException when the version does not exist or does not have the clause
+     */
+    public ClauseWay wayOf(VersionId version, ProvisionId clause) {
+        return store.inTransaction("following clause " + clause, () -> {
+            Version start = versions.find(version)
+                    .filter(found -> clauses.find(version, clause).isPresent())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "No clause %s in version %s".formatted(clause, version)));
+            return new FollowedWay(versions.list(start.draft()), clauses, lineages).way(start.number() - 1, clause);
+        });
+    }
 }

@@ -24,6 +24,7 @@ final class DraftingDatabase {
     final WorkingCopies workingCopies;
     final Versions versions;
     final LineageCorrections lineageCorrections;
+    final CheckingCitations checkingCitations;
 
     DraftingDatabase(Clock clock) {
         var store = new DraftStore(jdbc, transactions, clock);
@@ -36,6 +37,7 @@ final class DraftingDatabase {
         var since = new SinceTheVersion(store, rows, doubts, corrections);
         versions = new Versions(store, rows, new ClauseRows(store), lineages, since, corrections, events::add);
         lineageCorrections = new LineageCorrections(store, rows, lineages, corrections, since, doubts);
+        checkingCitations = new CheckingCitations(store, since, rows, workingCopies);
     }
 
     private static DataSource start() {

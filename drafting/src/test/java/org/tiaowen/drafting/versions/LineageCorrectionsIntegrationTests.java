@@ -121,6 +121,37 @@ class LineageCorrectionsIntegrationTests {
     }
 
     @Test
+    void wayOfAClauseBranchesWhereItWasSplitAndEndsWhereItIsGone() {
+        corrections.keep(first.id(), second.id(), swapped(), "wang", "");
+        corrections.keep(
+                first.id(),
+                second.id(),
+                new SameClause(articleId(first, 1), articleId(second, 1)),
+                "wang",
+                "一条改为两条");
+        save("第一条　为了规范灯会，制定本条例。\n", 2);
+        Version third = commit(VersionLabel.FOR_VOTE);
+
+        ClauseWay way = versions.wayOf(first.id(), articleId(first, 1));
+
+        assertThat(way.stages())
+                .extracting(ClauseWay.Stage::version, stage -> stage.clauses().stream()
+                        .map(standing -> standing.clause().designation())
+                        .toList())
+                .containsExactly(
+                        tuple(first, List.of("第一条")), tuple(second, List.of("第一条", "第二条")), tuple(third, List.of()));
+        assertThat(way.stages().get(1).clauses().getFirst().origins())
+                .singleElement()
+                .satisfies(origin -> {
+                    assertThat(origin.relation().kind()).isEqualTo(LineageKind.SPLIT);
+                    assertThat(origin.before().orElseThrow().designation()).isEqualTo("第一条");
+                });
+        assertThat(versions.wayOf(second.id(), articleId(second, 2)).stages().getFirst().clauses())
+                .extracting(standing -> standing.clause().id())
+                .containsExactly(articleId(first, 1));
+    }
+
+    @Test
     void changedDecisionTakesThePlaceOfTheFirstOneOnlyWhereItIsKept() {
         var same = new SameClause(articleId(first, 1), articleId(second, 1));
         var gone = new Gone(articleId(first, 1));
