@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.identity.DoubtfulMatch;
 import org.tiaowen.drafting.identity.LineageCorrection;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
@@ -113,7 +115,18 @@ class CorrespondenceController {
                 "rows",
                 CorrespondenceView.rows(versions.lineage(older.id(), newer.id()).orElseThrow(), olds, currents));
         if (neighbours) {
-            model.addAttribute("doubts", CorrespondenceView.doubts(corrections.doubts(older.id(), newer.id())));
+            String here = "/drafts/" + id + "/correspondence";
+            model.addAttribute(
+                    "asking",
+                    new CorrespondenceView.Asking(
+                            here,
+                            older.label().value(),
+                            newer.label().value(),
+                            Map.of("from", String.valueOf(from), "to", String.valueOf(to)),
+                            here + "/pair"));
+            List<DoubtfulMatch> doubts = corrections.doubts(older.id(), newer.id());
+            model.addAttribute("doubtCount", doubts.size());
+            model.addAttribute("doubts", CorrespondenceView.doubts(doubts));
             model.addAttribute(
                     "decisions",
                     CorrespondenceView.decisions(corrections.list(older.id(), newer.id()), olds, currents));

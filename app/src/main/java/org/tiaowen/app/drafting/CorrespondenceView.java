@@ -2,6 +2,7 @@ package org.tiaowen.app.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,21 @@ final class CorrespondenceView {
 
     private static final Set<Level> PARTS = Set.of(Level.PARAGRAPH, Level.ITEM, Level.SUBITEM);
 
+    /** Nobody answers more in one go, and each is a form of its own. */
+    private static final int SHOWN = 50;
+
     private CorrespondenceView() {}
+
+    /**
+     * Where a doubt is asked.
+     *
+     * @param action where the answer goes
+     * @param oldName what the older text is called
+     * @param newName what the newer text is called
+     * @param fields what goes with the answer
+     * @param more where every clause can be chosen, empty where only the candidates can be
+     */
+    record Asking(String action, String oldName, String newName, Map<String, String> fields, String more) {}
 
     /**
      * A doubtful match with everything that can be answered.
@@ -48,7 +63,13 @@ final class CorrespondenceView {
             int percent,
             int nextPercent,
             List<WordRun> words,
-            List<Answer> answers) {}
+            List<Answer> answers) {
+
+        /** What the answers send. */
+        public List<String> values() {
+            return answers.stream().map(Answer::value).toList();
+        }
+    }
 
     /**
      * One possible answer.
@@ -82,9 +103,10 @@ final class CorrespondenceView {
             boolean ambiguous,
             boolean decided) {}
 
+    /** The first of them; answering one may settle others. */
     static List<Doubt> doubts(List<DoubtfulMatch> matches) {
         List<Doubt> doubts = new ArrayList<>();
-        for (DoubtfulMatch match : matches) {
+        for (DoubtfulMatch match : matches.subList(0, Math.min(SHOWN, matches.size()))) {
             doubts.add(doubt(doubts.size() + 1, match));
         }
         return doubts;

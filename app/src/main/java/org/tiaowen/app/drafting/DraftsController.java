@@ -2,7 +2,9 @@ package org.tiaowen.app.drafting;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.LineageCorrections;
 import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
@@ -39,11 +42,14 @@ class DraftsController {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final LineageCorrections corrections;
     private final Consultations consultations;
 
-    DraftsController(Drafts drafts, Versions versions, Consultations consultations) {
+    DraftsController(
+            Drafts drafts, Versions versions, LineageCorrections corrections, Consultations consultations) {
         this.drafts = drafts;
         this.versions = versions;
+        this.corrections = corrections;
         this.consultations = consultations;
     }
 
@@ -150,8 +156,23 @@ class DraftsController {
     String draft(@PathVariable DraftId id, Model model) {
         Draft draft = drafts.find(id).orElseThrow(() -> new NotFound(id));
         model.addAttribute("draft", draft);
-        model.addAttribute("versions", versions.list(id).reversed());
+        List<Version> all = versions.list(id);
+        model.addAttribute("versions", all.reversed());
+        model.addAttribute("openDoubts", openDoubts(all));
         model.addAttribute("consultations", consultations.of(id));
         return "drafting/draft";
+    }
+
+    /** By number of the newer version, how many matches with the one before it are still doubtful. */
+    private Map<Integer, Integer> openDoubts(List<Version> all) {
+        Map<Integer, Integer> open = new HashMap<>();
+        for (int i = 1; i < all.size(); i++) {
+            open.put(
+                    all.get(i).number(),
+                    corrections
+                            .doubts(all.get(i - 1).id(), all.get(i).id())
+                            .size());
+        }
+        return open;
     }
 }

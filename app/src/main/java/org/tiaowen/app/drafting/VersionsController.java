@@ -44,11 +44,13 @@ class VersionsController {
     private final Drafts drafts;
     private final Versions versions;
     private final WorkingCopies copies;
+    private final OpenQuestions questions;
 
-    VersionsController(Drafts drafts, Versions versions, WorkingCopies copies) {
+    VersionsController(Drafts drafts, Versions versions, WorkingCopies copies, OpenQuestions questions) {
         this.drafts = drafts;
         this.versions = versions;
         this.copies = copies;
+        this.questions = questions;
     }
 
     @GetMapping("/versions/new")
@@ -59,6 +61,7 @@ class VersionsController {
     private String form(DraftId id, String label, String message, Model model) {
         model.addAttribute("draft", existing(id));
         model.addAttribute("copy", copies.load(id));
+        model.addAttribute("open", questions.of(id));
         model.addAttribute("usual", USUAL);
         model.addAttribute("label", label);
         model.addAttribute("message", FormText.shown(message));

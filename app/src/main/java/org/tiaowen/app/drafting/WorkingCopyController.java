@@ -36,10 +36,12 @@ class WorkingCopyController {
 
     private final Drafts drafts;
     private final WorkingCopies copies;
+    private final OpenQuestions questions;
 
-    WorkingCopyController(Drafts drafts, WorkingCopies copies) {
+    WorkingCopyController(Drafts drafts, WorkingCopies copies, OpenQuestions questions) {
         this.drafts = drafts;
         this.copies = copies;
+        this.questions = questions;
     }
 
     @GetMapping
@@ -49,7 +51,7 @@ class WorkingCopyController {
         return editor(draft, copy, TextWriter.write(copy.text()), model);
     }
 
-    private static String editor(Draft draft, WorkingCopy copy, String text, Model model) {
+    private String editor(Draft draft, WorkingCopy copy, String text, Model model) {
         // what a repair would change and still stands there was kept on purpose, and is kept again
         RepairChoice choice = new RepairChoice(
                 TextReader.read(text).repairs().stream().map(Repair::kind).collect(Collectors.toSet()));
@@ -57,6 +59,7 @@ class WorkingCopyController {
         model.addAttribute("switches", ReadingView.allSwitches(choice));
         model.addAttribute("draft", draft);
         model.addAttribute("copy", copy);
+        model.addAttribute("open", questions.of(draft.id()));
         model.addAttribute("text", FormText.shown(text));
         model.addAttribute("reading", ReadingView.of(reading, text, List.of()));
         return "drafting/working-copy";

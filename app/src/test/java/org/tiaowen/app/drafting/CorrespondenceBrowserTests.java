@@ -2,6 +2,7 @@ package org.tiaowen.app.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,53 @@ class CorrespondenceBrowserTests {
             assertThat(walk.page().locator("#answer .problem").textContent()).contains("矛盾");
             assertThat(walk.page().inputValue("#why").strip()).isEqualTo("想错了");
             assertThat(walk.page().locator("input#gone").isChecked()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void doubtsAboutTheWorkingCopyAreAnsweredBeforeAVersionIsFixed(int width) {
+        Person drafter = house.person(Role.DRAFTER);
+        String draft = "/drafts/"
+                + house.draft("试验市灯会条例\n\n第一条　为了规范灯会活动，制定本条例。\n" + penalties("二", "灯具", "三", "电线"));
+        try (Walk walk = Walk.beginWithoutScript(port, "copy-doubts", width)) {
+            walk.signIn(drafter.username(), drafter.password()).open(draft + "/working-copy");
+            walk.page().fill("#text", "试验市灯会条例\n\n第一条　为了规范灯会活动，制定本条例。\n" + penalties("二", "竹架", "三", "烛台"));
+            walk.send();
+            walk.open(draft + "/versions/new").press(".notice.warning a[href$=correspondence]").look("1-doubts");
+            int asked = walk.page().locator(".doubt").count();
+            assertThat(asked).isPositive();
+            walk.page().locator(".doubt input[type=radio]").first().check();
+            walk.press(".doubt button[type=submit]").look("2-decided");
+            assertThat(walk.page().locator(".notice.good").first().textContent()).contains("第 3 次修改");
+            assertThat(walk.page().locator(".doubt").count()).isLessThan(asked);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void clauseIsFollowedThroughVersionsThatAreNotNeighbours(int width) {
+        Person drafter = house.person(Role.DRAFTER);
+        String draft = "/drafts/" + draft();
+        try (Walk walk = Walk.beginWithoutScript(port, "way", width)) {
+            walk.signIn(drafter.username(), drafter.password()).open(draft).look("1-draft");
+            String fourth = "tr:has(td:first-child:has-text('第四条')) ";
+            walk.open(draft + "/correspondence?from=2&to=3").press(fourth + "a:has-text('更正')");
+            String pair = walk.page().url().replaceFirst("https?://[^/]+", "");
+            walk.page().check("#same");
+            walk.send();
+            walk.open(pair).page().check("#answer-new");
+            walk.page().selectOption("#current", new SelectOption().setLabel("第六条 灯会方案应当听取公众意见。"));
+            walk.send();
+
+            walk.open(draft + "/correspondence?from=1&to=3").look("2-composed");
+            assertThat(walk.page().locator("main").textContent()).contains("征求意见稿 至 一审稿", "一审稿 至 二审稿");
+            assertThat(walk.page().locator(fourth).allTextContents())
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row).contains("拆分"));
+            walk.press(fourth + "a:has-text('来历与去向')").look("3-way");
+            assertThat(walk.page().locator(".way-line").textContent()).contains("第四条", "第五条、第六条");
+            assertThat(walk.page().locator("#stage-3").textContent()).contains("拆分", "来自第四条");
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.citations.Drifted;
 import org.tiaowen.drafting.identity.Correcting;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.MatchReason;
@@ -105,7 +106,8 @@ class MessageFilesTests {
                 "level.", Level.values(),
                 "lineage.", LineageKind.values(),
                 "reason.", MatchReason.values(),
-                "correspondence.problem.", Correcting.Problem.values());
+                "correspondence.problem.", Correcting.Problem.values(),
+                "drift.", Drifted.Kind.values());
         Set<String> missing = new TreeSet<>();
         kinds.forEach((prefix, constants) -> {
             for (Enum<?> constant : constants) {
