@@ -120,7 +120,7 @@ class WorkingCopyApi {
     }
 
     /** The revision in the header; whatever else stands there is the ETag of no revision. */
-    private static int revision(String ifMatch) {
+    static int revision(String ifMatch) {
         Matcher printed = REVISION.matcher(ifMatch.strip());
         return printed.matches() ? Integer.parseInt(printed.group(1)) : 0;
     }

@@ -59,6 +59,12 @@ class ApiDoorsIntegrationTests {
             door("POST", "/drafts/{id}/versions", DRAFTER),
             door("GET", "/drafts/{id}/versions/{number}", DRAFTER),
             door("GET", "/drafts/{id}/comparison", DRAFTER),
+            door("GET", "/drafts/{id}/lineage", DRAFTER),
+            door("POST", "/drafts/{id}/lineage/corrections", DRAFTER),
+            door("DELETE", "/drafts/{id}/lineage/corrections/{correction}", DRAFTER),
+            door("GET", "/drafts/{id}/versions/{number}/citations", DRAFTER),
+            door("GET", "/drafts/{id}/working-copy/citations", DRAFTER),
+            door("POST", "/drafts/{id}/working-copy/citations/rewrites", DRAFTER),
             door("GET", "/consultations", EVERYBODY),
             door("POST", "/consultations", DRAFTER),
             door("GET", "/consultations/{id}", EVERYBODY),
@@ -132,7 +138,7 @@ class ApiDoorsIntegrationTests {
     }
 
     private static int call(ApiCaller caller, Door door) {
-        String path = door.path().replaceAll("\\{(id|batch|number|clause)}", NO_ONE);
+        String path = door.path().replaceAll("\\{(id|batch|number|clause|correction)}", NO_ONE);
         return door.method().equals("GET")
                 ? caller.get(path).status()
                 : caller.send(door.method(), path, BodyPublishers.ofString("{}"), "Content-Type", "application/json")
