@@ -253,12 +253,9 @@ class CitationsApi {
         List<Spot> accept = body.accept();
         Set<Spot> spots = accept == null ? Set.of() : Set.copyOf(accept);
         Optional<Saving> saving = citations.rewrite(
-                id,
-                WorkingCopyApi.revision(ifMatch),
-                drifted -> spots.contains(Spot.of(drifted)),
-                by.getName());
-        return switch (saving.orElseThrow(() ->
-                ApiRefusal.invalid(Problems.of(Problem.at("accept", "citations.problem.nothing"))))) {
+                id, WorkingCopyApi.revision(ifMatch), drifted -> spots.contains(Spot.of(drifted)), by.getName());
+        return switch (saving.orElseThrow(
+                () -> ApiRefusal.invalid(Problems.of(Problem.at("accept", "citations.problem.nothing"))))) {
             case Saving.Saved saved -> {
                 int revision = saved.copy().revision();
                 yield ResponseEntity.ok().eTag("\"" + revision + "\"").body(new Rewritten(revision));

@@ -33,8 +33,7 @@ final class ClauseNames {
         Places places = Places.of(text);
         text.walk()
                 .forEach(provision -> names.names.put(
-                        provision.id(),
-                        name(places.designation(provision.id()).orElse(""), provision.text())));
+                        provision.id(), name(places.designation(provision.id()).orElse(""), provision.text())));
         return names;
     }
 

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.comparison.WordRun;
@@ -45,8 +44,7 @@ class ClauseWayController {
     @GetMapping
     String way(@PathVariable DraftId id, @PathVariable int number, @PathVariable ProvisionId clause, Model model) {
         Draft draft = drafts.find(id).orElseThrow(() -> new NotFound(id));
-        Version version =
-                versions.find(id, number).orElseThrow(() -> new NotFound(id + " version " + number));
+        Version version = versions.find(id, number).orElseThrow(() -> new NotFound(id + " version " + number));
         VersionClause start = versions.clause(version.id(), clause).orElseThrow(() -> new NotFound(clause));
         model.addAttribute("draft", draft);
         model.addAttribute("version", version);
@@ -68,12 +66,16 @@ class ClauseWayController {
                                 .map(origin -> new Origin(
                                         origin.relation(),
                                         origin.before().orElse(null),
-                                        origin.before().map(ClauseWayController::name).orElse(""),
+                                        origin.before()
+                                                .map(ClauseWayController::name)
+                                                .orElse(""),
                                         origin.words()))
                                 .toList()))
                 .toList();
         return new Stage(
-                stage.version(), standings, standings.stream().map(Standing::name).toList());
+                stage.version(),
+                standings,
+                standings.stream().map(Standing::name).toList());
     }
 
     private static String name(VersionClause clause) {

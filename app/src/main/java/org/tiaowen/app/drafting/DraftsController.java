@@ -45,8 +45,7 @@ class DraftsController {
     private final LineageCorrections corrections;
     private final Consultations consultations;
 
-    DraftsController(
-            Drafts drafts, Versions versions, LineageCorrections corrections, Consultations consultations) {
+    DraftsController(Drafts drafts, Versions versions, LineageCorrections corrections, Consultations consultations) {
         this.drafts = drafts;
         this.versions = versions;
         this.corrections = corrections;
@@ -169,9 +168,7 @@ class DraftsController {
         for (int i = 1; i < all.size(); i++) {
             open.put(
                     all.get(i).number(),
-                    corrections
-                            .doubts(all.get(i - 1).id(), all.get(i).id())
-                            .size());
+                    corrections.doubts(all.get(i - 1).id(), all.get(i).id()).size());
         }
         return open;
     }

@@ -86,7 +86,8 @@ class LineageApi {
     record Pair(Named old, Named current, double score) {}
 
     /** What somebody said: both clauses for the same one, the old one alone for gone, the new one alone for new. */
-    record Correction(UUID id, @Nullable Named old, @Nullable Named current, String by, Instant at, String why) {}
+    record Correction(
+            UUID id, @Nullable Named old, @Nullable Named current, String by, Instant at, String why) {}
 
     /**
      * What somebody says.
@@ -127,8 +128,9 @@ class LineageApi {
     @PostMapping("/corrections")
     @Operation(
             summary = "更正相邻两版之间的对应关系 Correct the correspondence of two neighbouring versions",
-            description = "old 与 current 都写：是同一条；只写 old：已删去；只写 current：是新增的。instead：取代一项先前的更正。"
-                    + " Both: the same clause; old alone: gone; current alone: new. instead: takes the place of another.")
+            description =
+                    "old 与 current 都写：是同一条；只写 old：已删去；只写 current：是新增的。instead：取代一项先前的更正。"
+                            + " Both: the same clause; old alone: gone; current alone: new. instead: takes the place of another.")
     @ApiResponse(responseCode = "201", description = "已经保存 Kept")
     @ApiResponse(responseCode = "409", description = "与先前的更正矛盾，或者不是条款 Contradicts an earlier one")
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
@@ -155,10 +157,9 @@ class LineageApi {
         UUID instead = body.instead();
         ClauseNames olds = names(older);
         ClauseNames currents = names(newer);
-        return switch (
-                instead == null
-                        ? corrections.keep(older.id(), newer.id(), said, by.getName(), why)
-                        : corrections.change(older.id(), newer.id(), instead, said, by.getName(), why)) {
+        return switch (instead == null
+                ? corrections.keep(older.id(), newer.id(), said, by.getName(), why)
+                : corrections.change(older.id(), newer.id(), instead, said, by.getName(), why)) {
             case KeepingCorrection.Kept kept ->
                 ResponseEntity.created(URI.create("/api/v1/drafts/%s/lineage?from=%d&to=%d".formatted(id, from, to)))
                         .body(correction(kept.correction(), olds, currents));
@@ -179,7 +180,9 @@ class LineageApi {
             @RequestParam int from,
             @RequestParam int to,
             Principal by) {
-        boolean ofThese = corrections.list(existing(id, from).id(), existing(id, to).id()).stream()
+        boolean ofThese = corrections
+                .list(existing(id, from).id(), existing(id, to).id())
+                .stream()
                 .anyMatch(kept -> kept.id().equals(correction));
         if (!ofThese || !corrections.withdraw(correction, by.getName())) {
             throw new NotFound(correction);

@@ -42,11 +42,7 @@ class WorkingCopyDoubtsController {
     private final Messages messages;
 
     WorkingCopyDoubtsController(
-            Drafts drafts,
-            Versions versions,
-            WorkingCopies copies,
-            LineageCorrections corrections,
-            Messages messages) {
+            Drafts drafts, Versions versions, WorkingCopies copies, LineageCorrections corrections, Messages messages) {
         this.drafts = drafts;
         this.versions = versions;
         this.copies = copies;
@@ -93,18 +89,22 @@ class WorkingCopyDoubtsController {
         }
         if (problems.isEmpty()) {
             List<LineageCorrection> said = List.of(chosen.orElseThrow());
-            switch (corrections.correct(id, said, revision, principal.getName(), FormText.sent(why).strip())) {
+            switch (corrections.correct(
+                    id, said, revision, principal.getName(), FormText.sent(why).strip())) {
                 case CorrectingWorkingCopy.Corrected corrected -> {
                     flash.addFlashAttribute("kept", corrected.copy().revision());
                     return "redirect:/drafts/" + id + "/working-copy/correspondence";
                 }
-                case CorrectingWorkingCopy.Refused refused -> problems = Objections.told(
+                case CorrectingWorkingCopy.Refused refused ->
+                    problems = Objections.told(
                             refused.objections(),
                             ClauseNames.in(before(id)),
                             ClauseNames.in(copies.load(id).text()));
                 case CorrectingWorkingCopy.Overtaken overtaken ->
                     problems = Problems.of(Problem.at(
-                            "", "correspondence.problem.overtaken", overtaken.theirs().savedBy()));
+                            "",
+                            "correspondence.problem.overtaken",
+                            overtaken.theirs().savedBy()));
             }
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);

@@ -1,7 +1,7 @@
 package org.tiaowen.app.searching;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +14,7 @@ import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.Citations;
+import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Resolution;
 import org.tiaowen.drafting.versions.ClauseState;
 import org.tiaowen.drafting.versions.Draft;
@@ -31,8 +32,25 @@ class ClauseController {
     private final Drafts drafts;
     private final LinkedOpinions opinions;
 
-    /** A citation to or from another clause, or of another law. */
-    record Cited(String words, String designation, @Nullable ProvisionId clause) {}
+    /** What a citation leads to. */
+    enum Outcome {
+        FOUND,
+        AMBIGUOUS,
+        DANGLING,
+        EXTERNAL
+    }
+
+    /**
+     * A citation to or from another clause.
+     *
+     * @param words as written
+     * @param targets the clauses at the other end
+     * @param elsewhere the other law and what is named there; for a clause that does not exist, what exists instead
+     */
+    record Cited(String words, Outcome outcome, List<Named> targets, String elsewhere) {}
+
+    /** A clause with a page of its own. */
+    record Named(String designation, ProvisionId clause) {}
 
     ClauseController(Versions versions, Drafts drafts, LinkedOpinions opinions) {
         this.versions = versions;
@@ -55,12 +73,12 @@ class ClauseController {
         model.addAttribute("id", id);
         model.addAttribute("draft", draft);
         model.addAttribute("history", history.reversed());
-        model.addAttribute(
-                "name",
-                history.reversed().stream()
-                        .flatMap(state -> state.clause().stream())
-                        .findFirst()
-                        .orElseThrow());
+        ClauseState standing = history.reversed().stream()
+                .filter(state -> state.clause().isPresent())
+                .findFirst()
+                .orElseThrow();
+        model.addAttribute("name", standing.clause().orElseThrow());
+        model.addAttribute("version", standing.version());
         return "searching/clause";
     }
 
@@ -77,7 +95,7 @@ class ClauseController {
         model.addAttribute(
                 "cites",
                 citations.outOf(id).stream()
-                        .flatMap(occurrence -> cited(occurrence).stream())
+                        .map(ClauseController::cited)
                         .distinct()
                         .toList());
         model.addAttribute(
@@ -88,24 +106,39 @@ class ClauseController {
                         .toList());
     }
 
-    private static List<Cited> cited(Citations.Occurrence occurrence) {
+    private static Cited cited(Citations.Occurrence occurrence) {
         String words = occurrence.words();
-        return switch (occurrence.citation().resolution()) {
-            case Resolution.Found found -> targets(words, found.targets());
-            case Resolution.Ambiguous ambiguous -> targets(words, ambiguous.targets());
-            case Resolution.Dangling dangling -> List.of(new Cited(words, dangling.asked(), null));
-            case Resolution.External external -> List.of(new Cited(words, "", null));
+        Resolution resolution = occurrence.citation().resolution();
+        List<Named> targets = resolution.targets().stream()
+                .map(target ->
+                        new Named(target.designation(), target.provision().id()))
+                .toList();
+        return switch (resolution) {
+            case Resolution.Found found -> new Cited(words, Outcome.FOUND, targets, "");
+            case Resolution.Ambiguous ambiguous -> new Cited(words, Outcome.AMBIGUOUS, targets, "");
+            case Resolution.Dangling dangling ->
+                new Cited(
+                        words,
+                        Outcome.DANGLING,
+                        targets,
+                        dangling.missing().stream()
+                                .map(Resolution.Missing::instead)
+                                .distinct()
+                                .collect(Collectors.joining("；")));
+            case Resolution.External external ->
+                new Cited(words, Outcome.EXTERNAL, targets, "《" + external.title() + "》" + printed(external));
         };
     }
 
-    private static List<Cited> targets(String words, List<Resolution.Target> targets) {
-        return targets.stream()
-                .map(target -> new Cited(
-                        words, target.designation(), target.provision().id()))
-                .toList();
+    private static String printed(Resolution.External external) {
+        return external.cited().stream().map(Pointer::printed).collect(Collectors.joining("、"));
     }
 
     private static Cited citing(Provision in, String words, Places places) {
-        return new Cited(words, places.designation(in.id()).orElse(""), in.id());
+        return new Cited(
+                words,
+                Outcome.FOUND,
+                List.of(new Named(places.designation(in.id()).orElse(""), in.id())),
+                "");
     }
 }

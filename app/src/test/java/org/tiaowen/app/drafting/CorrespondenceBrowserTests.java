@@ -89,18 +89,20 @@ class CorrespondenceBrowserTests {
     @ValueSource(ints = {390, 1280})
     void doubtsAboutTheWorkingCopyAreAnsweredBeforeAVersionIsFixed(int width) {
         Person drafter = house.person(Role.DRAFTER);
-        String draft = "/drafts/"
-                + house.draft("试验市灯会条例\n\n第一条　为了规范灯会活动，制定本条例。\n" + penalties("二", "灯具", "三", "电线"));
+        String draft = "/drafts/" + house.draft("试验市灯会条例\n\n第一条　为了规范灯会活动，制定本条例。\n" + penalties("二", "灯具", "三", "电线"));
         try (Walk walk = Walk.beginWithoutScript(port, "copy-doubts", width)) {
             walk.signIn(drafter.username(), drafter.password()).open(draft + "/working-copy");
             walk.page().fill("#text", "试验市灯会条例\n\n第一条　为了规范灯会活动，制定本条例。\n" + penalties("二", "竹架", "三", "烛台"));
             walk.send();
-            walk.open(draft + "/versions/new").press(".notice.warning a[href$=correspondence]").look("1-doubts");
+            walk.open(draft + "/versions/new")
+                    .press(".notice.warning a[href$=correspondence]")
+                    .look("1-doubts");
             int asked = walk.page().locator(".doubt").count();
             assertThat(asked).isPositive();
             walk.page().locator(".doubt input[type=radio]").first().check();
             walk.press(".doubt button[type=submit]").look("2-decided");
-            assertThat(walk.page().locator(".notice.good").first().textContent()).contains("第 3 次修改");
+            assertThat(walk.page().locator(".notice.good").first().textContent())
+                    .contains("第 3 次修改");
             assertThat(walk.page().locator(".doubt").count()).isLessThan(asked);
         }
     }
@@ -123,9 +125,8 @@ class CorrespondenceBrowserTests {
 
             walk.open(draft + "/correspondence?from=1&to=3").look("2-composed");
             assertThat(walk.page().locator("main").textContent()).contains("征求意见稿 至 一审稿", "一审稿 至 二审稿");
-            assertThat(walk.page().locator(fourth).allTextContents())
-                    .hasSize(2)
-                    .allSatisfy(row -> assertThat(row).contains("拆分"));
+            assertThat(walk.page().locator(fourth).allTextContents()).hasSize(2).allSatisfy(row -> assertThat(row)
+                    .contains("拆分"));
             walk.press(fourth + "a:has-text('来历与去向')").look("3-way");
             assertThat(walk.page().locator(".way-line").textContent()).contains("第四条", "第五条、第六条");
             assertThat(walk.page().locator("#stage-3").textContent()).contains("拆分", "来自第四条");

@@ -59,12 +59,14 @@ class LineageApiIntegrationTests {
                 .contains("矛盾");
 
         String first = kept.json().get("id").stringValue();
-        Answer changed = drafter.post(
-                lineage + "/corrections" + step, Map.of("old", old, "current", current, "instead", first));
+        Answer changed =
+                drafter.post(lineage + "/corrections" + step, Map.of("old", old, "current", current, "instead", first));
         assertThat(changed.status()).isEqualTo(201);
         String second = lineage + "/corrections/" + changed.json().get("id").stringValue() + step;
-        assertThat(drafter.send("DELETE", second, BodyPublishers.noBody()).status()).isEqualTo(204);
-        assertThat(drafter.send("DELETE", second, BodyPublishers.noBody()).status()).isEqualTo(404);
+        assertThat(drafter.send("DELETE", second, BodyPublishers.noBody()).status())
+                .isEqualTo(204);
+        assertThat(drafter.send("DELETE", second, BodyPublishers.noBody()).status())
+                .isEqualTo(404);
         assertThat(drafter.get(lineage + step).json().get("corrections")).isEmpty();
     }
 
@@ -72,7 +74,8 @@ class LineageApiIntegrationTests {
     void lineageOfVersionsThatAreNoNeighboursIsComposedAndCannotBeCorrected() {
         String lineage = "/drafts/" + house.draft(OLD, NEW, NEW.replace("免费", "优先")) + "/lineage";
         JsonNode told = drafter.get(lineage + "?from=3&to=1").json();
-        assertThat(article(told, "第一条").get("old").get("designation").stringValue()).isEqualTo("第二条");
+        assertThat(article(told, "第一条").get("old").get("designation").stringValue())
+                .isEqualTo("第二条");
 
         Answer refused = drafter.post(lineage + "/corrections?from=1&to=3", Map.of());
         assertThat(refused.status()).isEqualTo(422);
@@ -83,7 +86,8 @@ class LineageApiIntegrationTests {
 
     @Test
     void citationsOfAVersionAreToldWithWhatTheyLeadTo() {
-        JsonNode citations = drafter.get("/drafts/" + house.draft(OLD) + "/versions/1/citations").json();
+        JsonNode citations = drafter.get("/drafts/" + house.draft(OLD) + "/versions/1/citations")
+                .json();
         assertThat(citations)
                 .extracting(citation -> citation.get("resolution").stringValue())
                 .containsExactly("FOUND", "DANGLING", "EXTERNAL");
@@ -104,7 +108,8 @@ class LineageApiIntegrationTests {
         JsonNode drifted = checked.json().get("drifted").get(0);
         assertThat(drifted.get("kind").stringValue()).isEqualTo("MOVED");
         assertThat(drifted.get("rewrite").stringValue()).isEqualTo("本条例第二条");
-        assertThat(checked.json().get("dangling").get(0).get("text").stringValue()).isEqualTo("第九条");
+        assertThat(checked.json().get("dangling").get(0).get("text").stringValue())
+                .isEqualTo("第九条");
 
         Map<String, Object> accepted = Map.of(
                 "accept",
@@ -112,7 +117,8 @@ class LineageApiIntegrationTests {
                         "in", drifted.get("in").get("id").stringValue(),
                         "start", drifted.get("start").intValue(),
                         "end", drifted.get("end").intValue())));
-        assertThat(drafter.post(copy + "/citations/rewrites", accepted).status()).isEqualTo(428);
+        assertThat(drafter.post(copy + "/citations/rewrites", accepted).status())
+                .isEqualTo(428);
         assertThat(drafter.post(copy + "/citations/rewrites", Map.of(), "If-Match", "\"2\"")
                         .status())
                 .isEqualTo(422);

@@ -37,7 +37,10 @@ public final class CheckingCitations {
     public CitationCheck check(DraftId draft) {
         Sides sides = sides(draft);
         return new CitationCheck(
-                sides.copy(), sides.since(), sides.drift(), dangling(sides.copy().text(), sides.drift()));
+                sides.copy(),
+                sides.since(),
+                sides.drift(),
+                dangling(sides.copy().text(), sides.drift()));
     }
 
     /**
@@ -51,14 +54,14 @@ public final class CheckingCitations {
     public Optional<Saving> rewrite(DraftId draft, int expectedRevision, Predicate<Drifted> accepted, String by) {
         Sides sides = sides(draft);
         if (sides.copy().revision() != expectedRevision) {
-            return Optional.of(new Saving.Conflict(
-                    sides.copy(), sides.copy().text(), copies.find(draft, expectedRevision)));
+            return Optional.of(
+                    new Saving.Conflict(sides.copy(), sides.copy().text(), copies.find(draft, expectedRevision)));
         }
         boolean any = sides.drift().drifted().stream()
                 .anyMatch(drifted -> drifted.proposal().isPresent() && accepted.test(drifted));
         return any
-                ? Optional.of(copies.save(
-                        draft, sides.drift().applied(sides.copy().text(), accepted), expectedRevision, by))
+                ? Optional.of(
+                        copies.save(draft, sides.drift().applied(sides.copy().text(), accepted), expectedRevision, by))
                 : Optional.empty();
     }
 

@@ -58,7 +58,8 @@ final class FollowedWay {
                 .step(all.get(at - 1).id(), all.get(at).id())
                 .relations()
                 .stream()
-                .filter(relation -> relation.current().filter(standing(at)::contains).isPresent())
+                .filter(relation ->
+                        relation.current().filter(standing(at)::contains).isPresent())
                 .toList();
         steps.put(at, step);
         Set<ProvisionId> before = new LinkedHashSet<>();
@@ -71,7 +72,8 @@ final class FollowedWay {
                 .step(all.get(at).id(), all.get(at + 1).id())
                 .relations()
                 .stream()
-                .filter(relation -> relation.old().filter(standing(at)::contains).isPresent())
+                .filter(relation ->
+                        relation.old().filter(standing(at)::contains).isPresent())
                 .toList();
         steps.put(at + 1, step);
         Set<ProvisionId> after = new LinkedHashSet<>();

@@ -189,8 +189,8 @@ public final class Versions {
         return store.inTransaction("following clause " + clause, () -> {
             Version start = versions.find(version)
                     .filter(found -> clauses.find(version, clause).isPresent())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "No clause %s in version %s".formatted(clause, version)));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("No clause %s in version %s".formatted(clause, version)));
             return new FollowedWay(versions.list(start.draft()), clauses, lineages).way(start.number() - 1, clause);
         });
     }

@@ -21,14 +21,9 @@ class CheckingCitationsIntegrationTests {
 
     @BeforeEach
     void draftWhoseFirstArticleBecameTheSecond() {
-        draft = database.drafts.create(
-                "停车", text("第一条　停车场应当配备照明和消防设施并保持完好有效。\n第二条　" + FINE), "li");
+        draft = database.drafts.create("停车", text("第一条　停车场应当配备照明和消防设施并保持完好有效。\n第二条　" + FINE), "li");
         database.versions.commit(draft.id(), VersionLabel.FOR_COMMENT, "", "li");
-        copies.save(
-                draft.id(),
-                text("第一条　残疾人机动车凭证件免费停放于专用泊位。\n第二条　停车场应当配备照明和消防设施并保持完好有效。\n第三条　" + FINE),
-                1,
-                "li");
+        copies.save(draft.id(), text("第一条　残疾人机动车凭证件免费停放于专用泊位。\n第二条　停车场应当配备照明和消防设施并保持完好有效。\n第三条　" + FINE), 1, "li");
     }
 
     @Test
@@ -47,8 +42,7 @@ class CheckingCitationsIntegrationTests {
 
     @Test
     void acceptedRewritesMakeARevisionInWhichTheyHaveDriftedNoMore() {
-        assertThat(citations.rewrite(draft.id(), 2, Drifted::certain, "wang"))
-                .containsInstanceOf(Saving.Saved.class);
+        assertThat(citations.rewrite(draft.id(), 2, Drifted::certain, "wang")).containsInstanceOf(Saving.Saved.class);
 
         WorkingCopy copy = copies.load(draft.id());
         assertThat(copy.revision()).isEqualTo(3);

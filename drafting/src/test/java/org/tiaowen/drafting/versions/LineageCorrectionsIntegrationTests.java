@@ -124,11 +124,7 @@ class LineageCorrectionsIntegrationTests {
     void wayOfAClauseBranchesWhereItWasSplitAndEndsWhereItIsGone() {
         corrections.keep(first.id(), second.id(), swapped(), "wang", "");
         corrections.keep(
-                first.id(),
-                second.id(),
-                new SameClause(articleId(first, 1), articleId(second, 1)),
-                "wang",
-                "一条改为两条");
+                first.id(), second.id(), new SameClause(articleId(first, 1), articleId(second, 1)), "wang", "一条改为两条");
         save("第一条　为了规范灯会，制定本条例。\n", 2);
         Version third = commit(VersionLabel.FOR_VOTE);
 
@@ -146,7 +142,10 @@ class LineageCorrectionsIntegrationTests {
                     assertThat(origin.relation().kind()).isEqualTo(LineageKind.SPLIT);
                     assertThat(origin.before().orElseThrow().designation()).isEqualTo("第一条");
                 });
-        assertThat(versions.wayOf(second.id(), articleId(second, 2)).stages().getFirst().clauses())
+        assertThat(versions.wayOf(second.id(), articleId(second, 2))
+                        .stages()
+                        .getFirst()
+                        .clauses())
                 .extracting(standing -> standing.clause().id())
                 .containsExactly(articleId(first, 1));
     }
