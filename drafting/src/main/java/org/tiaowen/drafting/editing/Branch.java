@@ -79,7 +79,7 @@ final class Branch {
         }
     }
 
-    boolean is(Level other) {
+    boolean is(@Nullable Level other) {
         return level == other;
     }
 
@@ -123,6 +123,14 @@ final class Branch {
             }
         }
         return null;
+    }
+
+    /** Takes the part of {@code other} in its row: the number and where it came from, and the blanks around it. */
+    void standFor(Branch other) {
+        number = other.number;
+        fresh = other.fresh;
+        pinned = other.pinned;
+        layout = other.layout;
     }
 
     void freshen() {

@@ -27,7 +27,8 @@ public sealed interface Edit {
 
     /**
      * 改为两条、分为两款, with new contents: the parts take the place of the target. The part that is most like it keeps its
-     * id, the first where none is like it; the clauses inside keep theirs where their words are found again.
+     * id, the first where none is like it; the clauses inside keep theirs where their words are found again. The number stays
+     * with the first part, also where articles keep their numbers.
      *
      * @param parts two or more, of the level of the target
      */
@@ -77,7 +78,8 @@ public sealed interface Edit {
 
     /**
      * 修改为: other words for a whole provision. It keeps its id, its number, and its caption unless the content has one; the
-     * clauses inside keep their ids where their words are found again.
+     * clauses inside keep their ids where their words are found again, and their numbers where they are handed over with them
+     * or with none.
      *
      * @param content of the same level
      */

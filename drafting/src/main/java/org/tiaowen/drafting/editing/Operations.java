@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.identity.Identities;
 
 /** The edits that change the tree. Each looks at everything first and then changes it. */
@@ -53,6 +55,9 @@ final class Operations {
         }
         gap.take(List.of(target), target);
         Gap left = gap.without(target);
+        if (left.parent() == target.parent && left.at() == target.index()) {
+            return;
+        }
         target.detach();
         target.fresh = true;
         put(left, List.of(target));
@@ -66,6 +71,8 @@ final class Operations {
         split.parts().forEach(part -> requireLevel(part, target));
         Set<ProvisionId> own = ids(target);
         List<Branch> parts = handedOver(carried(target, split.parts()), own);
+        parts.forEach(part -> keepInside(target, part));
+        parts.getFirst().standFor(target);
         Gap gap = Gap.at(target);
         put(gap, parts, target);
         parts.stream().filter(part -> !part.id.equals(target.id)).forEach(part -> descents.note(target.id, part.id));
@@ -191,13 +198,36 @@ final class Operations {
         Provision content = withId(carried(target, List.of(replace.content())).getFirst(), target.id);
         List<Branch> made = handedOver(List.of(content), ids(target));
         Branch branch = made.getFirst();
-        branch.number = target.number;
-        branch.fresh = false;
-        branch.layout = target.layout;
+        keepInside(target, branch);
+        branch.standFor(target);
         if (branch.caption.isEmpty()) {
             branch.caption = target.caption;
         }
         put(Gap.at(target), made, target);
+    }
+
+    /**
+     * What stands inside {@code target} and {@code made} alike is not new: its number and its blanks stay as they are. Where
+     * another number was handed over, somebody means to correct the row, and it is counted anew.
+     */
+    private void keepInside(Branch target, Branch made) {
+        made.walk().skip(1).forEach(one -> {
+            Branch old = tree.find(one.id);
+            if (old == null || !target.holds(old) || !old.is(one.level) || !isSame(old.parent, one.parent)) {
+                return;
+            }
+            if (one.number == null || isSame(one.number, old.number)) {
+                one.standFor(old);
+            }
+        });
+    }
+
+    private static boolean isSame(@Nullable Branch one, @Nullable Branch other) {
+        return one != null && other != null && one.id.equals(other.id);
+    }
+
+    private static boolean isSame(ProvisionNumber one, @Nullable ProvisionNumber other) {
+        return other != null && one.ordinal() == other.ordinal() && one.suffix() == other.suffix();
     }
 
     /** Puts {@code branches} there in place of {@code replaced}. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tiaowen.drafting.Fixtures.LANTERNS;
 import static org.tiaowen.drafting.Fixtures.article;
 import static org.tiaowen.drafting.Fixtures.text;
+import static org.tiaowen.drafting.editing.EditedTexts.clause;
+import static org.tiaowen.drafting.editing.EditedTexts.edited;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,21 +44,32 @@ class EditingTests {
     }
 
     @Test
-    void lawThatHasArticlesWithSuffixesKeepsItsNumbers() {
-        LegalText code = text("第一条　甲。\n第一条之一　乙。\n第二条　丙。\n第三条　丁。\n");
+    void newArticleIsNumberedAlsoWhenItsWordsAreReplacedAtOnce() {
+        Provision reporting = article(lanterns, 3).children().getLast();
+        Provision drill = clause("第一条　举办灯会应当演练。\n", Level.ARTICLE);
+        Provision report = clause("第一条　灯会应当备案。\n", Level.ARTICLE);
 
         Edited edited = edited(
-                code,
-                new Edit.Insert(new Position.After(article(code, 2).id()), List.of(NEW_ARTICLE)),
-                new Edit.Remove(article(code, 1).id()));
+                lanterns,
+                new Edit.Insert(after(1), List.of(NEW_ARTICLE)),
+                new Edit.Replace(NEW_ARTICLE.id(), drill),
+                new Edit.Lift(reporting.id(), after(3)),
+                new Edit.Replace(reporting.id(), report));
 
-        assertThat(TextWriter.write(edited.text())).isEqualTo("""
-                第一条之一　乙。
-                第二条　丙。
-                第二条之一　灯会不收门票。
-                老年人优先入场。
-                第三条　丁。
-                """);
+        assertThat(TextWriter.write(edited.text()))
+                .contains("第二条　举办灯会应当演练。\n第三条　本市行政区域内")
+                .contains("第五条　灯会应当备案。\n第六条　灯会所用灯具");
+    }
+
+    @Test
+    void numberSetByHandOutlivesOtherWordsForItsArticle() {
+        Edited edited = edited(
+                lanterns,
+                new Edit.Renumber(id(4), "第九条"),
+                new Edit.Replace(id(4), NEW_ARTICLE),
+                new Edit.Remove(id(1)));
+
+        assertThat(TextWriter.write(edited.text())).contains("第九条　灯会不收门票。");
     }
 
     @Test
@@ -214,6 +227,26 @@ class EditingTests {
     }
 
     @Test
+    void clausesInsideThatOtherWordsLeaveAloneAreTypedAsTheyWere() {
+        LegalText law = text("第一条　甲：\n（一）乙；\n (3) 丙。\n第二条　丁。\n");
+        Provision first = article(law, 1);
+
+        Edited edited = edited(law, new Edit.Replace(first.id(), first));
+
+        assertThat(edited.text()).isEqualTo(law);
+    }
+
+    @Test
+    void oldMistakeInANumberingIsCorrectedByWordsWithAnotherNumber() {
+        LegalText law = text("第一条　甲：\n（一）乙；\n（一）丙；\n（二）丁。\n");
+        Provision right = clause("第一条　甲：\n（一）乙；\n（二）丙；\n（三）丁。\n", Level.ARTICLE);
+
+        Edited edited = edited(law, new Edit.Replace(article(law, 1).id(), right));
+
+        assertThat(TextWriter.write(edited.text())).isEqualTo("第一条　甲：\n（一）乙；\n（二）丙；\n（三）丁。\n");
+    }
+
+    @Test
     void oldMistakeInANumberingThatNobodyTouchedIsLeftAlone() {
         LegalText law = text("第一条　甲：\n（一）乙；\n（三）丙。\n第二条　丁。\n");
 
@@ -268,33 +301,10 @@ class EditingTests {
         return article(lanterns, ordinal).id();
     }
 
-    private static Edited edited(LegalText text, Edit... edits) {
-        return switch (Editing.apply(text, edits)) {
-            case Edited edited -> edited;
-            case Refused refused -> throw new AssertionError(refused.message());
-        };
-    }
-
     private static Refused refused(LegalText text, Edit edit) {
         return switch (Editing.apply(text, edit)) {
             case Refused refused -> refused;
             case Edited edited -> throw new AssertionError("carried out: " + TextWriter.write(edited.text()));
         };
-    }
-
-    /** The first provision of that level in {@code source}. */
-    private static Provision clause(String source, Level level) {
-        return clause(source, level, level);
-    }
-
-    /** The first provision that is read as {@code read}, handed over as {@code level}. */
-    private static Provision clause(String source, Level read, Level level) {
-        Provision found = text(source)
-                .walk()
-                .filter(one -> one.level() == read)
-                .findFirst()
-                .orElseThrow();
-        return new Provision(
-                found.id(), level, found.number(), found.caption(), found.text(), found.layout(), found.children());
     }
 }
