@@ -59,7 +59,7 @@ record Gap(Branch parent, int at) {
             requireFollows(last, after);
         }
         if (last != null && after == null) {
-            requireEnds(last);
+            requireEnds(parent, last);
         }
     }
 
@@ -81,7 +81,7 @@ record Gap(Branch parent, int at) {
             closed = false;
         }
         if (closed && before != null) {
-            requireEnds(before);
+            requireEnds(parent, before);
         }
         if (closed && before == null && parent.is(Level.ARTICLE)) {
             throw new Refusing(Refusal.LAST_PARAGRAPH, parent, Names.of(parent));
@@ -128,9 +128,10 @@ record Gap(Branch parent, int at) {
         }
     }
 
-    /** A further paragraph belongs to an item only as long as another item follows. */
-    private static void requireEnds(Branch last) {
-        boolean item = last.is(Level.ITEM) || last.is(Level.SUBITEM);
+    /** In an article a further paragraph belongs to an item only as long as another item follows. */
+    private static void requireEnds(Branch parent, Branch last) {
+        boolean beside = parent.is(Level.HEADING) || parent.is(Level.POINT) || parent.is(Level.ANNEX);
+        boolean item = !beside && (last.is(Level.ITEM) || last.is(Level.SUBITEM));
         if (item && last.children.stream().anyMatch(child -> child.is(Level.PARAGRAPH))) {
             throw new Refusing(Refusal.LEVEL_MISFIT, last, "另起一段的文字", "最后一项之下");
         }

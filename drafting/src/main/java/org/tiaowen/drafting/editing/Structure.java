@@ -51,9 +51,14 @@ final class Structure {
             case SIGNATURE -> next == Level.SIGNATURE || next == Level.ANNEX;
             case EFFECTIVE -> next == Level.SIGNATURE || next == Level.ANNEX;
             case PREAMBLE -> next != Level.PREAMBLE && next != Level.PARAGRAPH;
-            default ->
-                isClosing(next) || (next != Level.PREAMBLE && depth(previous).compareTo(depth(next)) >= 0);
+            // Only articles have 1. inside their paragraphs; elsewhere it stands beside them.
+            case PARAGRAPH, TABLE -> next == Level.SUBITEM || isOutside(previous, next);
+            default -> isOutside(previous, next);
         };
+    }
+
+    private static boolean isOutside(Level previous, Level next) {
+        return isClosing(next) || (next != Level.PREAMBLE && depth(previous).compareTo(depth(next)) >= 0);
     }
 
     /** Two tables in a row are one. */

@@ -78,7 +78,7 @@ final class Wordings {
         if (!Structure.isTitled(target.level)) {
             throw unsuited(target);
         }
-        Words.require(Level.CHAPTER, retitle.title(), target.is(Level.ANNEX) && target.number != null);
+        Words.require(Objects.requireNonNull(target.level), retitle.title(), target.is(Level.ANNEX) && target.number != null);
         target.text = retitle.title();
     }
 
@@ -87,7 +87,7 @@ final class Wordings {
         if (!target.is(Level.ARTICLE)) {
             throw unsuited(target);
         }
-        Words.require(Level.CHAPTER, edit.caption(), true);
+        Words.require(Level.PARAGRAPH, edit.caption(), true);
         String caption = edit.caption();
         boolean bare = !caption.isEmpty() && OPENING.indexOf(caption.charAt(0)) < 0;
         target.caption = bare ? bracketed(caption) : caption;
@@ -117,7 +117,7 @@ final class Wordings {
     }
 
     void entitle(String title) {
-        Words.require(Level.CHAPTER, title, false);
+        Words.require(Level.PARAGRAPH, title, false);
         String front = FrontMatter.entitled(tree.front, tree.title, title);
         if (front == null) {
             throw new Refusing(Refusal.TITLE_MISSING, null, tree.title);

@@ -73,6 +73,35 @@ class EditingTests {
     }
 
     @Test
+    void subitemsMayFollowAParagraphOutsideArticlesAndInsideItems() {
+        LegalText law = text("""
+                第一条　用语的含义：
+                （一）灯会，是指展灯。
+                下列情形不是灯会：
+                1.祭祀；
+                2.婚礼。
+                （二）灯具，是指灯。
+                附件一
+                灯具名录。
+                1.纸灯；
+                2.冰灯。
+                冰灯不得进入室内。
+                """);
+        Provision meanings = article(law, 1);
+        Provision list = law.provisions().getLast();
+
+        Edited edited = edited(
+                law,
+                new Edit.Replace(meanings.id(), meanings),
+                new Edit.Replace(list.id(), list),
+                new Edit.Remove(list.children().get(1).id()));
+
+        assertThat(TextWriter.write(edited.text()))
+                .startsWith(TextWriter.write(meanings))
+                .endsWith("附件一\n灯具名录。\n1.冰灯。\n冰灯不得进入室内。\n");
+    }
+
+    @Test
     void chaptersBeginAnewInEachBookOrRunOnAsTheTextHasIt() {
         String anew = "第一编　甲\n第一章　乙\n第一条　丙。\n第二编　丁\n第一章　戊\n第二条　己。\n";
         String runningOn = anew.replace("第二编　丁\n第一章", "第二编　丁\n第二章");
@@ -244,6 +273,15 @@ class EditingTests {
         Edited edited = edited(law, new Edit.Replace(article(law, 1).id(), right));
 
         assertThat(TextWriter.write(edited.text())).isEqualTo("第一条　甲：\n（一）乙；\n（二）丙；\n（三）丁。\n");
+    }
+
+    @Test
+    void wordsAreSwappedInATitleOfTwoLines() {
+        LegalText law = text("第一章　灯会的举办\n和灯会的监督\n第一条　甲。\n");
+
+        Edited edited = edited(law, new Edit.SwapThroughout(List.of(new Edit.Swap("灯会", "庙会")), List.of()));
+
+        assertThat(TextWriter.write(edited.text())).isEqualTo("第一章　庙会的举办\n和庙会的监督\n第一条　甲。\n");
     }
 
     @Test
