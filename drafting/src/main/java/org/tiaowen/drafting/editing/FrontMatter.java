@@ -62,15 +62,16 @@ final class FrontMatter {
     }
 
     /**
-     * {@code front} with the table of contents that fits the headings under {@code after}. A table that did not fit those
-     * under {@code before} is left as it is: nobody knows what it meant.
+     * {@code front} with the table of contents that fits the headings under {@code after}, typed like the one of {@code before}.
+     * A table that did not fit the headings there is left as it is: nobody knows what it meant.
      */
     static String withContents(String front, LegalText before, Branch after) {
         int from = contents(front);
-        if (from < 0) {
+        int was = contents(before.front());
+        if (from < 0 || was < 0) {
             return front;
         }
-        List<Entry> printed = Entry.all(front, from);
+        List<Entry> printed = Entry.all(before.front(), was);
         Branch old = new EditedTree(before).root;
         List<Branch> all = divisions(old, true);
         List<Branch> listed = all.size() == printed.size() ? all : divisions(old, false);

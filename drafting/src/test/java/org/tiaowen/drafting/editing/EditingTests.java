@@ -226,6 +226,21 @@ class EditingTests {
     }
 
     @Test
+    void tableOfContentsFollowsEditsAfterTheTextWasTakenOutOnce() {
+        LegalText law = text("某某条例\n目录\n第一章　总则\n第二章　举办\n第一章　总则\n第一条　甲。\n第二章　举办\n第二条　乙。\n");
+        Editing editing = Editing.of(law);
+        for (String title : List.of("灯彩", "游园")) {
+            Provision chapter = clause("第一章　" + title + "\n第一条　庚。\n", Level.CHAPTER);
+            assertThat(editing.carryOut(new Edit.Insert(
+                            new Position.After(law.provisions().getFirst().id()), List.of(chapter))))
+                    .isEmpty();
+            editing.edited();
+        }
+
+        assertThat(editing.edited().text().front()).isEqualTo("某某条例\n目录\n第一章　总则\n第二章　游园\n第三章　灯彩\n第四章　举办");
+    }
+
+    @Test
     void wordsThatStandThereTwiceRefuseTheEditWithTheirCount() {
         Refused refused = refused(lanterns, new Edit.Reword(id(1), "，", "、"));
 
