@@ -57,15 +57,19 @@ final class Descents {
                         relation.old().orElseThrow(), relation.current().orElseThrow()))
                 .collect(Collectors.toCollection(HashSet::new));
         var relations = new ArrayList<LineageRelation>();
+        Map<ProvisionId, List<Descent>> byTo = descents.stream().collect(Collectors.groupingBy(Descent::to));
+        Map<ProvisionId, List<Descent>> byFrom = descents.stream().collect(Collectors.groupingBy(Descent::from));
         for (LineageRelation relation : byIds.relations()) {
-            List<Descent> own = descents.stream()
-                    .filter(descent -> descent.to().equals(relation.after()))
-                    .toList();
-            boolean gone = relation.kind() == LineageKind.DELETED
-                    && descents.stream().anyMatch(descent -> descent.from().equals(relation.before()));
+            List<Descent> own = relation.current()
+                    .map(id -> byTo.getOrDefault(id, List.of()))
+                    .orElse(List.of());
+            List<Descent> given =
+                    relation.old().map(id -> byFrom.getOrDefault(id, List.of())).orElse(List.of());
+            boolean gone = relation.kind() == LineageKind.DELETED && !given.isEmpty();
             boolean grown = relation.kind() == LineageKind.NEW && !own.isEmpty();
             if (!gone && !grown) {
-                relations.add(known(relation, olds, descents));
+                boolean split = given.stream().anyMatch(descent -> !olds.contains(descent.to()));
+                relations.add(known(relation, !own.isEmpty(), split));
             }
             for (Descent descent : own) {
                 if (told.add(descent)) {
@@ -77,13 +81,10 @@ final class Descents {
     }
 
     /** A clause that kept its id, and gave words away or took some over. */
-    private static LineageRelation known(LineageRelation relation, Set<ProvisionId> olds, List<Descent> descents) {
+    private static LineageRelation known(LineageRelation relation, boolean merged, boolean split) {
         if (relation.reason() != MatchReason.SAME_ID) {
             return relation;
         }
-        boolean merged = descents.stream().anyMatch(descent -> descent.to().equals(relation.after()));
-        boolean split = descents.stream()
-                .anyMatch(descent -> descent.from().equals(relation.before()) && !olds.contains(descent.to()));
         LineageKind kind = merged ? LineageKind.MERGED : split ? LineageKind.SPLIT : relation.kind();
         return LineageRelation.sure(kind, relation.level(), relation.before(), relation.after(), relation.reason());
     }

@@ -105,18 +105,21 @@ public final class Renumbering {
     private void keep(List<Branch> row) {
         int ordinal = 0;
         int suffix = 0;
+        int stayingTo = row.size();
+        while (stayingTo > 0 && row.get(stayingTo - 1).fresh && !row.get(stayingTo - 1).pinned) {
+            stayingTo--;
+        }
         for (int i = 0; i < row.size(); i++) {
             Branch branch = row.get(i);
             ProvisionNumber number = branch.number;
             boolean stays = number != null && (branch.pinned || !branch.fresh);
-            boolean last = row.subList(i, row.size()).stream().allMatch(one -> one.fresh && !one.pinned);
             if (stays && number != null && isBehind(number, ordinal, suffix)) {
                 ordinal = number.ordinal();
                 suffix = number.suffix();
             } else if (stays && number != null && number.suffix() == 0) {
                 ordinal = number.ordinal();
                 suffix = 0;
-            } else if (ordinal == 0 || last) {
+            } else if (ordinal == 0 || i >= stayingTo) {
                 set(branch, row, ++ordinal, 0);
                 suffix = 0;
             } else {

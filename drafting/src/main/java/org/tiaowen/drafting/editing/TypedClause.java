@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.editing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
@@ -22,7 +23,11 @@ public final class TypedClause {
         for (Provision child : clause.children()) {
             words.append(words.isEmpty() ? "" : "\n").append(TextWriter.write(child));
         }
-        return words.toString().lines().map(String::strip).reduce("", TypedClause::line);
+        return words.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /**
@@ -54,9 +59,5 @@ public final class TypedClause {
     private static List<Provision> only(Level level, LegalText text) {
         List<Provision> all = text.provisions();
         return all.stream().allMatch(one -> one.level() == level) ? all : List.of();
-    }
-
-    private static String line(String before, String line) {
-        return before.isEmpty() ? line : before + "\n" + line;
     }
 }

@@ -78,7 +78,8 @@ final class Wordings {
         if (!Structure.isTitled(target.level)) {
             throw unsuited(target);
         }
-        Words.require(Objects.requireNonNull(target.level), retitle.title(), target.is(Level.ANNEX) && target.number != null);
+        Words.require(
+                Objects.requireNonNull(target.level), retitle.title(), target.is(Level.ANNEX) && target.number != null);
         target.text = retitle.title();
     }
 

@@ -22,7 +22,9 @@ final class Words {
 
     /** The title of a chapter may take two lines, as some are printed. */
     static void require(Level level, String words, boolean mayBeEmpty) {
-        boolean broken = level != Level.TABLE && !Structure.isDivision(level) && (words.indexOf('\n') >= 0 || words.indexOf('\r') >= 0);
+        boolean broken = level != Level.TABLE
+                && !Structure.isDivision(level)
+                && (words.indexOf('\n') >= 0 || words.indexOf('\r') >= 0);
         boolean empty = words.isEmpty() && !mayBeEmpty;
         if (broken || empty || !words.equals(trimmed(words))) {
             throw new Refusing(Refusal.WORDS_UNFIT, null, words);
