@@ -27,7 +27,7 @@ public final class Places {
     public static Places of(LegalText text) {
         Places places = new Places();
         for (Provision provision : text.provisions()) {
-            places.division(provision, "");
+            places.division(provision, "", false);
         }
         return places;
     }
@@ -55,31 +55,30 @@ public final class Places {
         return Optional.ofNullable(designations.get(id));
     }
 
-    private void division(Provision provision, String around) {
-        if (provision.level() == Level.ARTICLE && around.isEmpty()) {
+    private void division(Provision provision, String around, boolean annexed) {
+        if (provision.level() == Level.ARTICLE && !annexed) {
             article(provision);
             return;
         }
+        boolean annex = annexed || provision.level() == Level.ANNEX;
         String name = name(provision, around);
         designations.put(provision.id(), name);
         int paragraphs = 0;
         for (Provision child : provision.children()) {
-            if (child.level() == Level.ARTICLE && !name.startsWith("附")) {
-                article(child);
-            } else if (child.level() == Level.PARAGRAPH) {
+            if (child.level() == Level.PARAGRAPH) {
                 paragraphs++;
                 String ordinal = "第" + Numerals.chinese(paragraphs) + "款";
-                inDecision(child, name + ordinal);
+                inDecision(child, name + ordinal, annex);
             } else {
-                division(child, name);
+                division(child, name, annex);
             }
         }
     }
 
-    private void inDecision(Provision provision, String name) {
+    private void inDecision(Provision provision, String name, boolean annex) {
         designations.put(provision.id(), name);
         for (Provision child : provision.children()) {
-            division(child, name);
+            division(child, name, annex);
         }
     }
 

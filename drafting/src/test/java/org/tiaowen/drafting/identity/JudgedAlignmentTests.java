@@ -31,8 +31,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 300 relations drawn from neighbouring versions of real laws, each judged by a person who read both texts. The resource
- * holds coordinates and verdicts only: a clause of one text, and the clauses of the other it comes from or went to.
+ * Relations drawn from neighbouring versions of real laws, each judged by a language model that read both texts. The
+ * resource holds coordinates and verdicts only: a clause of one text, and the clauses of the other it comes from or went
+ * to. 300 were judged before the alignment got its present form and were in view when it did; those with the seed 20261201
+ * were drawn from what it found afterwards.
  */
 class JudgedAlignmentTests {
 
@@ -44,7 +46,42 @@ class JudgedAlignmentTests {
         /** Left alone although it has a counterpart, and nobody is asked. */
         MISSED,
         /** Attached to a clause that is not its counterpart, and nobody is asked. */
-        WRONG
+        WRONG,
+        /** The text is read otherwise since it was judged, and has no such clause any more. */
+        GONE
+    }
+
+    private static final int MOST_MISSED = 27;
+    private static final int MOST_GONE = 5;
+
+    /** How one draw came out. */
+    private static final class Tally {
+        private final Map<Outcome, Integer> matches = new EnumMap<>(Outcome.class);
+        private final Map<Outcome, Integer> alone = new EnumMap<>(Outcome.class);
+        private final Map<Outcome, Integer> doubtful = new EnumMap<>(Outcome.class);
+        private final List<String> report = new ArrayList<>();
+        private int silentOnAmounts;
+
+        private void add(Outcome outcome, JsonNode judged) {
+            boolean one =
+                    !judged.get("true_old").isEmpty() && !judged.get("true_new").isEmpty();
+            boolean certain = !judged.get("verdict").asString().equals("DOUBTFUL");
+            (certain ? one ? matches : alone : doubtful).merge(outcome, 1, Integer::sum);
+            silentOnAmounts += outcome == Outcome.WRONG && judged.get("amount").asBoolean() ? 1 : 0;
+            if (outcome != Outcome.RIGHT && outcome != Outcome.ASKED) {
+                report.add(outcome + " " + judged);
+            }
+        }
+
+        private int both(Outcome outcome) {
+            return matches.getOrDefault(outcome, 0) + alone.getOrDefault(outcome, 0);
+        }
+
+        private void print(String name) {
+            report.forEach(System.out::println);
+            System.out.printf(
+                    "%s: with a counterpart %s, without %s, judged doubtful %s%n", name, matches, alone, doubtful);
+        }
     }
 
     private record Pair(Side old, Side current, Lineage lineage) {}
@@ -72,11 +109,8 @@ class JudgedAlignmentTests {
     void judgedClausesOfRealLawsAreAttachedRightlyOrAsked() throws IOException {
         Path data = SharedData.require("versions").resolve("..");
         Map<String, Pair> pairs = new HashMap<>();
-        var matches = new EnumMap<Outcome, Integer>(Outcome.class);
-        var alone = new EnumMap<Outcome, Integer>(Outcome.class);
-        var doubtful = new EnumMap<Outcome, Integer>(Outcome.class);
-        var report = new ArrayList<String>();
-        int silentOnAmounts = 0;
+        var seen = new Tally();
+        var unseen = new Tally();
         for (JsonNode judged : judged()) {
             String files = judged.get("old_file").asString() + " "
                     + judged.get("new_file").asString();
@@ -85,22 +119,18 @@ class JudgedAlignmentTests {
                 pair = pair(data, judged);
                 pairs.put(files, pair);
             }
-            Outcome outcome = outcome(pair, judged);
-            boolean one =
-                    !judged.get("true_old").isEmpty() && !judged.get("true_new").isEmpty();
-            boolean certain = !judged.get("verdict").asString().equals("DOUBTFUL");
-            (certain ? one ? matches : alone : doubtful).merge(outcome, 1, Integer::sum);
-            silentOnAmounts += outcome == Outcome.WRONG && judged.get("amount").asBoolean() ? 1 : 0;
-            if (outcome == Outcome.WRONG || outcome == Outcome.MISSED) {
-                report.add(outcome + " " + judged);
-            }
+            (judged.has("seed") ? unseen : seen).add(outcome(pair, judged), judged);
         }
-        report.forEach(System.out::println);
-        System.out.printf("judged: with a counterpart %s, without %s, judged doubtful %s%n", matches, alone, doubtful);
-        assertThat(silentOnAmounts).isZero();
-        int wrong = matches.getOrDefault(Outcome.WRONG, 0) + alone.getOrDefault(Outcome.WRONG, 0);
-        assertThat(wrong).as("wrong attachments nobody is asked about").isLessThanOrEqualTo(1);
-        assertThat(matches.getOrDefault(Outcome.MISSED, 0)).isLessThanOrEqualTo(27);
+        seen.print("judged beforehand");
+        unseen.print("drawn afterwards");
+        for (Tally tally : List.of(seen, unseen)) {
+            assertThat(tally.silentOnAmounts).isZero();
+            assertThat(tally.both(Outcome.WRONG))
+                    .as("wrong attachments nobody is asked about")
+                    .isLessThanOrEqualTo(1);
+            assertThat(tally.matches.getOrDefault(Outcome.MISSED, 0)).isLessThanOrEqualTo(MOST_MISSED);
+            assertThat(tally.both(Outcome.GONE)).isLessThanOrEqualTo(MOST_GONE);
+        }
     }
 
     private static Pair pair(Path data, JsonNode judged) throws IOException {
@@ -116,7 +146,11 @@ class JudgedAlignmentTests {
         Side here = fromOld ? pair.old() : pair.current();
         Side there = fromOld ? pair.current() : pair.old();
         String name = judged.get(fromOld ? "old" : "new").asString();
-        ProvisionId id = here.find(level, name).orElseThrow(() -> new AssertionError("no " + level + " " + name));
+        Optional<ProvisionId> found = here.find(level, name);
+        if (found.isEmpty()) {
+            return Outcome.GONE;
+        }
+        ProvisionId id = found.orElseThrow();
         Set<String> truth = Stream.concat(
                         judged.get(fromOld ? "true_new" : "true_old")
                                 .valueStream()
@@ -133,18 +167,18 @@ class JudgedAlignmentTests {
         Function<LineageRelation, Optional<ProvisionId>> other =
                 fromOld ? LineageRelation::current : LineageRelation::old;
         boolean asked = relations.stream().anyMatch(LineageRelation::ambiguous);
-        List<String> found = relations.stream()
+        List<String> attached = relations.stream()
                 .map(other)
                 .flatMap(Optional::stream)
                 .map(there::name)
                 .toList();
         if (truth.isEmpty()) {
-            return found.isEmpty() ? asked ? Outcome.ASKED : Outcome.RIGHT : asked ? Outcome.ASKED : Outcome.WRONG;
+            return attached.isEmpty() ? asked ? Outcome.ASKED : Outcome.RIGHT : asked ? Outcome.ASKED : Outcome.WRONG;
         }
-        if (found.stream().anyMatch(one -> truth.stream().anyMatch(two -> within(one, two)))) {
+        if (attached.stream().anyMatch(one -> truth.stream().anyMatch(two -> within(one, two)))) {
             return asked ? Outcome.ASKED : Outcome.RIGHT;
         }
-        if (found.isEmpty()) {
+        if (attached.isEmpty()) {
             boolean named = relations.stream()
                     .flatMap(relation -> relation.rivals().stream())
                     .map(rival -> there.name(fromOld ? rival.after() : rival.before()))
@@ -154,7 +188,7 @@ class JudgedAlignmentTests {
         return asked ? Outcome.ASKED : Outcome.WRONG;
     }
 
-    /** 第十二条 was found and 第十二条第二款 is meant, or the other way round. */
+    /** 第十二条 was attached and 第十二条第二款 is meant, or the other way round. */
     private static boolean within(String one, String other) {
         return one.equals(other) || (!one.isEmpty() && (one.startsWith(other) || other.startsWith(one)));
     }
