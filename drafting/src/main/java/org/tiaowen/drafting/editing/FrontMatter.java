@@ -36,29 +36,38 @@ final class FrontMatter {
         while (from < front.length() && isBlank(front.charAt(from))) {
             from++;
         }
-        boolean there = from < front.length() && "（(".indexOf(front.charAt(from)) >= 0;
-        if (!there) {
+        int to = noteEnd(front, from);
+        if (to == from) {
             return note.isEmpty() ? front : front.substring(0, titleEnd) + "\n" + note + front.substring(titleEnd);
         }
-        int to = noteEnd(front, from);
         return note.isEmpty()
                 ? front.substring(0, titleEnd) + front.substring(to)
                 : front.substring(0, from) + note + front.substring(to);
     }
 
-    /** After the first line, from there on, that ends with a closing bracket. */
+    /**
+     * After the 题注 that begins at {@code from}: in brackets after the first line that ends with one, without brackets after
+     * all that stands in front of the table of contents. {@code from} itself where neither a bracket nor a date begins.
+     */
     private static int noteEnd(String front, int from) {
+        int contents = contents(front);
+        int limit = contents < 0 ? front.length() : front.lastIndexOf('\n', contents - 1) + 1;
+        int all = from + front.substring(from, Math.max(from, limit)).stripTrailing().length();
+        if (all == from || "（(".indexOf(front.charAt(from)) < 0) {
+            String first = front.substring(from, all).lines().findFirst().orElse("");
+            return first.contains("年") && first.contains("月") ? all : from;
+        }
         int at = from;
-        while (at < front.length()) {
+        while (at < all) {
             int newline = front.indexOf('\n', at);
-            int end = newline < 0 ? front.length() : newline;
-            String line = front.substring(at, end).strip();
+            int end = newline < 0 ? all : Math.min(newline, all);
+            String line = front.substring(at, end).stripTrailing();
             if (line.endsWith("）") || line.endsWith(")")) {
-                return at + front.substring(at, end).stripTrailing().length();
+                return at + line.length();
             }
             at = end + 1;
         }
-        return front.length();
+        return all;
     }
 
     /**

@@ -346,6 +346,25 @@ class EditingTests {
         assertThat(edited.text().title()).isEqualTo("云岭市灯会条例");
     }
 
+    @Test
+    void noteWithoutBracketsIsReplacedAsAWholeAndTheContentsStay() {
+        LegalText law = text("""
+                云岭市灯会条例
+                2001年5月1日云岭市第三届人民代表大会常务委员会第二次会议通过
+
+                2012年6月1日云岭市第五届人民代表大会常务委员会第三次会议修正
+                目录
+                第一章　总则
+                第一章　总则
+                第一条　甲。
+                """);
+
+        Edited edited = edited(law, new Edit.Annotate("（2026年3月5日修订）"));
+
+        assertThat(edited.text().front()).isEqualTo("云岭市灯会条例\n（2026年3月5日修订）\n目录\n第一章　总则");
+        assertThat(edited(law, new Edit.Annotate("")).text().front()).isEqualTo("云岭市灯会条例\n目录\n第一章　总则");
+    }
+
     private Position after(int ordinal) {
         return new Position.After(id(ordinal));
     }
