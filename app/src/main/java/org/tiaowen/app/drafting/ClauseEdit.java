@@ -37,6 +37,16 @@ record ClauseEdit(
         REMOVE
     }
 
+    /** The field that the form is about; empty for a form of several choices or of none. */
+    String field() {
+        return switch (operation) {
+            case REPLACE, RETITLE -> "text";
+            case INSERT -> "insert-text";
+            case MOVE -> "with";
+            case SPLIT, MERGE, LIFT, REMOVE -> "";
+        };
+    }
+
     /** The words that were typed, empty where none were. */
     String typed() {
         return text == null ? "" : text.replace("\r\n", "\n").strip();

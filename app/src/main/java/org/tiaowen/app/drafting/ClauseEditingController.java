@@ -97,7 +97,7 @@ class ClauseEditingController {
                 }
                 case Refused refused ->
                     problems = Problems.of(new Problem(
-                            "",
+                            sent.field(),
                             "edit.refused." + refused.reason(),
                             refused.args().stream().map(Object.class::cast).toList()));
             }
@@ -111,9 +111,11 @@ class ClauseEditingController {
         int bad = StorableText.firstUnstorable(sent.typed());
         if (bad >= 0) {
             return Problems.of(Problem.at(
-                    "", "import.problem.character", (int) sent.typed().charAt(bad), bad));
+                    sent.field(), "import.problem.character", (int) sent.typed().charAt(bad), bad));
         }
-        return sent.on(target).isPresent() ? Problems.NONE : Problems.of(Problem.at("", "edit.problem.empty"));
+        return sent.on(target).isPresent()
+                ? Problems.NONE
+                : Problems.of(Problem.at(sent.field(), "edit.problem.empty"));
     }
 
     private static String form(Draft draft, WorkingCopy copy, Provision clause, Problems problems, Model model) {

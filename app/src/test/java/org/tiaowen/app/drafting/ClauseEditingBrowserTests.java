@@ -60,7 +60,8 @@ class ClauseEditingBrowserTests {
             walk.open(clauses + "/" + second.id());
             walk.page().fill("#text", MISPLACED);
             walk.send().look("3-refused");
-            assertThat(walk.page().locator("#summary").textContent()).contains("不能夹带章、节标题");
+            assertThat(walk.page().locator("#summary a[href='#text']").textContent())
+                    .contains("不能夹带章、节标题");
             assertThat(walk.page().inputValue("#text")).isEqualTo(MISPLACED);
 
             walk.open(clauses + "/" + third.id());

@@ -52,7 +52,8 @@ final class FrontMatter {
     private static int noteEnd(String front, int from) {
         int contents = contents(front);
         int limit = contents < 0 ? front.length() : front.lastIndexOf('\n', contents - 1) + 1;
-        int all = from + front.substring(from, Math.max(from, limit)).stripTrailing().length();
+        int all = from
+                + front.substring(from, Math.max(from, limit)).stripTrailing().length();
         if (all == from || "（(".indexOf(front.charAt(from)) < 0) {
             String first = front.substring(from, all).lines().findFirst().orElse("");
             return first.contains("年") && first.contains("月") ? all : from;
