@@ -50,7 +50,10 @@ final class CiteCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case json -> out.println(CitationsJson.print(listed, places));
-            case text -> listed.forEach(occurrence -> out.println(line(occurrence, places)));
+            case text -> {
+                TargetList targets = new TargetList(text);
+                listed.forEach(occurrence -> out.println(line(occurrence, places, targets)));
+            }
         }
         out.flush();
         return strict && !dangling.isEmpty() ? Tiaowen.FINDINGS : Tiaowen.WELL;
@@ -60,12 +63,12 @@ final class CiteCommand implements Callable<Integer> {
         return occurrence.citation().resolution() instanceof Resolution.Dangling;
     }
 
-    private static String line(Occurrence occurrence, Places places) {
+    private static String line(Occurrence occurrence, Places places, TargetList list) {
         String where = places.designation(occurrence.in().id()).orElse("");
         String to =
                 switch (occurrence.citation().resolution()) {
-                    case Resolution.Found found -> "→ " + designations(found.targets());
-                    case Resolution.Ambiguous ambiguous -> "→ 不能确定：" + designations(ambiguous.targets());
+                    case Resolution.Found found -> "→ " + list.print(found.targets());
+                    case Resolution.Ambiguous ambiguous -> "→ 不能确定：" + list.print(ambiguous.targets());
                     case Resolution.External external ->
                         "→ 《" + external.title() + "》" + occurrence.citation().printed();
                     case Resolution.Dangling dangling -> {
@@ -74,15 +77,10 @@ final class CiteCommand implements Callable<Integer> {
                                 dangling.missing().stream()
                                         .map(missing -> missing.asked() + "不存在，" + missing.instead())
                                         .toList());
-                        String rest = dangling.targets().isEmpty() ? "" : "；其余为" + designations(dangling.targets());
+                        String rest = dangling.targets().isEmpty() ? "" : "；其余为" + list.print(dangling.targets());
                         yield "✗ " + lacks + rest;
                     }
                 };
         return where + "　" + occurrence.words() + "　" + to;
-    }
-
-    private static String designations(List<Resolution.Target> targets) {
-        return String.join(
-                "、", targets.stream().map(Resolution.Target::designation).toList());
     }
 }

@@ -72,9 +72,45 @@ class CiteCommandTests {
         assertThat(out.toString().lines()).singleElement().asString().contains("第九条不存在");
     }
 
+    @Test
+    void textDrawsTargetsInARowTogetherAndLeavesNoneOutThatStandsBetween() throws Exception {
+        String regulation = """
+                灯会管理条例
+
+                第一条　灯会应当：
+                （一）明码标价；
+                （二）保持畅通；
+                （三）配备灯具；
+                （四）设置标识；
+                （五）清扫场地。
+
+                第二条　违反第一条第一项至第三项、第五项规定的，依照第三条、第四条、第五条处罚。
+
+                第三条　罚款一百元。
+
+                第三条之一　罚款二百元。
+
+                第四条　罚款三百元。
+
+                第五条　依照第三条至第五条处罚的，应当告知。
+                """;
+
+        assertThat(citeText(regulation, "--format", "text")).isEqualTo(Tiaowen.WELL);
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "第二条第一款　第一条第一项至第三项、第五项　→ 第一条第一款第一项至第三项、第五项",
+                        "第二条第一款　第三条、第四条、第五条　→ 第三条、第四条、第五条",
+                        "第五条第一款　第三条至第五条　→ 第三条至第五条");
+    }
+
     private int cite(String... options) throws Exception {
+        return citeText(REGULATION, options);
+    }
+
+    private int citeText(String regulation, String... options) throws Exception {
         Path file = folder.resolve("条例.txt");
-        Files.writeString(file, REGULATION);
+        Files.writeString(file, regulation);
         String[] args = new String[options.length + 2];
         args[0] = "cite";
         args[1] = file.toString();
