@@ -34,6 +34,7 @@ import org.tiaowen.drafting.versions.LineageCorrections;
 import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.drafting.versions.WorkingCopies;
 
 /** The list of drafts, and bringing in a new one: first looked at, then kept. */
 @Controller
@@ -42,12 +43,19 @@ class DraftsController {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final WorkingCopies copies;
     private final LineageCorrections corrections;
     private final Consultations consultations;
 
-    DraftsController(Drafts drafts, Versions versions, LineageCorrections corrections, Consultations consultations) {
+    DraftsController(
+            Drafts drafts,
+            Versions versions,
+            WorkingCopies copies,
+            LineageCorrections corrections,
+            Consultations consultations) {
         this.drafts = drafts;
         this.versions = versions;
+        this.copies = copies;
         this.corrections = corrections;
         this.consultations = consultations;
     }
@@ -113,6 +121,7 @@ class DraftsController {
         model.addAttribute("title", title.isBlank() ? recognised : title.strip());
         model.addAttribute("source", FormText.shown(source));
         model.addAttribute("law", LawText.of(reading.text()));
+        model.addAttribute("enactments", EnactmentsView.of(reading.text()));
         model.addAttribute("reading", view);
         model.addAttribute("kept", choice.kept());
         model.addAttribute("switches", view.switches(choice));
@@ -158,6 +167,7 @@ class DraftsController {
         List<Version> all = versions.list(id);
         model.addAttribute("versions", all.reversed());
         model.addAttribute("openDoubts", openDoubts(all));
+        model.addAttribute("enactments", EnactmentsView.of(copies.load(id).text()));
         model.addAttribute("consultations", consultations.of(id));
         return "drafting/draft";
     }

@@ -58,13 +58,17 @@ class ReadingBrowserTests {
             assertThat(walk.page().isChecked("#keep-HALF_WIDTH")).isTrue();
             assertThat(walk.page().locator(".law").textContent()).contains("为了照亮道路,制定");
 
-            walk.send();
+            walk.send().look("3-draft");
+            assertThat(walk.page()
+                            .locator("section[aria-labelledby=enactments]")
+                            .textContent())
+                    .contains("2019年3月1日", "通过", "试验市人民代表大会常务委员会", "2023年9月27日", "修正");
             walk.open(walk.page().url().replaceFirst("https?://[^/]+", "") + "/working-copy");
             assertThat(walk.page().inputValue("#text")).contains("为了照亮道路,制定").doesNotContain("**");
             walk.page().locator("summary:has-text('保存时的整理')").click();
             assertThat(walk.page().isChecked("#keep-HALF_WIDTH")).isTrue();
             walk.page().uncheck("#keep-HALF_WIDTH");
-            walk.send().look("3-saved");
+            walk.send().look("4-saved");
             assertThat(walk.page().locator(".repairs").first().textContent()).contains("半角标点改为全角：");
             assertThat(walk.page().inputValue("#text")).contains("为了照亮道路，制定");
         }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tiaowen.drafting.articles.Enactment;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Repair;
@@ -107,7 +108,8 @@ class MessageFilesTests {
                 "lineage.", LineageKind.values(),
                 "reason.", MatchReason.values(),
                 "correspondence.problem.", Correcting.Problem.values(),
-                "drift.", Drifted.Kind.values());
+                "drift.", Drifted.Kind.values(),
+                "enactment.", Enactment.Act.values());
         Set<String> missing = new TreeSet<>();
         kinds.forEach((prefix, constants) -> {
             for (Enum<?> constant : constants) {
