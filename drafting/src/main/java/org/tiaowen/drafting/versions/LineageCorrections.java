@@ -3,8 +3,10 @@ package org.tiaowen.drafting.versions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.identity.Correcting;
 import org.tiaowen.drafting.identity.DoubtfulMatch;
@@ -92,7 +94,7 @@ public final class LineageCorrections {
 
     /**
      * As {@link #keep}, in the place of an earlier one: that is withdrawn if this one is kept, and stands if this one is
-     * refused. Where the earlier one does not stand any more, nothing is withdrawn.
+     * refused. Where the earlier one does not stand between these two versions, nothing is withdrawn.
      *
      * @param by user name
      * @param why perhaps empty
@@ -109,16 +111,17 @@ public final class LineageCorrections {
         return store.inTransaction("correcting the lineage of version " + to, () -> {
             DraftId draft = requireNeighbours(from, to);
             versions.lockDraft(draft);
-            List<KeptCorrection> before = corrections.list(from, to).stream()
-                    .filter(kept -> !earlier.equals(Optional.of(kept.id())))
-                    .toList();
+            Map<Boolean, List<KeptCorrection>> standing = corrections.list(from, to).stream()
+                    .collect(Collectors.partitioningBy(kept -> earlier.equals(Optional.of(kept.id()))));
+            List<KeptCorrection> before = standing.getOrDefault(false, List.of());
             List<LineageCorrection> all = new ArrayList<>(
                     before.stream().map(KeptCorrection::correction).toList());
             all.add(correction);
             return switch (lineages.found(from, to).corrected(versions.text(from), versions.text(to), all)) {
                 case Correcting.Refused refused -> new KeepingCorrection.Refused(refused.objections());
                 case Correcting.Corrected corrected -> {
-                    earlier.ifPresent(id -> corrections.withdraw(id, by, store.now()));
+                    standing.getOrDefault(true, List.of())
+                            .forEach(replaced -> corrections.withdraw(replaced.id(), by, store.now()));
                     KeptCorrection kept = before.stream()
                             .filter(one -> one.correction().equals(correction))
                             .findFirst()
@@ -142,7 +145,9 @@ public final class LineageCorrections {
 
     /**
      * Corrects the ids of the clauses in the working copy, as seen from the last version (from the first revision while
-     * there is none), and stores it as the next revision. Ids of clauses that turned out to be new are fresh ones.
+     * there is none), and stores it as the next revision. Ids of clauses that turned out to be new are fresh ones. An id
+     * stands for one clause: a split or a merger said here is in the lineage given back, and in later ones only as far as the
+     * words of the clauses show it.
      *
      * @param said all taken together, by the ids of the version and of the revision {@code expectedRevision}
      * @param by user name

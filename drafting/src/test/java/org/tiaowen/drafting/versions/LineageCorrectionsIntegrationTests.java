@@ -265,6 +265,18 @@ class LineageCorrectionsIntegrationTests {
     }
 
     @Test
+    void changingTakesBackNothingThatWasSaidOfOtherVersions() {
+        Kept kept = kept(corrections.keep(first.id(), second.id(), swapped(), "wang", ""));
+        save(penalties("门票", "摊位"), 2);
+        Version third = commit(VersionLabel.FOR_VOTE);
+
+        corrections.change(
+                second.id(), third.id(), kept.correction().id(), new Gone(articleId(second, 1)), "li", "");
+
+        assertThat(corrections.list(first.id(), second.id())).containsExactly(kept.correction());
+    }
+
+    @Test
     void correctionOfAnOlderRevisionIsOvertaken() {
         save(penalties("门票", "摊位"), 2);
 
