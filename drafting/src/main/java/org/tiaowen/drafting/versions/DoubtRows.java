@@ -76,7 +76,10 @@ class DoubtRows {
                 .update();
     }
 
-    /** {@code lineage} with these doubts told again, except of the clauses in {@code confirmed}. */
+    /**
+     * {@code lineage} with these doubts told again; of the other clauses those in {@code confirmed} are sure. A clause in both
+     * was written anew after it was confirmed.
+     */
     Lineage told(Lineage lineage, Map<ProvisionId, Doubt> doubts, Set<ProvisionId> confirmed) {
         Set<ProvisionId> olds = ids(lineage, LineageRelation::old);
         Set<ProvisionId> currents = ids(lineage, LineageRelation::current);
@@ -85,11 +88,14 @@ class DoubtRows {
                     if (!isTold(relation)) {
                         return relation;
                     }
-                    if (relation.before() != null && relation.after() != null && confirmed.contains(relation.after())) {
-                        return told(relation, new Doubt(1, MatchReason.CORRECTED, List.of()), false);
-                    }
                     Doubt doubt = doubts.get(id(relation));
-                    return doubt == null ? relation : told(relation, doubt.within(olds, currents), true);
+                    if (doubt != null) {
+                        return told(relation, doubt.within(olds, currents), true);
+                    }
+                    boolean kept = relation.before() != null && relation.after() != null;
+                    return kept && confirmed.contains(relation.after())
+                            ? told(relation, new Doubt(1, MatchReason.CORRECTED, List.of()), false)
+                            : relation;
                 })
                 .toList());
     }

@@ -265,6 +265,24 @@ class LineageCorrectionsIntegrationTests {
     }
 
     @Test
+    void laterSaveOfAConfirmedClauseIsAskedAnew() {
+        save(penalties("门票", "摊位"), 2);
+        LegalText text = workingCopies.load(draft.id()).text();
+        corrections.correct(
+                draft.id(),
+                List.of(
+                        new SameClause(articleId(second, 1), article(text, 1).id()),
+                        new SameClause(articleId(second, 2), article(text, 2).id())),
+                3,
+                "li",
+                "");
+
+        save(penalties("苗木", "池塘"), 4);
+
+        assertThat(articlesOf(corrections.doubts(draft.id()))).hasSize(2);
+    }
+
+    @Test
     void changingTakesBackNothingThatWasSaidOfOtherVersions() {
         Kept kept = kept(corrections.keep(first.id(), second.id(), swapped(), "wang", ""));
         save(penalties("门票", "摊位"), 2);
