@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -135,6 +138,52 @@ class PathologicalTests {
         Assertions.assertTimeout(
                 LIMIT,
                 () -> assertThat(TextReader.read(source).text().provisions()).hasSize(1));
+    }
+
+    @Test
+    void readsAHundredThousandArticles() {
+        String source = IntStream.rangeClosed(1, SIZE)
+                .mapToObj(ordinal -> "第" + ordinal + "条　甲。\n")
+                .collect(Collectors.joining("", "停车条例\n", ""));
+
+        Assertions.assertTimeout(LIMIT, () -> {
+            Reading reading = TextReader.read(source);
+            assertThat(reading.text().provisions()).hasSize(SIZE).last().satisfies(last -> assertThat(
+                            Objects.requireNonNull(last.number()).ordinal())
+                    .isEqualTo(SIZE));
+            assertThat(reading.findings()).isEmpty();
+        });
+    }
+
+    @Test
+    void readsAHundredThousandLinesUnderEveryLevelThereIs() {
+        String lists = "（一）甲：\n1.乙：\n（1）丙：\n①丁；\n②戊；\n续行。\n".repeat(SIZE / 6);
+        String source = "停车条例\n第一编　甲\n第一分编　乙\n第一章　丙\n第一节　丁\n第一条　戊：\n" + lists;
+
+        Assertions.assertTimeout(LIMIT, () -> {
+            Reading reading = TextReader.read(source);
+            assertThat(depth(reading.text().provisions())).isEqualTo(10);
+            assertThat(TextWriter.write(reading.text()).equals(source)).isTrue();
+        });
+    }
+
+    private static int depth(List<Provision> provisions) {
+        return provisions.stream()
+                .mapToInt(provision -> 1 + depth(provision.children()))
+                .max()
+                .orElse(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（", "《", "「", "<div>", "> ", "[", "{", "“‘", "#", "\t"})
+    void readsNestedMarksThatNeverClose(String opening) {
+        String source = "停车条例\n第一条　" + opening.repeat(SIZE) + "\n" + opening.repeat(SIZE) + "甲\n";
+
+        Assertions.assertTimeout(LIMIT, () -> {
+            Reading reading = TextReader.read(source);
+            assertThat(TextWriter.write(reading.text()).equals(Repair.apply(source, reading.repairs())))
+                    .isTrue();
+        });
     }
 
     @ParameterizedTest

@@ -288,8 +288,7 @@ class LineageCorrectionsIntegrationTests {
         save(penalties("门票", "摊位"), 2);
         Version third = commit(VersionLabel.FOR_VOTE);
 
-        corrections.change(
-                second.id(), third.id(), kept.correction().id(), new Gone(articleId(second, 1)), "li", "");
+        corrections.change(second.id(), third.id(), kept.correction().id(), new Gone(articleId(second, 1)), "li", "");
 
         assertThat(corrections.list(first.id(), second.id())).containsExactly(kept.correction());
     }
