@@ -1,10 +1,12 @@
 package org.tiaowen.drafting.citations;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
@@ -23,6 +25,7 @@ final class Clauses {
     private final Places places;
     private final Map<ProvisionId, Provision> byId = new HashMap<>();
     private final Map<ProvisionId, Provision> parents = new HashMap<>();
+    private final Map<ProvisionId, Rank> ranks = new HashMap<>();
     private final Map<ProvisionId, Integer> articleOrder = new HashMap<>();
     private final Map<Level, List<Provision>> byLevel = new HashMap<>();
     private final List<Provision> articles = new ArrayList<>();
@@ -30,9 +33,13 @@ final class Clauses {
     /** Whether 第七章 needs no book in front. */
     private final boolean chaptersRunOn;
 
+    /** A provision among those of its level inside the same clause, from 0. */
+    private record Rank(List<Provision> siblings, int rank) {}
+
     Clauses(LegalText text) {
         this.text = text;
         this.places = Places.of(text);
+        rank(text.provisions());
         text.provisions().forEach(provision -> add(provision, null));
         List<Provision> chapters = all(Level.CHAPTER);
         this.chaptersRunOn = chapters.stream().map(Clauses::ordinal).distinct().count() == chapters.size();
@@ -48,7 +55,17 @@ final class Clauses {
             articleOrder.put(provision.id(), articles.size());
             articles.add(provision);
         }
+        rank(provision.children());
         provision.children().forEach(child -> add(child, provision));
+    }
+
+    private void rank(List<Provision> siblings) {
+        Map<Level, List<Provision>> ofLevel = new EnumMap<>(Level.class);
+        for (Provision sibling : siblings) {
+            List<Provision> alike = ofLevel.computeIfAbsent(sibling.level(), unused -> new ArrayList<>());
+            ranks.put(sibling.id(), new Rank(alike, alike.size()));
+            alike.add(sibling);
+        }
     }
 
     /**
@@ -209,10 +226,8 @@ final class Clauses {
         if (order != null) {
             return articles.subList(0, order);
         }
-        Provision parent = parents.get(provision.id());
-        List<Provision> siblings = (parent == null ? text.provisions() : parent.children())
-                .stream().filter(node -> node.level() == provision.level()).toList();
-        return siblings.subList(0, siblings.indexOf(provision));
+        Rank rank = Objects.requireNonNull(ranks.get(provision.id()), "No provision of this text");
+        return rank.siblings().subList(0, rank.rank());
     }
 
     /** The steps that lead to it: from its article down, or from the widest heading. */
