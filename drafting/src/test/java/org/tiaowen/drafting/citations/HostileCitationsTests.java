@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,14 @@ class HostileCitationsTests {
             })
     void repeatedFormsAreReadInTime(String piece) {
         assertReadInTime(piece.repeat(SIZE / 10 / piece.length()));
+    }
+
+    @Test
+    void anArticleOfVeryManyParagraphsThatCiteTheOneBeforeIsReadInTime() {
+        LegalText text = TextReader.read("第一条　甲。\n" + "依照前款规定。\n".repeat(40_000)).text();
+
+        Assertions.assertTimeout(
+                LIMIT, () -> assertThat(Citations.of(text).all()).hasSize(40_000));
     }
 
     private static void assertReadInTime(String words) {
