@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.identity.Alignment;
+import org.tiaowen.drafting.identity.ClauseText;
 import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.LineageRelation;
@@ -91,7 +92,9 @@ public record Comparison(FrontChange front, List<ClauseChange> changes) {
         return switch (kind) {
             case SPLIT, MERGED, DELETED, NEW, AMENDED -> kind;
             case UNCHANGED, RENUMBERED, MOVED -> {
-                if (!old.map(ComparedClause::text).equals(current.map(ComparedClause::text))) {
+                if (!ClauseText.sameWords(
+                        old.map(ComparedClause::text).orElse(""),
+                        current.map(ComparedClause::text).orElse(""))) {
                     yield LineageKind.AMENDED;
                 }
                 boolean sameNumber =

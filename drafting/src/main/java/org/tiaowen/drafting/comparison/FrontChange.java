@@ -48,7 +48,18 @@ public record FrontChange(DocumentKind oldKind, DocumentKind newKind, List<WordR
     }
 
     private static boolean differs(List<WordRun> words) {
-        return words.stream().anyMatch(run -> run.op() != Op.EQUAL);
+        return !said(words, Op.DELETE).equals(said(words, Op.INSERT));
+    }
+
+    /** The kept words and those of {@code op}, without blanks. */
+    private static String said(List<WordRun> words, Op op) {
+        var said = new StringBuilder();
+        words.stream()
+                .filter(run -> run.op() == Op.EQUAL || run.op() == op)
+                .flatMapToInt(run -> run.text().chars())
+                .filter(c -> !isBlank(c))
+                .forEach(c -> said.append((char) c));
+        return said.toString();
     }
 
     /** The front without its title, which stands first where the reader found one. */
@@ -78,7 +89,7 @@ public record FrontChange(DocumentKind oldKind, DocumentKind newKind, List<WordR
                 front.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 
-    private static boolean isBlank(char c) {
+    private static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

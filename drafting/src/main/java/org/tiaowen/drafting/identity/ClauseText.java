@@ -19,6 +19,11 @@ public final class ClauseText {
         };
     }
 
+    /** Whether two clauses say the same, blanks aside: 总　则 is 总则. A line is a clause, so line breaks count. */
+    public static boolean sameWords(String one, String other) {
+        return one.equals(other) || withoutBlanks(one).equals(withoutBlanks(other));
+    }
+
     /** What a reader is shown of it alone: the title of a heading, all the words of everything else. */
     public static String shown(Provision provision) {
         return isHeading(provision.level()) ? provision.text() : whole(provision);
@@ -39,6 +44,14 @@ public final class ClauseText {
             case BOOK, SUBBOOK, CHAPTER, SECTION, HEADING, ANNEX -> true;
             default -> false;
         };
+    }
+
+    private static String withoutBlanks(String words) {
+        var kept = new StringBuilder(words.length());
+        words.chars()
+                .filter(c -> c == '\n' || !(Character.isWhitespace(c) || Character.isSpaceChar(c)))
+                .forEach(c -> kept.append((char) c));
+        return kept.toString();
     }
 
     private static void append(StringBuilder lines, Provision provision) {

@@ -174,7 +174,7 @@ final class LineageReading {
         if (parts > 1 || wholes > 1) {
             return parts >= wholes ? LineageKind.SPLIT : LineageKind.MERGED;
         }
-        if (!ClauseText.of(before.provision).equals(ClauseText.of(after.provision))) {
+        if (!ClauseText.sameWords(ClauseText.of(before.provision), ClauseText.of(after.provision))) {
             return LineageKind.AMENDED;
         }
         if (moved(before, after)) {

@@ -53,7 +53,8 @@ class HostileCitationsTests {
 
     @Test
     void anArticleOfVeryManyParagraphsThatCiteTheOneBeforeIsReadInTime() {
-        LegalText text = TextReader.read("第一条　甲。\n" + "依照前款规定。\n".repeat(40_000)).text();
+        LegalText text =
+                TextReader.read("第一条　甲。\n" + "依照前款规定。\n".repeat(40_000)).text();
 
         Assertions.assertTimeout(
                 LIMIT, () -> assertThat(Citations.of(text).all()).hasSize(40_000));

@@ -44,6 +44,18 @@ class ComparisonTests {
         assertThat(Comparison.of(text(LANTERNS), changed).nothingChanged()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            云岭市灯会管理条例 | 云岭市灯会 管理条例
+            第一章　总则       | 第一章　总　　则
+            并经检验合格。     | 并经 检验合格。
+            """)
+    void blanksAloneAreNoChange(String before, String after) {
+        LegalText current = text(LANTERNS.replace(before, after));
+
+        assertThat(Comparison.of(text(LANTERNS), current).nothingChanged()).isTrue();
+    }
+
     @Test
     void changedNoteAndTitleAreToldBesideTheClauses() {
         LegalText old = text(LANTERNS.replace("条例\n", "条例\n（2019年5月6日云岭市人民代表大会通过）\n"));
