@@ -12,6 +12,7 @@ import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.comparison.Choice;
 import org.tiaowen.drafting.comparison.Comparison;
@@ -28,11 +29,17 @@ import org.tiaowen.drafting.versions.WorkingCopy;
  * @param base the revision the drafter started from
  * @param theirs what is stored now
  * @param mine the drafter's text as sent
+ * @param repairs what is repaired in it, as the drafter said when saving
  * @param comparison of the three
  * @param conflicts what there is to choose
  */
 record SavingConflict(
-        WorkingCopy base, WorkingCopy theirs, String mine, ThreeWayComparison comparison, List<Open> conflicts) {
+        WorkingCopy base,
+        WorkingCopy theirs,
+        String mine,
+        RepairChoice repairs,
+        ThreeWayComparison comparison,
+        List<Open> conflicts) {
 
     /**
      * One choice on the page.
@@ -65,14 +72,15 @@ record SavingConflict(
      *
      * @param choices by form field, perhaps incomplete; words that are no choice count as none
      */
-    static SavingConflict of(WorkingCopy base, WorkingCopy theirs, String mine, Map<String, String> choices) {
-        var comparison =
-                ThreeWayComparison.of(base.text(), TextReader.read(mine).text(), theirs.text());
+    static SavingConflict of(
+            WorkingCopy base, WorkingCopy theirs, String mine, RepairChoice repairs, Map<String, String> choices) {
+        var comparison = ThreeWayComparison.of(
+                base.text(), TextReader.read(mine, repairs).text(), theirs.text());
         List<MergeConflict> conflicts = comparison.conflicts();
         List<Open> open = IntStream.range(0, conflicts.size())
                 .mapToObj(index -> open("choice-" + index, conflicts.get(index), choices))
                 .toList();
-        return new SavingConflict(base, theirs, mine, comparison, open);
+        return new SavingConflict(base, theirs, mine, repairs, comparison, open);
     }
 
     private static Open open(String field, MergeConflict conflict, Map<String, String> choices) {

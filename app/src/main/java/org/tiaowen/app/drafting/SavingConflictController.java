@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.drafting.articles.Repair;
+import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
@@ -39,6 +42,7 @@ class SavingConflictController {
             @RequestParam int base,
             @RequestParam int revision,
             @RequestParam String text,
+            @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
             @RequestParam Map<String, String> form,
             Principal principal,
             HttpServletResponse response,
@@ -47,12 +51,13 @@ class SavingConflictController {
         Draft draft = drafts.find(id).orElseThrow(() -> new NotFound(id));
         WorkingCopy started = copies.find(id, base).orElseThrow(() -> new NotFound(id + " revision " + base));
         String mine = FormText.sent(text, TextWriter.write(started.text()));
+        var repairs = new RepairChoice(keep);
         WorkingCopy latest = copies.load(id);
         if (latest.revision() != revision) {
             Problem problem = Problem.at("", "conflict.problem.again", latest.savedBy(), latest.revision());
-            return again(draft, SavingConflict.of(started, latest, mine, Map.of()), problem, response, model);
+            return again(draft, SavingConflict.of(started, latest, mine, repairs, Map.of()), problem, response, model);
         }
-        SavingConflict conflict = SavingConflict.of(started, latest, mine, form);
+        SavingConflict conflict = SavingConflict.of(started, latest, mine, repairs, form);
         if (!conflict.problems().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             model.addAttribute("problems", conflict.problems());
@@ -66,7 +71,8 @@ class SavingConflictController {
             case Saving.Conflict still -> {
                 WorkingCopy theirs = still.theirs();
                 Problem problem = Problem.at("", "conflict.problem.again", theirs.savedBy(), theirs.revision());
-                yield again(draft, SavingConflict.of(started, theirs, mine, Map.of()), problem, response, model);
+                yield again(
+                        draft, SavingConflict.of(started, theirs, mine, repairs, Map.of()), problem, response, model);
             }
         };
     }
@@ -79,20 +85,21 @@ class SavingConflictController {
     }
 
     /** The page for a conflict of saving; without the base only the whole texts can be shown. */
-    static String page(Draft draft, Saving.Conflict conflict, String mine, Model model) {
+    static String page(Draft draft, Saving.Conflict conflict, String mine, RepairChoice repairs, Model model) {
         Optional<WorkingCopy> base = conflict.base();
         if (base.isPresent()) {
-            return page(draft, SavingConflict.of(base.get(), conflict.theirs(), mine, Map.of()), model);
+            return page(draft, SavingConflict.of(base.get(), conflict.theirs(), mine, repairs, Map.of()), model);
         }
-        return page(draft, conflict.theirs(), mine, model);
+        return page(draft, conflict.theirs(), mine, repairs, model);
     }
 
     private static String page(Draft draft, SavingConflict conflict, Model model) {
         model.addAttribute("conflict", conflict);
-        return page(draft, conflict.theirs(), conflict.mine(), model);
+        return page(draft, conflict.theirs(), conflict.mine(), conflict.repairs(), model);
     }
 
-    private static String page(Draft draft, WorkingCopy theirs, String mine, Model model) {
+    private static String page(Draft draft, WorkingCopy theirs, String mine, RepairChoice repairs, Model model) {
+        model.addAttribute("kept", repairs.kept());
         model.addAttribute("draft", draft);
         model.addAttribute("theirs", theirs);
         model.addAttribute("theirText", FormText.shown(TextWriter.write(theirs.text())));

@@ -89,7 +89,8 @@ class WorkingCopyController {
             WorkingCopy copy = copies.find(id, revision).orElseGet(() -> copies.load(id));
             return editor(draft, copy, mine, model);
         }
-        Reading reading = TextReader.read(mine, new RepairChoice(keep));
+        var choice = new RepairChoice(keep);
+        Reading reading = TextReader.read(mine, choice);
         return switch (copies.save(id, reading.text(), revision, principal.getName())) {
             case Saving.Saved saved -> {
                 flash.addFlashAttribute("saved", saved.copy().revision());
@@ -98,7 +99,7 @@ class WorkingCopyController {
             }
             case Saving.Conflict conflict -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
-                yield SavingConflictController.page(draft, conflict, mine, model);
+                yield SavingConflictController.page(draft, conflict, mine, choice, model);
             }
         };
     }
