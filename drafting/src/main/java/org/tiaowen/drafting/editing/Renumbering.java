@@ -116,7 +116,7 @@ public final class Renumbering {
             if (stays && number != null && isBehind(number, ordinal, suffix)) {
                 ordinal = number.ordinal();
                 suffix = number.suffix();
-            } else if (stays && number != null && number.suffix() == 0) {
+            } else if (stays && number != null && number.suffix() == 0 && number.ordinal() != ordinal) {
                 ordinal = number.ordinal();
                 suffix = 0;
             } else if (ordinal == 0 || i >= stayingTo) {

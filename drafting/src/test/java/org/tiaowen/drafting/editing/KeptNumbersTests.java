@@ -38,6 +38,16 @@ class KeptNumbersTests {
     }
 
     @Test
+    void noNumberComesTwiceWhenAnArticleIsPutInFrontOfTheFirst() {
+        LegalText code = text("第一条　甲。\n第一条之一　乙。\n第二条　丙。\n第三条　丁。\n");
+
+        Edited edited = edited(
+                code, new Edit.Insert(new Position.Before(article(code, 1).id()), List.of(NEW_ARTICLE)));
+
+        assertThat(TextWriter.write(edited.text())).contains("第一条　灯会不收门票。", "第一条之一　甲。", "第一条之二　乙。", "第二条　丙。", "第三条　丁。");
+    }
+
+    @Test
     void firstPartOfASplitKeepsTheNumberWhereNumbersAreKept() {
         LegalText code = text("第一条　甲。\n第一条之一　乙。\n第二条　丙。\n丙丙。\n第三条　丁。\n");
         Provision other = clause("第一条　灯会用电另行规定。\n", Level.ARTICLE);
