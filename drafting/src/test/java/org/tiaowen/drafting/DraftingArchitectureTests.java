@@ -39,11 +39,14 @@ class DraftingArchitectureTests {
 
     @ParameterizedTest
     @CsvSource({
-        "articles,   identity|citations|comparison|editing|versions",
-        "citations,  comparison|editing|versions",
-        "identity,   citations|comparison|editing|versions",
-        "comparison, versions",
-        "editing,    citations|comparison|versions",
+        "articles,      identity|citations|comparison|editing|amendments|consolidation|derivation|versions",
+        "citations,     comparison|editing|amendments|consolidation|derivation|versions",
+        "identity,      citations|comparison|editing|amendments|consolidation|derivation|versions",
+        "comparison,    amendments|consolidation|derivation|versions",
+        "editing,       citations|comparison|amendments|consolidation|derivation|versions",
+        "amendments,    identity|comparison|editing|consolidation|derivation|versions",
+        "consolidation, comparison|derivation|versions",
+        "derivation,    versions",
     })
     void dependenciesRunFromVersionsDownToArticles(String lower, String higher) {
         String[] forbidden = Arrays.stream(higher.split("\\|"))

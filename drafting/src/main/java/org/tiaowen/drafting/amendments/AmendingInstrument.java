@@ -1,0 +1,20 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.List;
+
+/**
+ * An amending instrument: 关于修改《…》的决定 or 修正案, with everything it tells to do.
+ *
+ * @param form which of the two
+ * @param title on one line; empty where the text has none
+ * @param laws one for each law it amends (打包修改), in order
+ * @param unread what stands between the instructions and was understood neither as one of them nor as preamble, closing
+ *     or signature; never dropped
+ */
+public record AmendingInstrument(InstrumentForm form, String title, List<LawAmendment> laws, List<Passage> unread) {
+
+    public AmendingInstrument {
+        laws = List.copyOf(laws);
+        unread = List.copyOf(unread);
+    }
+}
