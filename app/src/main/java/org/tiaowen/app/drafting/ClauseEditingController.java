@@ -83,7 +83,7 @@ class ClauseEditingController {
             Edit edit = sent.on(target).orElseThrow();
             switch (Editing.apply(copy.text(), edit)) {
                 case Edited edited -> {
-                    switch (copies.save(id, edited.text(), copy.revision(), principal.getName())) {
+                    switch (copies.save(id, edited.text(), edited.lineage(), copy.revision(), principal.getName())) {
                         case Saving.Saved saved -> {
                             flash.addFlashAttribute("saved", saved.copy().revision());
                             return "redirect:/drafts/%s/working-copy/clauses#c-%s".formatted(id, clause);

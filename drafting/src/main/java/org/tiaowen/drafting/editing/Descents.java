@@ -16,13 +16,13 @@ import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.LineageRelation;
 import org.tiaowen.drafting.identity.MatchReason;
 
-/** Follows which clauses took over words of which through a row of edits. */
-final class Descents {
+/** Follows which clauses took over words of which through a row of edits, or of rows of edits. Not thread-safe. */
+public final class Descents {
 
     private final Map<ProvisionId, Set<ProvisionId>> origins = new LinkedHashMap<>();
 
-    /** {@code to} took over words of {@code from}. */
-    void note(ProvisionId from, ProvisionId to) {
+    /** {@code to} took over words of {@code from}, after all that was noted before. */
+    public void note(ProvisionId from, ProvisionId to) {
         Set<ProvisionId> all = new LinkedHashSet<>(origins.getOrDefault(from, Set.of()));
         all.add(from);
         all.remove(to);
@@ -30,7 +30,7 @@ final class Descents {
     }
 
     /** Those between clauses of the first text and clauses of the last. */
-    List<Descent> between(LegalText before, LegalText after) {
+    public List<Descent> between(LegalText before, LegalText after) {
         if (origins.isEmpty()) {
             return List.of();
         }
@@ -45,7 +45,8 @@ final class Descents {
         return descents;
     }
 
-    static Lineage lineage(LegalText before, LegalText after, List<Descent> descents) {
+    /** {@link Lineage#byIds} with the splits and mergers that {@code descents} tell. */
+    public static Lineage lineage(LegalText before, LegalText after, List<Descent> descents) {
         Lineage byIds = Lineage.byIds(before, after);
         if (descents.isEmpty()) {
             return byIds;

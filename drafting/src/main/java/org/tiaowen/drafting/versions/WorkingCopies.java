@@ -18,10 +18,12 @@ public final class WorkingCopies {
 
     private final DraftStore store;
     private final DoubtRows doubts;
+    private final DescentRows descents;
 
-    WorkingCopies(DraftStore store, DoubtRows doubts) {
+    WorkingCopies(DraftStore store, DoubtRows doubts, DescentRows descents) {
         this.store = store;
         this.doubts = doubts;
+        this.descents = descents;
     }
 
     /**
@@ -55,7 +57,26 @@ public final class WorkingCopies {
             return new Saving.Conflict(load(draft), text, base);
         }
         Lineage lineage = Alignment.of(base.orElseThrow().text(), text);
-        Carried carried = Identities.carrying(text, lineage);
+        return insert(draft, Identities.carrying(text, lineage), base, expectedRevision, by);
+    }
+
+    /**
+     * Stores {@code text}, whose clauses have the ids they are to have, as the next revision, if {@code expectedRevision}
+     * is still the latest. Nothing is guessed, and the splits and mergers are kept for the version that will be fixed.
+     *
+     * @param known what became of the clauses of that revision
+     * @throws IllegalArgumentException when there is no such draft or revision, or {@code text} cannot be stored
+     */
+    public Saving save(DraftId draft, LegalText text, Lineage known, int expectedRevision, String by) {
+        StorableText.require(text);
+        Optional<WorkingCopy> base = find(draft, expectedRevision);
+        if (base.isEmpty()) {
+            throw new IllegalArgumentException("No revision %d of draft %s".formatted(expectedRevision, draft));
+        }
+        return insert(draft, new Carried(text, known), base, expectedRevision, by);
+    }
+
+    private Saving insert(DraftId draft, Carried carried, Optional<WorkingCopy> base, int expectedRevision, String by) {
         LegalText mine = carried.text();
         return store.inTransaction("saving the working copy of draft " + draft, () -> {
             Instant now = store.now();
@@ -63,6 +84,7 @@ public final class WorkingCopies {
             WorkingCopy theirs = latest(store, draft);
             if (theirs.revision() == expectedRevision && insert(store, copy)) {
                 doubts.insert(draft, copy.revision(), carried.lineage());
+                descents.insert(draft, copy.revision(), carried.lineage());
                 return new Saving.Saved(copy, carried.lineage());
             }
             return new Saving.Conflict(latest(store, draft), mine, base);

@@ -30,11 +30,12 @@ final class DraftingDatabase {
         var store = new DraftStore(jdbc, transactions, clock);
         var doubts = new DoubtRows(store);
         drafts = new Drafts(store);
-        workingCopies = new WorkingCopies(store, doubts);
+        var descents = new DescentRows(store);
+        workingCopies = new WorkingCopies(store, doubts, descents);
         var rows = new VersionRows(store);
         var corrections = new CorrectionRows(store);
         var lineages = new LineageRows(store, rows, corrections);
-        var since = new SinceTheVersion(store, rows, doubts, corrections);
+        var since = new SinceTheVersion(store, rows, doubts, descents, corrections);
         versions = new Versions(store, rows, new ClauseRows(store), lineages, since, corrections, events::add);
         lineageCorrections = new LineageCorrections(store, rows, lineages, corrections, since, doubts);
         checkingCitations = new CheckingCitations(store, since, rows, workingCopies);

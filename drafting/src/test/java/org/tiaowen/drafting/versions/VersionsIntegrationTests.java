@@ -26,6 +26,10 @@ import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.comparison.ClauseChange;
+import org.tiaowen.drafting.editing.Edit;
+import org.tiaowen.drafting.editing.EditOutcome.Edited;
+import org.tiaowen.drafting.editing.Editing;
+import org.tiaowen.drafting.editing.TypedClause;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.LineageRelation;
 import org.tiaowen.drafting.versions.Committing.Committed;
@@ -329,6 +333,32 @@ class VersionsIntegrationTests {
         assertThatThrownBy(() -> drafts.create("灯会\ud83c", text(LANTERNS), "li"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(drafts.list()).hasSize(before);
+    }
+
+    @Test
+    void splitMadeByAnEditIsToldByTheVersionThoughItsWordsWereWrittenAnewSince() {
+        Draft draft = lanterns();
+        versions.commit(draft.id(), 1, VersionLabel.FOR_COMMENT, "", "li");
+        LegalText first = workingCopies.load(draft.id()).text();
+        ProvisionId conditions = article(first, 3).id();
+        Edited split = (Edited) Editing.apply(first, new Edit.SplitAt(conditions, List.of(1)));
+        workingCopies.save(draft.id(), split.text(), split.lineage(), 1, "li");
+        Provision report = article(split.text(), 4);
+        Edited anew = (Edited) Editing.apply(
+                split.text(),
+                new Edit.Replace(
+                        report.id(),
+                        TypedClause.read(Level.ARTICLE, "灯会结束后应当清理场地。").getFirst()));
+        workingCopies.save(draft.id(), anew.text(), anew.lineage(), 2, "li");
+
+        var committed = (Committed) versions.commit(draft.id(), 3, VersionLabel.FIRST_READING, "", "li");
+
+        Version before = versions.find(draft.id(), 1).orElseThrow();
+        assertThat(versions.lineage(before.id(), committed.version().id())
+                        .orElseThrow()
+                        .to(report.id()))
+                .extracting(LineageRelation::kind, LineageRelation::before)
+                .containsExactly(tuple(LineageKind.SPLIT, conditions));
     }
 
     private Draft lanterns() {
