@@ -38,9 +38,7 @@ final class InputFile {
     /** The same, with only the repairs that {@code choice} allows. */
     static Reading legalText(Path file, RepairChoice choice) {
         byte[] bytes = bytes(file);
-        boolean word = file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
-                || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
-        if (!word) {
+        if (!isWord(file, bytes)) {
             return TextReader.read(text(file, bytes), choice);
         }
         return switch (WordReader.read(bytes)) {
@@ -53,6 +51,28 @@ final class InputFile {
                 yield new Reading(reading.text(), reading.repairs(), findings);
             }
         };
+    }
+
+    /**
+     * The words of a file as they stand: of plain text or Markdown its characters, of {@code .docx} one line for each
+     * paragraph.
+     *
+     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
+     */
+    static String words(Path file) {
+        byte[] bytes = bytes(file);
+        if (!isWord(file, bytes)) {
+            return text(file, bytes);
+        }
+        return switch (WordReader.read(bytes)) {
+            case WordReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
+            case WordReading.Lines lines -> lines.text();
+        };
+    }
+
+    private static boolean isWord(Path file, byte[] bytes) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
+                || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
     }
 
     /**

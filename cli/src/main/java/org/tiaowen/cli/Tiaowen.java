@@ -13,17 +13,18 @@ import picocli.CommandLine.Command;
  * The {@code tiaowen} command.
  *
  * <p>Exit codes: 0 well, 1 wrong use or unreadable input, 2 findings where {@code --strict} is given, 3 conflicts
- * of a merge.
+ * of a merge, instructions that could not be carried out, an amending instrument that could not be proved.
  */
 @Command(
         name = "tiaowen",
-        description = "条文：法规文本的读取、对照、引用检查与意见关联。",
+        description = "条文：法规文本的读取、对照、修改、引用检查与意见关联。",
         mixinStandardHelpOptions = true,
         version = "tiaowen 0.1.0",
         subcommands = {
             ParseCommand.class,
             CompareCommand.class,
             MergeCommand.class,
+            ApplyCommand.class,
             CiteCommand.class,
             LinkCommand.class
         })
@@ -33,6 +34,7 @@ public final class Tiaowen {
     static final int FAILED = 1;
     static final int FINDINGS = 2;
     static final int CONFLICTS = 3;
+    static final int LEFT_TO_A_PERSON = 3;
 
     private Tiaowen() {}
 
