@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.amendments;
 
 import java.util.List;
+import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Step;
 
@@ -32,4 +33,25 @@ public sealed interface Target {
 
     /** 第二句, 最后一句. From 1; {@link Step#LAST} is the last. */
     record Sentence(Target within, int ordinal) implements Target {}
+
+    /** What it is called: 全文, 题目, 第十二条第二款, 第五章名称, 第一款第一自然段, 最后一句. */
+    default String printed() {
+        return switch (this) {
+            case WholeText whole -> "全文";
+            case LawTitle title -> "题目";
+            case Preamble preamble -> "序言";
+            case Clause clause -> clause.pointer().printed();
+            case DivisionTitle title -> title.division().printed() + "名称";
+            case NaturalParagraph line -> within(line.within()) + ordinal(line.ordinal(), "自然段");
+            case Sentence sentence -> within(sentence.within()) + ordinal(sentence.ordinal(), "句");
+        };
+    }
+
+    private static String within(Target target) {
+        return target instanceof WholeText ? "" : target.printed();
+    }
+
+    private static String ordinal(int ordinal, String unit) {
+        return ordinal == Step.LAST ? "最后一" + unit : "第" + Numerals.chinese(ordinal) + unit;
+    }
 }

@@ -9,12 +9,10 @@ import org.tiaowen.drafting.amendments.LawAmendment;
 import org.tiaowen.drafting.amendments.Modification;
 import org.tiaowen.drafting.amendments.Passage;
 import org.tiaowen.drafting.amendments.Target;
-import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.Drifted;
 import org.tiaowen.drafting.citations.Pointer;
-import org.tiaowen.drafting.citations.Step;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -147,38 +145,18 @@ public final class ConsolidationJson {
 
     private static Stream<String> targets(Modification modification) {
         return switch (modification) {
-            case Modification.Substitution one -> one.targets().stream().map(ConsolidationJson::printed);
-            case Modification.WordSubstitution one -> Stream.of(printed(one.within()));
-            case Modification.WordInsertion one -> Stream.of(printed(one.within()));
-            case Modification.WordRepeal one -> Stream.of(printed(one.within()));
-            case Modification.Sweep one -> one.within().stream().map(ConsolidationJson::printed);
+            case Modification.Substitution one -> one.targets().stream().map(Target::printed);
+            case Modification.WordSubstitution one -> Stream.of(one.within().printed());
+            case Modification.WordInsertion one -> Stream.of(one.within().printed());
+            case Modification.WordRepeal one -> Stream.of(one.within().printed());
+            case Modification.Sweep one -> one.within().stream().map(Target::printed);
             case Modification.Insertion one -> one.as().stream().map(Pointer::printed);
             case Modification.DivisionInsertion one -> Stream.of(one.as().printed());
-            case Modification.Repeal one -> one.targets().stream().map(ConsolidationJson::printed);
-            case Modification.Redesignation one -> Stream.of(printed(one.from()));
-            case Modification.Split one -> Stream.of(printed(one.target()));
-            case Modification.Join one -> one.targets().stream().map(ConsolidationJson::printed);
+            case Modification.Repeal one -> one.targets().stream().map(Target::printed);
+            case Modification.Redesignation one -> Stream.of(one.from().printed());
+            case Modification.Split one -> Stream.of(one.target().printed());
+            case Modification.Join one -> one.targets().stream().map(Target::printed);
             case Modification.Unread one -> Stream.empty();
         };
-    }
-
-    private static String printed(Target target) {
-        return switch (target) {
-            case Target.WholeText whole -> "全文";
-            case Target.LawTitle title -> "题目";
-            case Target.Preamble preamble -> "序言";
-            case Target.Clause clause -> clause.pointer().printed();
-            case Target.DivisionTitle title -> title.division().printed() + "名称";
-            case Target.NaturalParagraph line -> within(line.within()) + ordinal(line.ordinal(), "自然段");
-            case Target.Sentence sentence -> within(sentence.within()) + ordinal(sentence.ordinal(), "句");
-        };
-    }
-
-    private static String within(Target target) {
-        return target instanceof Target.WholeText ? "" : printed(target);
-    }
-
-    private static String ordinal(int ordinal, String unit) {
-        return ordinal == Step.LAST ? "最后一" + unit : "第" + Numerals.chinese(ordinal) + unit;
     }
 }
