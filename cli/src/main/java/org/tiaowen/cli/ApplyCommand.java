@@ -1,8 +1,6 @@
 package org.tiaowen.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +52,7 @@ final class ApplyCommand implements Callable<Integer> {
         LawAmendment amendment = meant(instrument, law);
         Consolidation consolidation = Consolidation.of(law, amendment);
         if (findings != null) {
-            write(findings, ConsolidationJson.print(instrument, amendment, consolidation));
+            OutputFile.write(findings, ConsolidationJson.print(instrument, amendment, consolidation) + "\n");
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(TextWriter.write(consolidation.after()));
@@ -81,13 +79,5 @@ final class ApplyCommand implements Callable<Integer> {
         String titles =
                 instrument.laws().stream().map(part -> "《" + part.title() + "》").collect(Collectors.joining("、"));
         throw new CommandFailed(decision + "：" + problem + "；其中修改的是" + titles + "，请用 --law 指明");
-    }
-
-    private static void write(Path file, String json) {
-        try {
-            Files.writeString(file, json + "\n");
-        } catch (IOException unwritable) {
-            throw new CommandFailed(file + "：无法写入（" + unwritable.getMessage() + "）");
-        }
     }
 }

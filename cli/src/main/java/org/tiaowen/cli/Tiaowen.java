@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             MergeCommand.class,
             ApplyCommand.class,
+            AmendCommand.class,
             CiteCommand.class,
             LinkCommand.class
         })
