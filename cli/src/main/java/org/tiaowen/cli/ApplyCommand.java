@@ -14,6 +14,7 @@ import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.consolidation.AmendedLaws;
 import org.tiaowen.drafting.consolidation.Consolidation;
 import org.tiaowen.drafting.consolidation.ConsolidationJson;
+import org.tiaowen.drafting.consolidation.ConsolidationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ final class ApplyCommand implements Callable<Integer> {
         out.print(TextWriter.write(consolidation.after()));
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        new ConsolidationSummary(instrument, amendment, consolidation).print(err);
+        err.print(ConsolidationText.print(instrument, amendment, consolidation));
         err.flush();
         boolean whole = consolidation.complete() && instrument.unread().isEmpty();
         return whole ? Tiaowen.WELL : Tiaowen.LEFT_TO_A_PERSON;
