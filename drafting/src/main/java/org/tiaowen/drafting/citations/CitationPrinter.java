@@ -22,8 +22,8 @@ import org.tiaowen.drafting.citations.Resolution.Target;
  * text or of the words that stood there before.
  *
  * <p>The law of this class: what it prints, put where it is meant to stand and found again by {@link CitationFinder},
- * names the very clauses it was printed from. What cannot be printed so is empty. Immutable and thread-safe; making one
- * reads all citations of the text once.
+ * names the very clauses it was printed from. What cannot be printed so is empty. Thread-safe; the first citation in the
+ * text's own habit reads all citations of the text once.
  */
 public final class CitationPrinter {
 
@@ -32,12 +32,21 @@ public final class CitationPrinter {
 
     private final CitationFinder finder;
     private final Clauses clauses;
-    private final CitationHabit usual;
+    /** Read when it is first asked for: mostly no citation has to be printed. */
+    private volatile @Nullable CitationHabit usual;
 
     private CitationPrinter(CitationFinder finder) {
         this.finder = finder;
         this.clauses = finder.clauses();
-        this.usual = CitationHabit.usual(finder);
+    }
+
+    private CitationHabit usual() {
+        CitationHabit known = usual;
+        if (known == null) {
+            known = CitationHabit.usual(finder);
+            usual = known;
+        }
+        return known;
     }
 
     /** A printer for citations in {@code text} of clauses of {@code text}. */
@@ -56,14 +65,14 @@ public final class CitationPrinter {
     public Optional<String> print(List<ProvisionId> targets, ProvisionId in) {
         List<Provision> named = provisions(targets);
         Standing standing = standing(in);
-        List<Group> groups = grouped(named, usual);
+        List<Group> groups = grouped(named, usual());
         List<String> candidates = new ArrayList<>();
-        CitationWords words = new CitationWords(clauses, standing, usual);
+        CitationWords words = new CitationWords(clauses, standing, usual());
         if (isInside(standing, named, Unit.ARTICLE)) {
             addIfPresent(candidates, words.previous(Unit.PARAGRAPH, groups));
             addIfPresent(candidates, words.within(Unit.ARTICLE, groups));
         }
-        candidates.addAll(absolute(standing, groups, usual));
+        candidates.addAll(absolute(standing, groups, usual()));
         Set<ProvisionId> wanted = new LinkedHashSet<>(targets);
         return candidates.stream()
                 .filter(candidate -> names(candidate, 0, candidate.length(), in, wanted::equals))
@@ -106,7 +115,7 @@ public final class CitationPrinter {
             Predicate<Set<ProvisionId>> right) {
         String citation = words.substring(start, end);
         CitationHabit own = CitationHabit.of(citation, mention);
-        CitationHabit habit = own.prefix().isEmpty() && isRelative(mention) ? own.withPrefix(usual.prefix()) : own;
+        CitationHabit habit = own.prefix().isEmpty() && isRelative(mention) ? own.withPrefix(usual().prefix()) : own;
         Standing standing = standing(in);
         List<String> candidates = new ArrayList<>(List.of(citation));
         addIfPresent(candidates, swapped(mention, citation, own, groups));

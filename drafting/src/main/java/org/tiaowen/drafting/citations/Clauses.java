@@ -29,6 +29,7 @@ final class Clauses {
     private final Map<ProvisionId, Integer> articleOrder = new HashMap<>();
     private final Map<Level, List<Provision>> byLevel = new HashMap<>();
     private final List<Provision> articles = new ArrayList<>();
+    private final Map<Integer, List<Provision>> articlesByOrdinal = new HashMap<>();
 
     /** Whether 第七章 needs no book in front. */
     private final boolean chaptersRunOn;
@@ -54,6 +55,9 @@ final class Clauses {
         if (provision.level() == Level.ARTICLE && places.of(provision.id()).isPresent()) {
             articleOrder.put(provision.id(), articles.size());
             articles.add(provision);
+            articlesByOrdinal
+                    .computeIfAbsent(ordinal(provision), unused -> new ArrayList<>())
+                    .add(provision);
         }
         rank(provision.children());
         provision.children().forEach(child -> add(child, provision));
@@ -149,10 +153,16 @@ final class Clauses {
         return byLevel.getOrDefault(level, List.of());
     }
 
-    private static Way byNumber(List<Provision> candidates, Step step) {
-        int last = candidates.stream().mapToInt(Clauses::ordinal).max().orElse(0);
-        Step wanted = fromFront(step, last);
-        List<Provision> found = candidates.stream()
+    private Way byNumber(List<Provision> candidates, Step step) {
+        Step wanted = step.ordinal() < 0
+                ? fromFront(
+                        step,
+                        candidates.stream().mapToInt(Clauses::ordinal).max().orElse(0))
+                : step;
+        // most citations name one article, and a code has more than a thousand
+        boolean oneArticle = candidates == articles && !wanted.isRange();
+        List<Provision> looked = oneArticle ? articlesByOrdinal.getOrDefault(wanted.ordinal(), List.of()) : candidates;
+        List<Provision> found = looked.stream()
                 .filter(node -> node.number() != null
                         && wanted.includes(
                                 node.number().ordinal(), node.number().suffix()))

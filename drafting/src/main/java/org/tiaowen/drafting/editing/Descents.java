@@ -45,9 +45,12 @@ public final class Descents {
         return descents;
     }
 
-    /** {@link Lineage#byIds} with the splits and mergers that {@code descents} tell. */
-    public static Lineage lineage(LegalText before, LegalText after, List<Descent> descents) {
-        Lineage byIds = Lineage.byIds(before, after);
+    /**
+     * The splits and mergers that {@code descents} tell, told by a lineage.
+     *
+     * @param byIds of the two texts
+     */
+    public static Lineage lineage(Lineage byIds, LegalText before, LegalText after, List<Descent> descents) {
         if (descents.isEmpty()) {
             return byIds;
         }

@@ -36,7 +36,15 @@ public sealed interface EditOutcome {
          * What became of every clause: {@link Lineage#byIds} with the splits and mergers that are known from the edits.
          */
         public Lineage lineage() {
-            return Descents.lineage(before, text, descents);
+            return Descents.lineage(Lineage.byIds(before, text), before, text, descents);
+        }
+
+        /**
+         * The same without a look at words that went elsewhere under another id: what the edits did and nothing else. An
+         * ordinary law takes a tenth of the time.
+         */
+        public Lineage lineageAsMade() {
+            return Descents.lineage(Lineage.byIdsAlone(before, text), before, text, descents);
         }
     }
 

@@ -28,15 +28,19 @@ public final class Alignment {
     private final Coverage coverage = new Coverage(matches);
     private final PartMatching parts = new PartMatching(matches, coverage);
 
-    private Alignment(LegalText oldText, LegalText newText) {
+    private Alignment(Outline old, Outline current) {
+        this.old = old;
+        this.current = current;
+    }
+
+    private static Alignment between(LegalText oldText, LegalText newText) {
         var frequencies = Outline.frequencies(oldText, newText);
-        this.old = Outline.of(oldText, frequencies);
-        this.current = Outline.of(newText, frequencies);
+        return new Alignment(Outline.of(oldText, frequencies), Outline.of(newText, frequencies));
     }
 
     /** What became of every clause of {@code oldText}; ids that both texts know are believed. */
     public static Lineage of(LegalText oldText, LegalText newText) {
-        var alignment = new Alignment(oldText, newText);
+        var alignment = between(oldText, newText);
         alignment.matchIds();
         alignment.matchUnits();
         alignment.matchParts();
@@ -45,12 +49,19 @@ public final class Alignment {
 
     /** The same when ids were kept by editing: only equal ids are the same clause, and nothing is guessed. */
     static Lineage byIds(LegalText oldText, LegalText newText) {
-        var alignment = new Alignment(oldText, newText);
+        var alignment = between(oldText, newText);
         alignment.matchIds();
         alignment.coverage.find(alignment.old.withRole(Role.UNIT), alignment.current.withRole(Role.UNIT));
         for (Match match : alignment.matches.among(alignment.old.entries())) {
             alignment.coverage.find(match.old().children, match.current().children);
         }
+        return alignment.lineage(false);
+    }
+
+    /** The same without a look at words that went elsewhere: an id that is gone is deleted, one that came is new. */
+    static Lineage byIdsAlone(LegalText oldText, LegalText newText) {
+        var alignment = new Alignment(Outline.bare(oldText), Outline.bare(newText));
+        alignment.matchIds();
         return alignment.lineage(false);
     }
 

@@ -3,7 +3,6 @@ package org.tiaowen.drafting.identity;
 /** What is left of a text when everything is taken away that does not tell one clause from another. */
 final class Folding {
 
-    private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两0123456789０１２３４５６７８９.";
     private static final String NUMBERED_LEVELS = "编章节条款项目";
     private static final String UNITS = "元日天年月周时分倍人名次个件米吨克岁级亩平公小%％";
     private static final char CITATION = '§';
@@ -75,9 +74,16 @@ final class Folding {
 
     private static int endOfNumerals(String text, int start) {
         int at = start;
-        while (at < text.length() && NUMERALS.indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && isNumeral(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isNumeral(char c) {
+        return switch (c) {
+            case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '.' -> true;
+            default -> (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+        };
     }
 }

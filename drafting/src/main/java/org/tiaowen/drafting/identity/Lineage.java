@@ -25,6 +25,14 @@ public record Lineage(List<LineageRelation> relations) {
         return Alignment.byIds(oldText, newText);
     }
 
+    /**
+     * The same without a look at words that went from one clause to another under other ids: what whoever made the new text
+     * tells of splits and mergers is all there is. An ordinary law takes a tenth of the time of {@link #byIds}.
+     */
+    public static Lineage byIdsAlone(LegalText oldText, LegalText newText) {
+        return Alignment.byIdsAlone(oldText, newText);
+    }
+
     /** Every relation that starts from this old clause. */
     public List<LineageRelation> from(ProvisionId old) {
         return relations.stream()

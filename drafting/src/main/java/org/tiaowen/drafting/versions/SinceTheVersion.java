@@ -48,6 +48,7 @@ class SinceTheVersion {
     Lineage lineage(Base base, WorkingCopy copy) {
         DraftId draft = copy.draft();
         Lineage known = Descents.lineage(
+                Lineage.byIds(base.text(), copy.text()),
                 base.text(),
                 copy.text(),
                 descents.between(draft, base.revision(), copy.revision()).between(base.text(), copy.text()));
