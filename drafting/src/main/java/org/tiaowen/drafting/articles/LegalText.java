@@ -1,5 +1,6 @@
 package org.tiaowen.drafting.articles;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,9 @@ public record LegalText(DocumentKind kind, String front, String title, List<Prov
 
     /** Every provision, in reading order. */
     public Stream<Provision> walk() {
-        return provisions.stream().flatMap(Provision::walk);
+        List<Provision> all = new ArrayList<>();
+        provisions.forEach(provision -> provision.gather(all));
+        return all.stream();
     }
 
     /** The provision with that identity. */

@@ -19,6 +19,7 @@ public final class Places {
 
     private final Map<ProvisionId, Place> places = new HashMap<>();
     private final Map<Place, List<Provision>> provisions = new LinkedHashMap<>();
+    /** Of the provisions without a place; the others are called by it. */
     private final Map<ProvisionId, String> designations = new HashMap<>();
 
     private Places() {}
@@ -52,7 +53,8 @@ public final class Places {
      * this text.
      */
     public Optional<String> designation(ProvisionId id) {
-        return Optional.ofNullable(designations.get(id));
+        Place place = places.get(id);
+        return place == null ? Optional.ofNullable(designations.get(id)) : Optional.of(place.printed());
     }
 
     private void division(Provision provision, String around, boolean annexed) {
@@ -107,7 +109,6 @@ public final class Places {
                 inArticle(child, inside);
             } else {
                 places.put(child.id(), place);
-                designations.put(child.id(), place.printed());
             }
         }
     }
@@ -129,8 +130,7 @@ public final class Places {
 
     private void place(Provision provision, Place place) {
         places.put(provision.id(), place);
-        provisions.computeIfAbsent(place, unused -> new ArrayList<>()).add(provision);
-        designations.put(provision.id(), place.printed());
+        provisions.computeIfAbsent(place, unused -> new ArrayList<>(1)).add(provision);
     }
 
     private static String name(Provision provision, String around) {

@@ -1,5 +1,6 @@
 package org.tiaowen.drafting.articles;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public record Provision(
 
     /** This provision and all inside it, in reading order. */
     public Stream<Provision> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Provision::walk));
+        if (children.isEmpty()) {
+            return Stream.of(this);
+        }
+        // nested streams would cost several times what the reader needs to make the tree
+        List<Provision> all = new ArrayList<>();
+        gather(all);
+        return all.stream();
+    }
+
+    void gather(List<Provision> all) {
+        all.add(this);
+        children.forEach(child -> child.gather(all));
     }
 }
