@@ -51,41 +51,43 @@ public record CitationDrift(List<Drifted> drifted, int examined) {
     }
 
     /**
-     * {@code current} with the rewrites that {@code accepted} takes; citations without a rewrite are left as they are. Ids
-     * and layout stay.
+     * {@code current} with the rewrites that {@code accepted} takes and no others; citations without a rewrite are left as
+     * they are. Ids and layout stay.
      *
-     * @param current the new text this drift was computed for
+     * @param current the new text this drift was computed for, whether or not rewrites of this drift are done in it
      */
     public LegalText applied(LegalText current, Predicate<Drifted> accepted) {
-        Map<ProvisionId, List<Drifted>> rewrites = new HashMap<>();
-        drifted.stream()
-                .filter(citation -> citation.rewrite() != null && accepted.test(citation))
-                .forEach(citation -> rewrites.computeIfAbsent(citation.in().id(), unused -> new ArrayList<>())
-                        .add(citation));
+        Map<ProvisionId, List<Drifted>> byClause = new HashMap<>();
+        drifted.forEach(citation -> byClause.computeIfAbsent(citation.in().id(), unused -> new ArrayList<>())
+                .add(citation));
+        Map<ProvisionId, String> words = new HashMap<>();
+        byClause.forEach((clause, citations) -> words.put(clause, rewritten(citations, accepted)));
         return new LegalText(
                 current.kind(),
                 current.front(),
                 current.title(),
-                rewritten(current.provisions(), rewrites),
+                rewritten(current.provisions(), words),
                 current.end());
     }
 
-    private static List<Provision> rewritten(List<Provision> provisions, Map<ProvisionId, List<Drifted>> rewrites) {
+    private static List<Provision> rewritten(List<Provision> provisions, Map<ProvisionId, String> words) {
         return provisions.stream()
                 .map(provision -> new Provision(
                         provision.id(),
                         provision.level(),
                         provision.number(),
                         provision.caption(),
-                        rewritten(provision, rewrites.getOrDefault(provision.id(), List.of())),
+                        words.getOrDefault(provision.id(), provision.text()),
                         provision.layout(),
-                        rewritten(provision.children(), rewrites)))
+                        rewritten(provision.children(), words)))
                 .toList();
     }
 
-    private static String rewritten(Provision provision, List<Drifted> rewrites) {
-        StringBuilder words = new StringBuilder(provision.text());
-        rewrites.stream()
+    /** The own words of the clause in which {@code citations} stand. */
+    private static String rewritten(List<Drifted> citations, Predicate<Drifted> accepted) {
+        StringBuilder words = new StringBuilder(citations.getFirst().in().text());
+        citations.stream()
+                .filter(citation -> citation.rewrite() != null && accepted.test(citation))
                 .sorted(Comparator.comparingInt(Drifted::start).reversed())
                 .forEach(citation -> words.replace(
                         citation.start(), citation.end(), citation.proposal().orElseThrow()));

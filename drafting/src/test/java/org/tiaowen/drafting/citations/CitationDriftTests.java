@@ -55,6 +55,19 @@ class CitationDriftTests {
     }
 
     @Test
+    void rewriteThatAPersonDoesNotWantIsTakenBack() {
+        LegalText before = read("第一条　%s。\n第二条　%s。\n第三条　违反本条例第一条规定的，%s。\n".formatted(PARKING, LIGHTS, FINE));
+        LegalText now =
+                read("第一条　%s。\n第二条　%s。\n第三条　%s。\n第四条　违反本条例第一条规定的，%s。\n".formatted(DISABLED, PARKING, LIGHTS, FINE));
+        CitationDrift drift = CitationDrift.between(before, now, Alignment.of(before, now));
+
+        LegalText rewritten = drift.applied(now, Drifted::certain);
+
+        assertThat(rewritten).isNotEqualTo(now);
+        assertThat(drift.applied(rewritten, unwanted -> false)).isEqualTo(now);
+    }
+
+    @Test
     void wordsThatStillLeadToTheirClauseAreNoDrift() {
         CitationDrift drift = drift(
                 three("违反本条例第一条规定的，" + FINE),
