@@ -12,9 +12,12 @@ if (window.matchMedia("(max-width: 63.99rem)").matches) {
   }
 }
 
-/** A form is sent once, however often its button is pressed. */
+/** A form is sent once, however often its button is pressed; a file may be fetched again. */
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (event.submitter?.hasAttribute("data-download")) {
+    return;
+  }
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -81,6 +81,11 @@ final class DemoContent {
         return text("decision-1.txt");
     }
 
+    /** A decision that amends the second version, not loaded: a person tries it. */
+    static String amendment() {
+        return text("amendment-1.txt");
+    }
+
     /** The notice of a consultation from {@code opens} to {@code lastDay}, both included. */
     static String notice(LocalDate opens, LocalDate lastDay) {
         return text("notice.md").replace("{{opensOn}}", DAY.format(opens)).replace("{{closesOn}}", DAY.format(lastDay));

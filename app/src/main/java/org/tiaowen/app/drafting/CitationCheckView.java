@@ -2,10 +2,14 @@ package org.tiaowen.app.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.citations.CitationDrift;
 import org.tiaowen.drafting.citations.Citations;
 import org.tiaowen.drafting.citations.Drifted;
 import org.tiaowen.drafting.citations.Resolution;
@@ -63,19 +67,35 @@ record CitationCheckView(
 
     static CitationCheckView of(CitationCheck check) {
         Places places = Places.of(check.copy().text());
+        return of(
+                check.drift(),
+                places,
+                CitationCheckView::key,
+                check.dangling().stream().map(one -> hanging(one, places)).toList());
+    }
+
+    /** Those of a text that is not stored yet, whose new clauses get other ids each time: named by their order. */
+    static CitationCheckView unstored(CitationDrift drift, Places places) {
+        List<Drifted> order = drift.drifted();
+        return of(drift, places, drifted -> String.valueOf(order.indexOf(drifted)), List.of());
+    }
+
+    /** {@code current} with those rewrites that {@code accepted} names by their order. */
+    static LegalText applied(CitationDrift drift, LegalText current, Set<String> accepted) {
+        List<Drifted> order = drift.drifted();
+        return drift.applied(current, drifted -> accepted.contains(String.valueOf(order.indexOf(drifted))));
+    }
+
+    private static CitationCheckView of(
+            CitationDrift drift, Places places, Function<Drifted, String> key, List<Hanging> dangling) {
         List<Line> certain = new ArrayList<>();
         List<Line> uncertain = new ArrayList<>();
         List<Line> undecided = new ArrayList<>();
-        for (Drifted drifted : check.drift().drifted()) {
+        for (Drifted drifted : drift.drifted()) {
             List<Line> group = drifted.proposal().isEmpty() ? undecided : drifted.certain() ? certain : uncertain;
-            group.add(line(drifted, places));
+            group.add(line(drifted, places, key.apply(drifted)));
         }
-        return new CitationCheckView(
-                certain,
-                uncertain,
-                undecided,
-                check.dangling().stream().map(one -> hanging(one, places)).toList(),
-                check.drift().examined());
+        return new CitationCheckView(certain, uncertain, undecided, dangling, drift.examined());
     }
 
     /** Names a drifted citation in a form: its clause and where in it. */
@@ -93,9 +113,9 @@ record CitationCheckView(
         return !certain.isEmpty() || !uncertain.isEmpty();
     }
 
-    private static Line line(Drifted drifted, Places places) {
+    private static Line line(Drifted drifted, Places places, String key) {
         return new Line(
-                key(drifted),
+                key,
                 drifted.kind(),
                 name(drifted.in(), places),
                 Quotation.of(drifted.in().text(), drifted.start(), drifted.end()),

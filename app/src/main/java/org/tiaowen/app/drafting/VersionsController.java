@@ -54,11 +54,15 @@ class VersionsController {
     }
 
     @GetMapping("/versions/new")
-    String form(@PathVariable DraftId id, Model model) {
-        return form(id, "", "", model);
+    String form(
+            @PathVariable DraftId id,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String message,
+            Model model) {
+        return filled(id, label, message, model);
     }
 
-    private String form(DraftId id, String label, String message, Model model) {
+    private String filled(DraftId id, String label, String message, Model model) {
         model.addAttribute("draft", existing(id));
         model.addAttribute("copy", copies.load(id));
         model.addAttribute("open", questions.of(id));
@@ -82,7 +86,7 @@ class VersionsController {
         Problems problems = problemsOf(label, message);
         if (!problems.isEmpty()) {
             model.addAttribute("problems", problems);
-            return form(id, label, message, model);
+            return filled(id, label, message, model);
         }
         return switch (versions.commit(
                 id, revision, new VersionLabel(label), FormText.sent(message).strip(), principal.getName())) {
@@ -100,7 +104,7 @@ class VersionsController {
                                 "commit.problem.savedInBetween",
                                 saved.copy().savedBy(),
                                 saved.copy().revision())));
-                yield form(id, label, message, model);
+                yield filled(id, label, message, model);
             }
             case Committing.NothingChanged unchanged -> {
                 model.addAttribute(
@@ -110,7 +114,7 @@ class VersionsController {
                                 "commit.problem.nothingChanged",
                                 unchanged.latest().number(),
                                 unchanged.latest().label().value())));
-                yield form(id, label, message, model);
+                yield filled(id, label, message, model);
             }
         };
     }

@@ -24,6 +24,7 @@ import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.citations.Drifted;
+import org.tiaowen.drafting.consolidation.Obstacle;
 import org.tiaowen.drafting.identity.Correcting;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.MatchReason;
@@ -109,7 +110,8 @@ class MessageFilesTests {
                 "reason.", MatchReason.values(),
                 "correspondence.problem.", Correcting.Problem.values(),
                 "drift.", Drifted.Kind.values(),
-                "enactment.", Enactment.Act.values());
+                "enactment.", Enactment.Act.values(),
+                "obstacle.", Obstacle.values());
         Set<String> missing = new TreeSet<>();
         kinds.forEach((prefix, constants) -> {
             for (Enum<?> constant : constants) {
