@@ -23,12 +23,12 @@ import org.tiaowen.app.pages.Messages;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.drafting.amendments.AmendmentReader;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.consolidation.AmendedLaws;
 import org.tiaowen.drafting.consolidation.Consolidation;
 import org.tiaowen.drafting.consolidation.ConsolidationJson;
 import org.tiaowen.drafting.consolidation.ConsolidationText;
-import org.tiaowen.drafting.amendments.AmendmentReader;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
@@ -98,9 +98,8 @@ class ConsolidationController {
 
     /** The example is offered where it amends the very law. */
     private Optional<String> exampleFor(LegalText law) {
-        return example.map(ExampleDecision::text).filter(text -> AmendedLaws.of(AmendmentReader.read(text), law)
-                        .size()
-                == 1);
+        return example.map(ExampleDecision::text)
+                .filter(text -> AmendedLaws.of(AmendmentReader.read(text), law).size() == 1);
     }
 
     /** Carries it out and shows what came of it; nothing is stored. */
@@ -169,8 +168,7 @@ class ConsolidationController {
             Model model,
             RedirectAttributes redirected) {
         Draft draft = existing(id);
-        WorkingCopy copy =
-                copies.find(id, revision).orElseThrow(() -> new NotFound(id + " revision " + revision));
+        WorkingCopy copy = copies.find(id, revision).orElseThrow(() -> new NotFound(id + " revision " + revision));
         Sent sent = new Sent(FormText.sent(decision), law);
         Decided decided = new Decided(accept, confirmed);
         if (!(sent.on(copy.text()) instanceof SentDecision.Meant meant)) {
@@ -209,16 +207,18 @@ class ConsolidationController {
 
     /** What the version says about itself; what was left open stands in it, so that it is not forgotten. */
     private String note(ConsolidationView view) {
-        String note = messages.say("consolidation.note", view.name(), view.rows().size(), view.done());
+        String note =
+                messages.say("consolidation.note", view.name(), view.rows().size(), view.done());
         return view.failures().isEmpty()
                 ? note
-                : note + messages.say(
-                        "consolidation.note.open",
-                        ShortWords.of(
-                                view.failures().stream()
-                                        .map(ConsolidationView.Row::name)
-                                        .collect(Collectors.joining("、")),
-                                LONGEST_NOTE));
+                : note
+                        + messages.say(
+                                "consolidation.note.open",
+                                ShortWords.of(
+                                        view.failures().stream()
+                                                .map(ConsolidationView.Row::name)
+                                                .collect(Collectors.joining("、")),
+                                        LONGEST_NOTE));
     }
 
     private static Problems problems(LegalText before, LegalText after, ConsolidationView view, boolean confirmed) {
@@ -238,8 +238,7 @@ class ConsolidationController {
             @RequestParam int law,
             @RequestParam int revision,
             @RequestParam(defaultValue = "txt") String format) {
-        WorkingCopy copy =
-                copies.find(id, revision).orElseThrow(() -> new NotFound(id + " revision " + revision));
+        WorkingCopy copy = copies.find(id, revision).orElseThrow(() -> new NotFound(id + " revision " + revision));
         if (!(new Sent(FormText.sent(decision), law).on(copy.text()) instanceof SentDecision.Meant meant)) {
             return ResponseEntity.unprocessableContent().build();
         }
@@ -248,7 +247,10 @@ class ConsolidationController {
         String file = json
                 ? ConsolidationJson.print(meant.instrument(), meant.amendment(), consolidation)
                 : ConsolidationText.print(meant.instrument(), meant.amendment(), consolidation);
-        return Download.of(file, json ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN, messages.say("consolidation.findings.file") + (json ? ".json" : ".txt"));
+        return Download.of(
+                file,
+                json ? MediaType.APPLICATION_JSON : MediaType.TEXT_PLAIN,
+                messages.say("consolidation.findings.file") + (json ? ".json" : ".txt"));
     }
 
     private Draft existing(DraftId id) {

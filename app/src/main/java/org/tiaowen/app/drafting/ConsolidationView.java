@@ -164,8 +164,7 @@ record ConsolidationView(
 
     private static Clause clause(Provision provision, Places places) {
         ProvisionId id = provision.id();
-        return new Clause(
-                id.toString(), ClauseNames.name(places.designation(id).orElse(""), provision.text()));
+        return new Clause(id.toString(), ClauseNames.name(places.designation(id).orElse(""), provision.text()));
     }
 
     /** What the decision is called. */

@@ -53,9 +53,7 @@ class ModificationWords {
                 messages.say("modification.Split", target(one.target()), pointers(one.into()));
             case Modification.Join one ->
                 messages.say(
-                        "modification.Join",
-                        targets(one.targets()),
-                        one.into().printed());
+                        "modification.Join", targets(one.targets()), one.into().printed());
             case Modification.Unread one -> messages.say("modification.Unread");
         };
     }

@@ -72,8 +72,7 @@ sealed interface SentDecision {
         }
         AmendingInstrument instrument = AmendmentReader.read(decision);
         if (instrument.laws().stream().allMatch(law -> law.instructions().isEmpty())) {
-            return new Unclear(
-                    Problems.of(Problem.at("decision", "consolidation.problem.noInstructions")), List.of());
+            return new Unclear(Problems.of(Problem.at("decision", "consolidation.problem.noInstructions")), List.of());
         }
         List<LawAmendment> meant = choice.apply(instrument);
         if (meant.size() == 1) {
@@ -89,8 +88,7 @@ sealed interface SentDecision {
     /** What is wrong with the words as such. */
     private static Problems checked(String decision) {
         if (decision.length() > LONGEST) {
-            return Problems.of(
-                    Problem.at("decision", "consolidation.problem.tooLong", decision.length(), LONGEST));
+            return Problems.of(Problem.at("decision", "consolidation.problem.tooLong", decision.length(), LONGEST));
         }
         return DraftChecks.text("decision", decision);
     }

@@ -16,4 +16,28 @@ public record LawChange(String title, LegalText before, LegalText after, Lineage
     public static LawChange of(LegalText before, LegalText after) {
         return new LawChange(before.title(), before, after, Alignment.of(before, after));
     }
+
+    /**
+     * Two states of one draft. What brackets behind the title say of its stage, （草案二次审议稿）, is no part of the law: it is
+     * left out of both texts.
+     */
+    public static LawChange ofDraft(LegalText before, LegalText after, Lineage lineage) {
+        LegalText old = withoutStage(before);
+        return new LawChange(old.title(), old, withoutStage(after), lineage);
+    }
+
+    private static LegalText withoutStage(LegalText text) {
+        String title = text.title().strip();
+        int open = Math.max(title.lastIndexOf('（'), title.lastIndexOf('('));
+        String stage = open < 0 ? "" : title.substring(open);
+        boolean tells = (stage.endsWith("）") || stage.endsWith(")")) && (stage.contains("草案") || stage.contains("稿"));
+        return tells
+                ? new LegalText(
+                        text.kind(),
+                        text.front().replace(stage, ""),
+                        title.substring(0, open).strip(),
+                        text.provisions(),
+                        text.end())
+                : text;
+    }
 }

@@ -149,6 +149,26 @@ public final class Versions {
         return store.inTransaction("reading the lineage of version " + to, () -> lineages.between(from, to));
     }
 
+    /**
+     * The working copy as it was last saved, and what became of the clauses of that version on the way there.
+     *
+     * @throws IllegalArgumentException when there is no such version
+     */
+    public ChangesSince changesSince(VersionId from) {
+        return store.inTransaction("telling the working copy from version " + from, () -> {
+            DraftId draft = versions.find(from)
+                    .orElseThrow(() -> new IllegalArgumentException("No version " + from))
+                    .draft();
+            WorkingCopy copy = WorkingCopies.latest(store, draft);
+            VersionId last = versions.latest(draft).orElseThrow().id();
+            Lineage step = since.lineage(since.base(draft), copy);
+            Lineage lineage = last.equals(from)
+                    ? step
+                    : lineages.between(from, last).orElseThrow().then(step);
+            return new ChangesSince(copy, lineage);
+        });
+    }
+
     /** Every clause of a version, in reading order; empty where there is no such version. */
     public List<VersionClause> clauses(VersionId id) {
         return store.reading("reading the clauses of version " + id, () -> clauses.list(id));
