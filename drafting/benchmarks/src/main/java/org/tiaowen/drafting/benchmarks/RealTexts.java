@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +44,40 @@ final class RealTexts {
                 .filter(pair -> pair.size() == 2)
                 .max(Comparator.comparingLong(pair -> read(pair.getLast()).length()))
                 .orElseThrow(() -> new IllegalStateException("No dated laws in " + FOLDER.toAbsolutePath()));
+    }
+
+    /** A law and what amended it, one decision after the other. */
+    record Amended(String before, List<String> decisions) {
+
+        int length() {
+            return before.length()
+                    + decisions.stream().mapToInt(String::length).sum();
+        }
+
+        String longestDecision() {
+            return decisions.stream()
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow(() -> new IllegalStateException("A set without a decision"));
+        }
+    }
+
+    /** The law that is longest together with what amended it. */
+    static Amended longestAmended() {
+        return files("amendments", "before.txt").stream()
+                .map(file -> new Amended(read(file), decisions(Objects.requireNonNull(file.getParent()))))
+                .max(Comparator.comparingInt(Amended::length))
+                .orElseThrow(() -> new IllegalStateException("No amendments in " + FOLDER.toAbsolutePath()));
+    }
+
+    private static List<String> decisions(Path set) {
+        try (Stream<Path> files = Files.list(set)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith("decision"))
+                    .sorted()
+                    .map(RealTexts::read)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static String read(Path file) {
