@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
@@ -115,13 +117,16 @@ public final class CitationPrinter {
             Predicate<Set<ProvisionId>> right) {
         String citation = words.substring(start, end);
         CitationHabit own = CitationHabit.of(citation, mention);
-        CitationHabit habit = own.prefix().isEmpty() && isRelative(mention) ? own.withPrefix(usual().prefix()) : own;
         Standing standing = standing(in);
-        List<String> candidates = new ArrayList<>(List.of(citation));
-        addIfPresent(candidates, swapped(mention, citation, own, groups));
-        candidates.addAll(relative(mention, standing, groups, habit));
-        candidates.addAll(absolute(standing, groups, habit));
-        return candidates.stream()
+        // the later ones are dear, and mostly not needed
+        Supplier<CitationHabit> habit =
+                () -> own.prefix().isEmpty() && isRelative(mention) ? own.withPrefix(usual().prefix()) : own;
+        return Stream.<Supplier<List<String>>>of(
+                        () -> List.of(citation),
+                        () -> swapped(mention, citation, own, groups),
+                        () -> relative(mention, standing, groups, habit.get()),
+                        () -> absolute(standing, groups, habit.get()))
+                .flatMap(candidates -> candidates.get().stream())
                 .filter(candidate -> names(
                         words.substring(0, start) + candidate + words.substring(end),
                         start,
@@ -131,10 +136,10 @@ public final class CitationPrinter {
                 .findFirst();
     }
 
-    private @Nullable String swapped(Mention mention, String citation, CitationHabit habit, List<Group> groups) {
+    private List<String> swapped(Mention mention, String citation, CitationHabit habit, List<Group> groups) {
         List<Element> elements = mention.elements();
         if (elements.size() != groups.size()) {
-            return null;
+            return List.of();
         }
         List<List<Step>> before = elements.stream().map(Element::steps).toList();
         List<List<Step>> after = new ArrayList<>();
@@ -144,7 +149,8 @@ public final class CitationPrinter {
                     .filter(step -> units.contains(step.unit()))
                     .toList());
         }
-        return NumberSwap.swap(citation, habit.prefix().length(), before, after);
+        String swapped = NumberSwap.swap(citation, habit.prefix().length(), before, after);
+        return swapped == null ? List.of() : List.of(swapped);
     }
 
     private static boolean isRelative(Mention mention) {

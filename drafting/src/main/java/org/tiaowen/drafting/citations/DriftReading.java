@@ -38,6 +38,8 @@ final class DriftReading {
     private final Set<ProvisionId> settled;
     private final Map<ProvisionId, List<LineageRelation>> from = new HashMap<>();
     private final Map<ProvisionId, List<LineageRelation>> to = new HashMap<>();
+    /** The place of each clause in reading order. */
+    private final Map<ProvisionId, Integer> order = new HashMap<>();
 
     DriftReading(LegalText old, LegalText current, Lineage lineage, Set<ProvisionId> settled) {
         this.current = current;
@@ -56,6 +58,7 @@ final class DriftReading {
     CitationDrift read() {
         List<Drifted> drifted = new ArrayList<>();
         int[] examined = new int[1];
+        current.walk().forEach(provision -> order.put(provision.id(), order.size()));
         current.walk()
                 .filter(provision -> !provision.text().isEmpty() && !settled.contains(provision.id()))
                 .forEach(provision -> {
@@ -271,9 +274,9 @@ final class DriftReading {
     private List<ProvisionId> inOrder(List<Fate> fates) {
         Set<ProvisionId> named = new HashSet<>();
         fates.forEach(fate -> fate.now().forEach(provision -> named.add(provision.id())));
-        return named.size() < 2
-                ? List.copyOf(named)
-                : current.walk().map(Provision::id).filter(named::contains).toList();
+        return named.stream()
+                .sorted(Comparator.comparing(id -> Objects.requireNonNull(order.get(id))))
+                .toList();
     }
 
     private static boolean isRange(Mention mention, int index) {
