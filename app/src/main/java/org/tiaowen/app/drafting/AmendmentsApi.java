@@ -232,14 +232,7 @@ class AmendmentsApi {
 
     private static WishedInstrument wish(ToDerive body) {
         return new WishedInstrument(
-                body.form(),
-                body.title(),
-                body.organ(),
-                body.meeting(),
-                body.passed(),
-                body.effective(),
-                null,
-                null);
+                body.form(), body.title(), body.organ(), body.meeting(), body.passed(), body.effective(), null, null);
     }
 
     private static Derived derived(Derivation derivation) {

@@ -120,7 +120,8 @@ class ConsolidationsApi {
 
     @PostMapping("/drafts/{id}/working-copy/consolidation")
     @Operation(
-            summary = "把修改决定执行到工作稿并保存（须带 If-Match） Carry out a decision on the working copy and keep it (If-Match is required)",
+            summary =
+                    "把修改决定执行到工作稿并保存（须带 If-Match） Carry out a decision on the working copy and keep it (If-Match is required)",
             description = "有未能执行的内容时返回 409 和逐项结果，除非 partial 为 true。"
                     + " 409 with the findings where something was not carried out, unless partial is true.")
     @ApiResponse(responseCode = "200", description = "已经保存 Saved")
@@ -189,7 +190,11 @@ class ConsolidationsApi {
             case SentDecision.Meant meant -> meant;
             case SentDecision.Unclear unclear ->
                 throw ApiRefusal.invalid(unclear.problems())
-                        .with("laws", unclear.laws().stream().map(SentDecision.Law::title).toList());
+                        .with(
+                                "laws",
+                                unclear.laws().stream()
+                                        .map(SentDecision.Law::title)
+                                        .toList());
         };
     }
 
