@@ -1,7 +1,5 @@
 package org.tiaowen.drafting.amendments;
 
-import java.util.List;
-
 /**
  * Reads amending instruments (修改决定、修正案、打包修改, those of the courts too).
  *

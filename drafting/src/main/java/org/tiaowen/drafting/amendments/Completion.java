@@ -19,7 +19,8 @@ final class Completion {
         for (int i = 0; i < read.size(); i++) {
             List<Modification> behind = read.subList(i + 1, read.size());
             switch (read.get(i)) {
-                case Modification.Insertion insertion -> insertion(insertion, behind).ifPresent(complete::add);
+                case Modification.Insertion insertion ->
+                    insertion(insertion, behind).ifPresent(complete::add);
                 case Modification.Split split -> complete.add(split(split, behind));
                 case Modification.Join join -> complete.add(join(join));
                 case Modification other -> complete.add(other);
@@ -48,9 +49,7 @@ final class Completion {
                         .anyMatch(other -> other instanceof Modification.Substitution substitution
                                 && substitution.targets().contains(anchor.beside())))
                 .orElse(false);
-        return restated
-                ? Optional.empty()
-                : Optional.of(new Modification.Unread(insertion.passage(), "没有引用要增加的内容"));
+        return restated ? Optional.empty() : Optional.of(new Modification.Unread(insertion.passage(), "没有引用要增加的内容"));
     }
 
     /** Where 作为 is left out, the numbers stand in front of the quoted articles. */

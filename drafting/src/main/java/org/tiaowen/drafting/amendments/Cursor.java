@@ -2,11 +2,12 @@ package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
 
 /** A way through the tokens of one instruction. */
 final class Cursor {
+
+    private static final Token END = new Token.Stop(0, 0);
 
     private final List<Token> tokens;
     private int at;
@@ -27,14 +28,13 @@ final class Cursor {
         return at >= tokens.size();
     }
 
-    @Nullable
+    /** What comes next; a stop at the end. */
     Token peek() {
         return peek(0);
     }
 
-    @Nullable
     Token peek(int ahead) {
-        return at + ahead < tokens.size() ? tokens.get(at + ahead) : null;
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
     }
 
     void skip() {
@@ -49,10 +49,9 @@ final class Cursor {
         return tokens.size();
     }
 
-    /** The word that comes next, null where something else does. */
-    @Nullable
+    /** The word that comes next, {@link Word#NONE} where something else does. */
     Word word() {
-        return peek() instanceof Token.Term term ? term.word() : null;
+        return peek() instanceof Token.Term term ? term.word() : Word.NONE;
     }
 
     boolean take(Word word) {
@@ -80,8 +79,7 @@ final class Cursor {
 
     /** Whether a statement ends here. */
     boolean isStop() {
-        Token token = peek();
-        return token == null || token instanceof Token.Stop;
+        return peek() instanceof Token.Stop;
     }
 
     /** Goes to the end of the statement. */
@@ -121,8 +119,8 @@ final class Cursor {
                 next++;
             }
             boolean quotation = next > at && next < tokens.size() && tokens.get(next) instanceof Token.Quoted;
-            Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : null;
-            if (!quotation || !(behind == null || behind instanceof Token.Stop)) {
+            Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : END;
+            if (!quotation || !(behind instanceof Token.Stop)) {
                 return;
             }
             quoted.add(((Token.Quoted) tokens.get(next)).quotation());

@@ -49,7 +49,10 @@ final class Insertions {
             cursor.back(before);
         }
         put(unit.level(), as, told(unit, as, anchor));
-        if (as.isEmpty() && count > 1 && written.last() instanceof Insertion in && in.payload().lines().isEmpty()) {
+        if (as.isEmpty()
+                && count > 1
+                && written.last() instanceof Insertion in
+                && in.payload().lines().isEmpty()) {
             written.fail("没有引用要增加的内容");
         }
     }
@@ -102,7 +105,11 @@ final class Insertions {
             payload = unquoted();
         }
         if (payload == null) {
-            payload = new Payload(List.of(), source.passage(cursor.token(before - 1).end(), cursor.token(before - 1).end()));
+            payload = new Payload(
+                    List.of(),
+                    source.passage(
+                            cursor.token(before - 1).end(),
+                            cursor.token(before - 1).end()));
         } else if (division && payload.lines().size() == 1) {
             division(level, as, anchor, payload.lines().getFirst());
             return;
@@ -121,7 +128,9 @@ final class Insertions {
         if (!quoted.isEmpty() || cursor.at() == before) {
             return quoted;
         }
-        if (cursor.peek() instanceof Token.Stop && cursor.peek(1) instanceof Token.Term term && term.word() == Word.CONTENT) {
+        if (cursor.peek() instanceof Token.Stop
+                && cursor.peek(1) instanceof Token.Term term
+                && term.word() == Word.CONTENT) {
             cursor.skip();
             return cursor.quotations();
         }
@@ -199,7 +208,8 @@ final class Insertions {
     void includes() {
         cursor.skip();
         cursor.fillers();
-        if (!(cursor.peek() instanceof Token.Clauses clauses) || !(written.last() instanceof DivisionInsertion division)) {
+        if (!(cursor.peek() instanceof Token.Clauses clauses)
+                || !(written.last() instanceof DivisionInsertion division)) {
             written.fail("没有读懂包括哪些条");
             return;
         }
@@ -226,7 +236,10 @@ final class Insertions {
         List<Pointer> numbers = new ArrayList<>();
         for (Pointer pointer : clauses.pointers()) {
             Pointer around = here;
-            if (around == null && anchor != null && anchor.side() == null && pointer.steps().size() == 1) {
+            if (around == null
+                    && anchor != null
+                    && anchor.side() == null
+                    && pointer.steps().size() == 1) {
                 around = scope.anew(new Pointer(Scope.steps(anchor.beside())));
             }
             if (around == null || (here == null && unit == Unit.ARTICLE)) {
@@ -253,7 +266,8 @@ final class Insertions {
             Pointer around = around(inside, unit);
             return around.steps().isEmpty() ? null : new Anchor(null, new Target.Clause(around));
         }
-        return named && place.targets().getLast() instanceof Target.Clause clause
+        return named
+                        && place.targets().getLast() instanceof Target.Clause clause
                         && clause.pointer().steps().getLast().unit().compareTo(unit) < 0
                 ? new Anchor(null, clause)
                 : null;
@@ -272,15 +286,17 @@ final class Insertions {
 
     /** 内容如下： and lines without quotation marks, up to the next line that tells to do something. */
     private @Nullable Payload unquoted() {
-        while (!cursor.isDone() && (cursor.word() == Word.CONTENT || cursor.peek() instanceof Token.Mark
-                || cursor.peek() instanceof Token.Stop)) {
+        while (!cursor.isDone()
+                && (cursor.word() == Word.CONTENT
+                        || cursor.peek() instanceof Token.Mark
+                        || cursor.peek() instanceof Token.Stop)) {
             cursor.skip();
         }
         if (cursor.isDone()) {
             return null;
         }
         Token first = cursor.peek();
-        int from = first == null ? to : first.start();
+        int from = first.start();
         int end = from;
         for (Line line : Line.all(source.text(), from, to)) {
             boolean tells = end > from && Signs.isInstruction(line.of(source.text())) && endsClause(line);

@@ -76,12 +76,12 @@ final class InstructionReader {
         boolean every = false;
         List<Subject> subjects = List.of();
         Word word = cursor.word();
-        boolean verb = word != null && isVerb(word);
+        boolean verb = isVerb(word);
         if (!verb) {
             SubjectReader reader = new SubjectReader(cursor, scope);
             subjects = reader.read();
             every = reader.isEvery();
-            if (subjects.isEmpty() && cursor.word() == null) {
+            if (subjects.isEmpty() && cursor.word() == Word.NONE) {
                 return purpose() ? carried : failed("没有读懂这句话的对象");
             }
         }
@@ -104,7 +104,7 @@ final class InstructionReader {
         }
         List<Subject> subjects = named.isEmpty() ? carried : named;
         Word word = cursor.word();
-        if (word == null) {
+        if (word == Word.NONE) {
             return onlyNamed(named);
         }
         switch (word) {
@@ -130,13 +130,14 @@ final class InstructionReader {
 
     private String cursorWord() {
         Token token = cursor.peek();
-        return token == null ? "" : source.text().substring(token.start(), token.end());
+        return source.text().substring(token.start(), token.end());
     }
 
     /** 第五条第二款，…: a clause the next phrase speaks of. */
     private List<Subject> onlyNamed(List<Subject> named) {
         boolean goesOn = cursor.peek() instanceof Token.Mark mark && mark.mark() != '、';
-        boolean clauses = !named.isEmpty() && named.stream().allMatch(subject -> subject.words().isEmpty());
+        boolean clauses = !named.isEmpty()
+                && named.stream().allMatch(subject -> subject.words().isEmpty());
         if (clauses && goesOn) {
             return named;
         }
@@ -166,7 +167,7 @@ final class InstructionReader {
     private boolean isHere() {
         return switch (cursor.word()) {
             case THIS_ARTICLE, THIS_PARAGRAPH, THIS_CHAPTER -> true;
-            case null, default -> false;
+            default -> false;
         };
     }
 
@@ -214,15 +215,23 @@ final class InstructionReader {
                     }
                 }
             }
-            case Token.Clauses clauses when !toWords -> insertions.addedAs(subjects, clauses);
-            case null, default -> words.inserted(subjects, cursor.quotations(), carried);
+            case Token.Clauses clauses -> {
+                if (toWords) {
+                    written.fail("没有读懂增加什么");
+                } else {
+                    insertions.addedAs(subjects, clauses);
+                }
+            }
+            default -> words.inserted(subjects, cursor.quotations(), carried);
         }
     }
 
     /** What a phrase names itself may say where; what was spoken of before only says in which clause. */
     private static List<Subject> places(List<Subject> subjects, boolean carried) {
         List<Target> targets = carried ? Structures.targets(subjects) : List.of();
-        return !carried ? subjects : targets.isEmpty() ? List.of() : List.of(new Subject(targets, List.of(), null, false));
+        return !carried
+                ? subjects
+                : targets.isEmpty() ? List.of() : List.of(new Subject(targets, List.of(), null, false));
     }
 
     /** 增加一句，作为第二句：“…”. */
@@ -236,10 +245,12 @@ final class InstructionReader {
                 return;
             }
             cursor.skip();
-            List<Target> around = subjects.isEmpty() ? scope.current() : subjects.getLast().targets();
+            List<Target> around =
+                    subjects.isEmpty() ? scope.current() : subjects.getLast().targets();
             Target clause = around.isEmpty() ? scope.current().getLast() : around.getLast();
             boolean first = part.ordinal() == 1;
-            Target beside = new Target.Sentence(clause, first || part.ordinal() < 0 ? part.ordinal() : part.ordinal() - 1);
+            Target beside =
+                    new Target.Sentence(clause, first || part.ordinal() < 0 ? part.ordinal() : part.ordinal() - 1);
             places = List.of(new Subject(List.of(beside), List.of(), first ? Side.BEFORE : Side.AFTER, true));
         } else if (!cursor.take(Word.CONTENT)) {
             cursor.back(before);
@@ -254,7 +265,7 @@ final class InstructionReader {
         boolean numbers = false;
         StringBuilder seen = new StringBuilder();
         Token token = cursor.peek();
-        while (token != null && !isEdge(token)) {
+        while (!isEdge(token)) {
             numbers |= cursor.word() == Word.ORDER;
             seen.append(source.text(), token.start(), token.end());
             cursor.skip();
@@ -292,7 +303,7 @@ final class InstructionReader {
             if (cursor.peek() instanceof Token.Clauses clauses) {
                 clauses.pointers().forEach(pointer -> named.add(new Target.Clause(scope.complete(pointer))));
             }
-            if (cursor.word() != null && cursor.word() != Word.ON && isVerb(cursor.word())) {
+            if (cursor.word() != Word.ON && isVerb(cursor.word())) {
                 break;
             }
             cursor.skip();
@@ -312,15 +323,15 @@ final class InstructionReader {
         int ahead = cursor.at();
         String text = source.text();
         Token first = cursor.peek();
-        if (first == null) {
-            return false;
-        }
         boolean why = List.of("为", "根据", "鉴于", "此外", "依照", "按照").stream()
                 .anyMatch(begin -> text.startsWith(begin, first.start()));
         while (why && ahead < cursor.size() && !(cursor.token(ahead) instanceof Token.Stop)) {
             boolean operates = cursor.token(ahead) instanceof Token.Term term
-                    && (term.word() == Word.OBJECT || term.word() == Word.AT || term.word() == Word.REPEALED
-                            || term.word() == Word.ADDED || term.word() == Word.ON);
+                    && (term.word() == Word.OBJECT
+                            || term.word() == Word.AT
+                            || term.word() == Word.REPEALED
+                            || term.word() == Word.ADDED
+                            || term.word() == Word.ON);
             boolean behindComma = ahead > 0 && cursor.token(ahead - 1) instanceof Token.Mark mark && mark.mark() == '，';
             if (operates && behindComma) {
                 cursor.back(ahead);

@@ -98,8 +98,7 @@ final class InstrumentReader {
     private void instruction(Block block) {
         Scope scope = new Scope(scopeAbove(block.depth()));
         namedLaw(block).ifPresent(this::open);
-        List<Modification> modifications =
-                InstructionReader.read(source, block.content(), block.end(), scope);
+        List<Modification> modifications = InstructionReader.read(source, block.content(), block.end(), scope);
         leave(block.depth(), scope);
         if (modifications.isEmpty()) {
             frame(Role.LEAD_IN, block);

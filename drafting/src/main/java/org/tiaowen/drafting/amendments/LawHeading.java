@@ -11,8 +11,7 @@ import java.util.Optional;
  */
 record LawHeading(String title, int end) {
 
-    private static final List<String> BEFORE =
-            List.of("", "对", "修改", "关于修改", "将", "关于", "对于", "修订", "修正", "有关", "关于对");
+    private static final List<String> BEFORE = List.of("", "对", "修改", "关于修改", "将", "关于", "对于", "修订", "修正", "有关", "关于对");
     private static final List<String> KINDS = List.of("法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复", "决议");
     private static final int LONGEST_SUFFIX = 16;
     private static final int LONGEST = 80;
@@ -36,7 +35,9 @@ record LawHeading(String title, int end) {
         }
         String behind = text.substring(close + 1, end).strip();
         boolean fits = behind.isEmpty()
-                || (behind.length() <= LONGEST_SUFFIX && behind.contains("修") && !Signs.hasVerb(behind)
+                || (behind.length() <= LONGEST_SUFFIX
+                        && behind.contains("修")
+                        && !Signs.hasVerb(behind)
                         && !Signs.namesClause(behind));
         boolean whole = Line.trimmed(text, Math.min(end + 1, to), to).start()
                 == Line.trimmed(text, Math.min(end + 1, to), to).end();

@@ -68,8 +68,8 @@ final class Outline {
 
     private boolean isInstruction(int index) {
         Line line = lines.get(index);
-        String words = text.substring(
-                LineNumber.of(text, line).map(LineNumber::end).orElse(line.start()), line.end());
+        String words =
+                text.substring(LineNumber.of(text, line).map(LineNumber::end).orElse(line.start()), line.end());
         return Signs.isInstruction(words) && !Signs.isEffective(words.strip());
     }
 
@@ -112,8 +112,11 @@ final class Outline {
                 joined.append(words(end));
                 String candidate = LawHeading.compact(joined.toString());
                 if (Signs.endsTitle(candidate)) {
-                    if (!title.isEmpty() && !candidate.equals(LawHeading.compact(title)) && !title.endsWith(candidate)
-                            && !candidate.endsWith(title) && !title.startsWith(candidate)) {
+                    if (!title.isEmpty()
+                            && !candidate.equals(LawHeading.compact(title))
+                            && !title.endsWith(candidate)
+                            && !candidate.endsWith(title)
+                            && !title.startsWith(candidate)) {
                         return -1;
                     }
                     title = title.isEmpty() ? joined.toString() : title;
@@ -168,7 +171,8 @@ final class Outline {
         if (number.style() == LineNumber.Style.ARTICLE) {
             return next || (levels.isEmpty() && Signs.isInstruction(words));
         }
-        boolean heading = LawHeading.at(text, number.end(), lines.get(index).end()).isPresent();
+        boolean heading =
+                LawHeading.at(text, number.end(), lines.get(index).end()).isPresent();
         return next || heading || Signs.isInstruction(words) || Signs.isPreamble(words);
     }
 

@@ -43,8 +43,7 @@ final class PayloadLines {
                 end++;
             }
         }
-        return end == line.length()
-                && Numerals.read(line.substring(1, article)).isPresent();
+        return end == line.length() && Numerals.read(line.substring(1, article)).isPresent();
     }
 
     /** ‘ ’ within “ ” stand for “ ” in the law. */

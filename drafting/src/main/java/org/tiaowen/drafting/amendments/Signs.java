@@ -7,13 +7,14 @@ import org.tiaowen.drafting.articles.Numerals;
 final class Signs {
 
     private static final List<String> VERBS = List.of(
-            "修改为", "修正为", "修订为", "修改成", "改为", "改成", "改作", "调整为", "变更为", "更改为", "替换为", "删去", "删除", "删掉", "取消", "增加", "增写",
-            "增设", "增补", "增列", "新增", "补充", "添加", "合并", "作为", "单作", "单列", "并入", "移至", "移作", "移到", "移入", "分为", "拆分", "顺延",
-            "修改后", "对调", "互换");
+            "修改为", "修正为", "修订为", "修改成", "改为", "改成", "改作", "调整为", "变更为", "更改为", "替换为", "删去", "删除", "删掉", "取消", "增加",
+            "增写", "增设", "增补", "增列", "新增", "补充", "添加", "合并", "作为", "单作", "单列", "并入", "移至", "移作", "移到", "移入", "分为", "拆分",
+            "顺延", "修改后", "对调", "互换");
 
     private static final List<String> CLAUSES = List.of(
-            "该条", "本条", "该款", "本款", "该项", "这一", "序言", "引言", "前言", "名称", "题目", "标题", "附件", "附表", "最后一", "条文", "本法", "条例中", "一条",
-            "一款", "一项", "一章", "一节", "两条", "两款", "两项", "二条", "三条", "三款", "三项", "四条", "五条", "自然段", "中的", "一句");
+            "该条", "本条", "该款", "本款", "该项", "这一", "序言", "引言", "前言", "名称", "题目", "标题", "附件", "附表", "最后一", "条文", "本法",
+            "条例中", "一条", "一款", "一项", "一章", "一节", "两条", "两款", "两项", "二条", "三条", "三款", "三项", "四条", "五条", "自然段", "中的",
+            "一句");
 
     private static final List<String> OWN = List.of("本决定", "本修正案", "本修改决定", "本决定中", "本解释", "本规定", "本办法", "本条例修正案");
 
@@ -43,7 +44,9 @@ final class Signs {
 
     private static boolean isClause(String line, int from) {
         int at = from;
-        while (at < line.length() && at - from < 12 && (Numerals.isNumeral(line.charAt(at)) || line.charAt(at) == '、')) {
+        while (at < line.length()
+                && at - from < 12
+                && (Numerals.isNumeral(line.charAt(at)) || line.charAt(at) == '、')) {
             at++;
         }
         return at < line.length() && "条款项目章节编段句自部".indexOf(line.charAt(at)) >= 0;
@@ -98,7 +101,8 @@ final class Signs {
             return false;
         }
         boolean dated = line.contains("年") && line.contains("月") && line.contains("日");
-        return dated || List.of("委员会", "法院", "政府", "检察院", "代表大会", "主席团", "国务院", "主席", "主任").stream()
-                .anyMatch(line::contains);
+        return dated
+                || List.of("委员会", "法院", "政府", "检察院", "代表大会", "主席团", "国务院", "主席", "主任").stream()
+                        .anyMatch(line::contains);
     }
 }

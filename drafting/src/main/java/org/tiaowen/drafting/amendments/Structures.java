@@ -45,11 +45,15 @@ final class Structures {
             cursor.following(quoted);
             payload = source.payload(quoted);
         }
-        if (carried && written.last() instanceof Split split && split.payload().lines().isEmpty()) {
+        if (carried
+                && written.last() instanceof Split split
+                && split.payload().lines().isEmpty()) {
             written.replaceLast(new Split(split.passage(), split.target(), split.into(), payload));
             return;
         }
-        if (carried && written.last() instanceof Join join && join.payload().lines().isEmpty()) {
+        if (carried
+                && written.last() instanceof Join join
+                && join.payload().lines().isEmpty()) {
             written.replaceLast(new Join(join.passage(), join.targets(), join.into(), payload));
             return;
         }
@@ -70,7 +74,9 @@ final class Structures {
     /** Whether one line without a full stop restates the heading of a division, and not all of it. */
     private static boolean isHeading(Pointer division, Payload payload) {
         boolean annex = division.steps().getLast().unit() == Unit.ANNEX;
-        return !annex && payload.lines().size() == 1 && payload.lines().getFirst().indexOf('。') < 0;
+        return !annex
+                && payload.lines().size() == 1
+                && payload.lines().getFirst().indexOf('。') < 0;
     }
 
     static List<Target> targets(List<Subject> subjects) {
@@ -93,9 +99,8 @@ final class Structures {
     /** The numbers that are named here, complete; the cursor goes behind them. */
     private List<Pointer> numbers() {
         Pointer here = null;
-        Unit unit = cursor.word() == null
-                ? null
-                : switch (cursor.word()) {
+        Unit unit =
+                switch (cursor.word()) {
                     case THIS_ARTICLE -> Unit.ARTICLE;
                     case THIS_PARAGRAPH -> Unit.PARAGRAPH;
                     case THIS_CHAPTER -> Unit.CHAPTER;
@@ -129,9 +134,8 @@ final class Structures {
             written.fail("没有说明改为第几条款项");
             return;
         }
-        List<Pointer> old = from.stream()
-                .map(target -> new Pointer(Scope.steps(target)))
-                .toList();
+        List<Pointer> old =
+                from.stream().map(target -> new Pointer(Scope.steps(target))).toList();
         Passage passage = written.passage();
         if (old.size() == to.size()) {
             redesignate(passage, old, to);
@@ -232,24 +236,34 @@ final class Structures {
             written.fail("“作为”之后没有条款序号");
             return;
         }
-        switch (written.last()) {
-            case Split split when split.into().isEmpty() && isOf(subjects, split.target()) ->
-                written.replaceLast(new Split(split.passage(), split.target(), to, split.payload()));
-            case Join join when join.into().steps().isEmpty() && isOf(subjects, join.targets().getFirst()) -> {
-                written.replaceLast(new Join(join.passage(), join.targets(), to.getFirst(), join.payload()));
-                join.targets().forEach(target -> scope.rename(new Pointer(Scope.steps(target)), to.getFirst()));
-            }
-            case Join join when isDeeper(join, to) && isOf(subjects, join.targets().getLast()) -> {
-                written.removeLast();
-                List<Target> from = join.targets().stream().skip(1).toList();
-                move(from, to);
-            }
-            case null, default -> {
-                List<Target> targets = targets(subjects);
-                move(targets.isEmpty() ? scope.current() : targets, to);
-            }
+        if (!number(subjects, to)) {
+            List<Target> targets = targets(subjects);
+            move(targets.isEmpty() ? scope.current() : targets, to);
         }
         quotedAfter(subjects);
+    }
+
+    /** Gives the numbers to what was just put together or taken apart; false where nothing was. */
+    private boolean number(List<Subject> subjects, List<Pointer> to) {
+        Modification last = written.last();
+        if (last instanceof Split split && split.into().isEmpty() && isOf(subjects, split.target())) {
+            written.replaceLast(new Split(split.passage(), split.target(), to, split.payload()));
+            return true;
+        }
+        if (!(last instanceof Join join)) {
+            return false;
+        }
+        if (join.into().steps().isEmpty() && isOf(subjects, join.targets().getFirst())) {
+            written.replaceLast(new Join(join.passage(), join.targets(), to.getFirst(), join.payload()));
+            join.targets().forEach(target -> scope.rename(new Pointer(Scope.steps(target)), to.getFirst()));
+            return true;
+        }
+        if (isDeeper(join, to) && isOf(subjects, join.targets().getLast())) {
+            written.removeLast();
+            move(join.targets().stream().skip(1).toList(), to);
+            return true;
+        }
+        return false;
     }
 
     private static boolean isOf(List<Subject> subjects, Target target) {
@@ -360,8 +374,8 @@ final class Structures {
             return;
         }
         Pointer there = clauses.pointers().getFirst();
-        boolean beside = cursor.peek(1) instanceof Token.Term term
-                && (term.word() == Word.AFTER || term.word() == Word.BEFORE);
+        boolean beside =
+                cursor.peek(1) instanceof Token.Term term && (term.word() == Word.AFTER || term.word() == Word.BEFORE);
         boolean toDivision = SubjectReader.isDivision(there);
         if (!beside && !toDivision) {
             renumbered(subjects);

@@ -13,7 +13,11 @@ import org.tiaowen.drafting.amendments.Quotations.Quotation;
  * @param side on which side of the words or clauses; null where they themselves are meant, or their inside
  * @param edge whether the beginning or end of the clause is meant: 第二款最后
  */
-record Subject(List<Target> targets, List<Quotation> words, @Nullable Side side, boolean edge) {
+record Subject(
+        List<Target> targets,
+        List<Quotation> words,
+        @Nullable Side side,
+        boolean edge) {
 
     /** Where nothing is named. */
     static final Subject NONE = new Subject(List.of(), List.of(), null, false);

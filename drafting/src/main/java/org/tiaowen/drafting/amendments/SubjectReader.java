@@ -55,8 +55,8 @@ final class SubjectReader {
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Titled titled -> titled();
             case Token.Term term -> term(term.word());
-            case Token.Mark mark when mark.mark() == '、' -> separator();
-            case null, default -> false;
+            case Token.Mark mark -> mark.mark() == '、' && separator();
+            default -> false;
         };
     }
 
@@ -116,7 +116,7 @@ final class SubjectReader {
             case Token.Part part -> ofClause;
             case Token.Quoted quoted -> within;
             case Token.Term term -> ofClause && (term.word() == Word.ADDED || term.word() == Word.DIVISION_NAME);
-            case null, default -> false;
+            default -> false;
         };
     }
 
@@ -170,12 +170,13 @@ final class SubjectReader {
         while (cursor.peek(ahead) instanceof Token.Term term && term.word() == Word.WITHIN) {
             ahead++;
         }
-        boolean part = switch (cursor.peek(ahead)) {
-            case Token.Clauses clauses -> true;
-            case Token.Part parts -> true;
-            case Token.Term term -> term.word() == Word.PREAMBLE || term.word() == Word.NAME;
-            case null, default -> false;
-        };
+        boolean part =
+                switch (cursor.peek(ahead)) {
+                    case Token.Clauses clauses -> true;
+                    case Token.Part parts -> true;
+                    case Token.Term term -> term.word() == Word.PREAMBLE || term.word() == Word.NAME;
+                    default -> false;
+                };
         if (part || !targets.isEmpty()) {
             cursor.skip();
             return true;
@@ -207,7 +208,8 @@ final class SubjectReader {
         }
         Pointer chapter = scope.around(Unit.SECTION);
         if (!division && targets.isEmpty()) {
-            boolean own = cursor.word() == Word.DIVISION_NAME && !chapter.steps().isEmpty();
+            boolean own =
+                    cursor.word() == Word.DIVISION_NAME && !chapter.steps().isEmpty();
             return named(own ? new Target.DivisionTitle(chapter) : new Target.LawTitle());
         }
         return taken();

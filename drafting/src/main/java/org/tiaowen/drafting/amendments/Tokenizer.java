@@ -19,12 +19,19 @@ final class Tokenizer {
     private static final int LONGEST_NUMBER = 8;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 60;
-    private static final List<String> LAWS =
-            List.of("法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复");
+    private static final List<String> LAWS = List.of("法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复");
     private static final String STOPS = "。；;！!";
     private static final String MARKS = "，、：,:";
     private static final Set<Word> VERBS = EnumSet.of(
-            Word.BECOMES, Word.REPEALED, Word.ADDED, Word.AS, Word.MERGED, Word.INTO, Word.ALONE, Word.DIVIDED, Word.MOVED);
+            Word.BECOMES,
+            Word.REPEALED,
+            Word.ADDED,
+            Word.AS,
+            Word.MERGED,
+            Word.INTO,
+            Word.ALONE,
+            Word.DIVIDED,
+            Word.MOVED);
     /** Behind these the law may be named. */
     private static final Set<Word> NAMING = EnumSet.of(Word.OBJECT, Word.AT, Word.ON, Word.REPEALED);
 
@@ -165,8 +172,7 @@ final class Tokenizer {
                 || switch (tokens.getLast()) {
                     case Token.Stop stop -> true;
                     case Token.Mark mark -> true;
-                    case Token.Term term ->
-                        NAMING.contains(term.word());
+                    case Token.Term term -> NAMING.contains(term.word());
                     default -> false;
                 };
         boolean verb = Word.at(text, at, to)
@@ -243,8 +249,7 @@ final class Tokenizer {
         }
         for (String paragraph : List.of("自然段", "段")) {
             if (text.startsWith(paragraph, unitAt)) {
-                return new Token.Count(
-                        number, new Token.Counted.NaturalParagraph(), at, unitAt + paragraph.length());
+                return new Token.Count(number, new Token.Counted.NaturalParagraph(), at, unitAt + paragraph.length());
             }
         }
         Unit unit = unit(unitAt);

@@ -9,12 +9,13 @@ import java.util.Optional;
 
 /** The words amending instruments are made of, each with all its spellings. */
 enum Word {
+    /** No word at all. */
+    NONE(""),
     OBJECT("将 把"),
     AT("在"),
     ON("对 就"),
     ORIGINAL("原来的 原有的 原"),
-    BECOMES("统一修改为 一并修改为 修改为 修正为 修订为 修改成 改写为 改述为 表述为 更改为 变更为 替换为 调整为 改为 改成 改作 变为 "
-            + "修改作为"),
+    BECOMES("统一修改为 一并修改为 修改为 修正为 修订为 修改成 改写为 改述为 表述为 更改为 变更为 替换为 调整为 改为 改成 改作 变为 " + "修改作为"),
     REVISED("修改后 修改并 经修改"),
     REPEALED("予以删除 予以删去 删去 删除 删掉 去掉 取消"),
     ADDED("增加规定 增加 增写 增补 补充 增设 增列 新增 添加 加上 加入 插入"),
@@ -80,12 +81,15 @@ enum Word {
         Map<Character, List<Spelling>> byFirst = new HashMap<>();
         for (Word word : values()) {
             for (String form : word.forms.split(" ", -1)) {
+                if (form.isEmpty()) {
+                    continue;
+                }
                 byFirst.computeIfAbsent(form.charAt(0), c -> new ArrayList<>()).add(new Spelling(word, form));
             }
         }
         byFirst.values()
-                .forEach(list -> list.sort(Comparator.comparingInt(
-                        (Spelling spelling) -> spelling.form.length()).reversed()));
+                .forEach(list -> list.sort(Comparator.comparingInt((Spelling spelling) -> spelling.form.length())
+                        .reversed()));
         return byFirst;
     }
 }

@@ -29,7 +29,8 @@ final class Words {
             cursor.skip();
             quoted.addAll(cursor.quotations());
         }
-        int count = subjects.stream().mapToInt(subject -> subject.words().size()).sum();
+        int count =
+                subjects.stream().mapToInt(subject -> subject.words().size()).sum();
         if (quoted.isEmpty() || (quoted.size() > 1 && quoted.size() != count)) {
             written.fail("“修改为”之后的引文与被修改的词语不对应");
             return;
@@ -70,7 +71,9 @@ final class Words {
             List<Swap> all = new ArrayList<>(sweep.swaps());
             all.addAll(swaps);
             Passage whole = new Passage(
-                    sweep.passage().start(), passage.end(), source.between(sweep.passage().start(), passage.end()));
+                    sweep.passage().start(),
+                    passage.end(),
+                    source.between(sweep.passage().start(), passage.end()));
             written.replaceLast(new Modification.Sweep(whole, within, all));
             return;
         }
@@ -80,10 +83,9 @@ final class Words {
     /** 第六项“（六）甲”修改为“（六）乙”: the number is not among the words. */
     private static Swap swap(String words, String replacement) {
         int number = numberEnd(words);
-        boolean same = number > 0 && number == numberEnd(replacement) && replacement.startsWith(words.substring(0, number));
-        return same
-                ? new Swap(words.substring(number), replacement.substring(number))
-                : new Swap(words, replacement);
+        boolean same =
+                number > 0 && number == numberEnd(replacement) && replacement.startsWith(words.substring(0, number));
+        return same ? new Swap(words.substring(number), replacement.substring(number)) : new Swap(words, replacement);
     }
 
     private static int numberEnd(String words) {
@@ -125,7 +127,8 @@ final class Words {
             }
             List<Target> within = within(subject);
             if (isSweep(within)) {
-                List<Swap> swaps = words.stream().map(word -> new Swap(word, "")).toList();
+                List<Swap> swaps =
+                        words.stream().map(word -> new Swap(word, "")).toList();
                 written.add(new Modification.Sweep(written.passage(), within, swaps));
             } else {
                 words.forEach(word ->
@@ -142,9 +145,8 @@ final class Words {
         }
         StringBuilder words = new StringBuilder();
         quoted.forEach(quotation -> words.append(source.words(quotation)));
-        List<Subject> places = carried || subjects.isEmpty()
-                ? List.of(new Subject(List.of(), List.of(), Side.AFTER, true))
-                : subjects;
+        List<Subject> places =
+                carried || subjects.isEmpty() ? List.of(new Subject(List.of(), List.of(), Side.AFTER, true)) : subjects;
         for (Subject place : places) {
             List<Target> within = within(place);
             int expected = within.size() > 1 ? Modification.EVERYWHERE : 1;
@@ -155,7 +157,12 @@ final class Words {
             for (Target target : within) {
                 for (String anchor : anchors) {
                     written.add(new Modification.WordInsertion(
-                            written.passage(), target, anchor, side, words.toString(), anchor.isEmpty() ? 1 : expected));
+                            written.passage(),
+                            target,
+                            anchor,
+                            side,
+                            words.toString(),
+                            anchor.isEmpty() ? 1 : expected));
                 }
             }
         }

@@ -53,8 +53,8 @@ final class Written {
 
     void unread(int from, String reason) {
         int last = Math.max(from, cursor.at() - 1);
-        Passage passage = source.passage(
-                cursor.token(from).start(), cursor.token(last).end());
+        Passage passage =
+                source.passage(cursor.token(from).start(), cursor.token(last).end());
         modifications.add(new Modification.Unread(passage, reason));
     }
 
@@ -100,7 +100,11 @@ final class Written {
 
     /** Has what was moved or put in last go into that division; false where nothing was. */
     boolean enlist(Pointer division) {
-        return switch (last()) {
+        Modification last = last();
+        if (last == null) {
+            return false;
+        }
+        return switch (last) {
             case Modification.Redesignation moved -> {
                 replaceLast(new Modification.Redesignation(moved.passage(), moved.from(), moved.to(), division));
                 yield true;
@@ -110,7 +114,7 @@ final class Written {
                 replaceLast(new Modification.Insertion(in.passage(), in.level(), in.as(), inside, in.payload()));
                 yield true;
             }
-            case null, default -> false;
+            default -> false;
         };
     }
 
