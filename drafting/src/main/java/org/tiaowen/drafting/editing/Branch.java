@@ -33,6 +33,10 @@ final class Branch {
     /** Numbered by hand. */
     boolean pinned;
 
+    /** Of the text it belongs to; null as long as it belongs to none. */
+    @Nullable
+    UndoLog undo;
+
     Branch(ProvisionId id, @Nullable Level level, String text) {
         this.id = id;
         this.level = level;
@@ -88,6 +92,8 @@ final class Branch {
     }
 
     void add(int at, Branch child) {
+        touch();
+        child.touch();
         children.add(at, child);
         child.parent = this;
     }
@@ -99,6 +105,8 @@ final class Branch {
 
     void detach() {
         if (parent != null) {
+            touch();
+            parent.touch();
             parent.children.remove(this);
             parent = null;
         }
@@ -127,6 +135,7 @@ final class Branch {
 
     /** Takes the part of {@code other} in its row: the number and where it came from, and the blanks around it. */
     void standFor(Branch other) {
+        touch();
         number = other.number;
         fresh = other.fresh;
         pinned = other.pinned;
@@ -134,6 +143,37 @@ final class Branch {
     }
 
     void freshen() {
-        walk().forEach(branch -> branch.fresh = true);
+        walk().forEach(Branch::makeFresh);
+    }
+
+    void makeFresh() {
+        touch();
+        fresh = true;
+    }
+
+    /** To be called before anything of it is changed, so that the change can be taken back. */
+    void touch() {
+        if (undo == null) {
+            return;
+        }
+        Branch parentNow = parent;
+        List<Branch> childrenNow = List.copyOf(children);
+        ProvisionNumber numberNow = number;
+        String captionNow = caption;
+        String textNow = text;
+        Layout layoutNow = layout;
+        boolean freshNow = fresh;
+        boolean pinnedNow = pinned;
+        undo.note(() -> {
+            parent = parentNow;
+            children.clear();
+            children.addAll(childrenNow);
+            number = numberNow;
+            caption = captionNow;
+            text = textNow;
+            layout = layoutNow;
+            fresh = freshNow;
+            pinned = pinnedNow;
+        });
     }
 }

@@ -19,25 +19,43 @@ import org.tiaowen.drafting.identity.MatchReason;
 /** Follows which clauses took over words of which through a row of edits, or of rows of edits. Not thread-safe. */
 public final class Descents {
 
-    private final Map<ProvisionId, Set<ProvisionId>> origins = new LinkedHashMap<>();
+    private final List<Descent> noted = new ArrayList<>();
 
     /** {@code to} took over words of {@code from}, after all that was noted before. */
     public void note(ProvisionId from, ProvisionId to) {
-        Set<ProvisionId> all = new LinkedHashSet<>(origins.getOrDefault(from, Set.of()));
-        all.add(from);
-        all.remove(to);
-        origins.computeIfAbsent(to, unused -> new LinkedHashSet<>()).addAll(all);
+        noted.add(new Descent(from, to));
+    }
+
+    int size() {
+        return noted.size();
+    }
+
+    /** Forgets all but the first {@code size}. */
+    void takeBackTo(int size) {
+        noted.subList(size, noted.size()).clear();
+    }
+
+    /** Of each clause that took over words, the clauses they came from, directly or through others. */
+    private Map<ProvisionId, Set<ProvisionId>> origins() {
+        Map<ProvisionId, Set<ProvisionId>> origins = new LinkedHashMap<>();
+        for (Descent descent : noted) {
+            Set<ProvisionId> all = new LinkedHashSet<>(origins.getOrDefault(descent.from(), Set.of()));
+            all.add(descent.from());
+            all.remove(descent.to());
+            origins.computeIfAbsent(descent.to(), unused -> new LinkedHashSet<>()).addAll(all);
+        }
+        return origins;
     }
 
     /** Those between clauses of the first text and clauses of the last. */
     public List<Descent> between(LegalText before, LegalText after) {
-        if (origins.isEmpty()) {
+        if (noted.isEmpty()) {
             return List.of();
         }
         Set<ProvisionId> olds = ids(before);
         Set<ProvisionId> currents = ids(after);
         var descents = new ArrayList<Descent>();
-        origins.forEach((to, froms) -> {
+        origins().forEach((to, froms) -> {
             if (currents.contains(to)) {
                 froms.stream().filter(olds::contains).forEach(from -> descents.add(new Descent(from, to)));
             }

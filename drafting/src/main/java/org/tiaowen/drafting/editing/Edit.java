@@ -128,6 +128,13 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * 第一自然段修改为: other own words for a clause that has words of its own; what stands inside it stays as it is.
+     *
+     * @param words without number and caption
+     */
+    record Rephrase(ProvisionId target, String words) implements Edit {}
+
     /** 将第五章章名修改为: another title for a 编、章、节, a heading or an annex. */
     record Retitle(ProvisionId target, String title) implements Edit {}
 

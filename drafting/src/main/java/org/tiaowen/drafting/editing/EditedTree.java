@@ -17,6 +17,7 @@ final class EditedTree {
     final Branch root = new Branch(ROOT, null, "");
     String front;
     String title;
+    final UndoLog undo = new UndoLog();
     private final Map<ProvisionId, Branch> byId = new HashMap<>();
 
     EditedTree(LegalText before) {
@@ -24,6 +25,7 @@ final class EditedTree {
         this.front = before.front();
         this.title = before.title();
         before.provisions().forEach(provision -> root.add(Branch.of(provision)));
+        root.undo = undo;
         root.children.forEach(this::know);
     }
 
@@ -41,11 +43,36 @@ final class EditedTree {
 
     /** Takes {@code branch} and all inside it into the text. */
     void know(Branch branch) {
-        branch.walk().forEach(one -> byId.put(one.id, one));
+        branch.walk().forEach(one -> {
+            one.undo = undo;
+            change(one.id, one);
+        });
     }
 
     /** {@code branch} and all inside it are no longer of the text. */
     void forget(Branch branch) {
-        branch.walk().forEach(one -> byId.remove(one.id));
+        branch.walk().forEach(one -> change(one.id, null));
+    }
+
+    private void change(ProvisionId id, @Nullable Branch branch) {
+        Branch before = branch == null ? byId.remove(id) : byId.put(id, branch);
+        undo.note(() -> {
+            if (before == null) {
+                byId.remove(id);
+            } else {
+                byId.put(id, before);
+            }
+        });
+    }
+
+    void put(String newFront, String newTitle) {
+        String frontBefore = front;
+        String titleBefore = title;
+        undo.note(() -> {
+            front = frontBefore;
+            title = titleBefore;
+        });
+        front = newFront;
+        title = newTitle;
     }
 }

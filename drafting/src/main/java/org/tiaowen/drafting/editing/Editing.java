@@ -90,6 +90,7 @@ public final class Editing {
                 case Edit.Replace replace -> operations.replace(replace);
                 case Edit.Reword reword -> wordings.reword(reword);
                 case Edit.SwapThroughout swap -> wordings.swap(swap);
+                case Edit.Rephrase rephrase -> wordings.rephrase(rephrase);
                 case Edit.Retitle retitle -> wordings.retitle(retitle);
                 case Edit.Recaption recaption -> wordings.recaption(recaption);
                 case Edit.Renumber renumber -> wordings.renumber(renumber);
@@ -100,6 +101,58 @@ public final class Editing {
         } catch (Refusing refusing) {
             return Optional.of(refusing.refused(edit));
         }
+    }
+
+    /**
+     * Carries out all of {@code edits}, in this order, or none of them: the first refusal is handed back, and nothing has
+     * changed.
+     */
+    public Optional<Refused> carryOut(List<Edit> edits) {
+        int known = descents.size();
+        tree.undo.begin();
+        for (Edit edit : edits) {
+            Optional<Refused> refused = carryOut(edit);
+            if (refused.isPresent()) {
+                tree.undo.takeBack();
+                descents.takeBackTo(known);
+                return refused;
+            }
+        }
+        tree.undo.keep();
+        return Optional.empty();
+    }
+
+    /**
+     * A clause as it stands now, with all inside it. What came into its place since the text was last taken out still has
+     * the number and the blanks it was handed over with.
+     */
+    public Optional<Provision> find(ProvisionId id) {
+        return Optional.ofNullable(tree.find(id)).map(Branch::provision);
+    }
+
+    /** Whether that clause is in the text now. */
+    public boolean holds(ProvisionId id) {
+        return tree.find(id) != null;
+    }
+
+    /** The clauses at the top of the text, as {@link #find} has them. */
+    public List<Provision> provisions() {
+        return tree.root.children.stream().map(Branch::provision).toList();
+    }
+
+    /** The clause around another one, as it stands now; empty at the top of the text. */
+    public Optional<ProvisionId> around(ProvisionId id) {
+        Branch branch = tree.find(id);
+        Branch parent = branch == null ? null : branch.parent;
+        return parent == null || parent.level == null ? Optional.empty() : Optional.of(parent.id);
+    }
+
+    /** A clause and those beside it, in the order in which they stand now; empty where it is not in the text. */
+    public List<ProvisionId> siblings(ProvisionId id) {
+        Branch branch = tree.find(id);
+        return branch == null || branch.parent == null
+                ? List.of()
+                : branch.parent.children.stream().map(one -> one.id).toList();
     }
 
     /** The text as it is now, renumbered. More edits may follow. */

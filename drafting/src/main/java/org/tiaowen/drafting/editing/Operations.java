@@ -59,7 +59,7 @@ final class Operations {
             return;
         }
         target.detach();
-        target.fresh = true;
+        target.makeFresh();
         put(left, List.of(target));
     }
 
@@ -135,10 +135,11 @@ final class Operations {
             last = other;
         }
         for (Branch other : others) {
+            into.touch();
             into.text = worded ? into.text + other.text : into.text;
             List.copyOf(other.children).forEach(child -> {
                 child.detach();
-                child.fresh = true;
+                child.makeFresh();
                 into.add(child);
             });
             other.detach();
@@ -187,7 +188,7 @@ final class Operations {
         article.detach();
         tree.forget(article);
         paragraphs.addFirst(words);
-        paragraphs.forEach(one -> one.fresh = true);
+        paragraphs.forEach(Branch::makeFresh);
         put(gap, paragraphs);
         descents.note(first.id, article.id);
     }
@@ -323,6 +324,7 @@ final class Operations {
             part.fresh = true;
             parts.add(part);
         }
+        target.touch();
         target.text = text.substring(0, borders.getFirst());
         List.copyOf(target.children).forEach(child -> {
             child.detach();

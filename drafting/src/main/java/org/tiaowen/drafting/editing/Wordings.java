@@ -41,7 +41,7 @@ final class Wordings {
                 changed.put(one, worded(one, one.text.replace(reword.words(), reword.replacement())));
             }
         }
-        changed.forEach((one, words) -> one.text = words);
+        changed.forEach(Wordings::write);
     }
 
     void swap(Edit.SwapThroughout edit) {
@@ -69,8 +69,11 @@ final class Wordings {
                 throw new Refusing(Refusal.MATCHES, elsewhere(swap.words()), swap.words(), "1", 0);
             }
         }
-        texts.forEach((one, words) -> one.text = words);
-        captions.forEach((one, words) -> one.caption = words);
+        texts.forEach(Wordings::write);
+        captions.forEach((one, words) -> {
+            one.touch();
+            one.caption = words;
+        });
     }
 
     void retitle(Edit.Retitle retitle) {
@@ -80,7 +83,7 @@ final class Wordings {
         }
         Words.require(
                 Objects.requireNonNull(target.level), retitle.title(), target.is(Level.ANNEX) && target.number != null);
-        target.text = retitle.title();
+        write(target, retitle.title());
     }
 
     void recaption(Edit.Recaption edit) {
@@ -91,6 +94,7 @@ final class Wordings {
         Words.require(Level.PARAGRAPH, edit.caption(), true);
         String caption = edit.caption();
         boolean bare = !caption.isEmpty() && OPENING.indexOf(caption.charAt(0)) < 0;
+        target.touch();
         target.caption = bare ? bracketed(caption) : caption;
     }
 
@@ -113,6 +117,7 @@ final class Wordings {
         if (number == null || (number.suffix() > 0 && !target.is(Level.ARTICLE))) {
             throw new Refusing(Refusal.NUMBER_UNREADABLE, target, edit.printed());
         }
+        target.touch();
         target.number = number;
         target.pinned = true;
     }
@@ -123,8 +128,7 @@ final class Wordings {
         if (front == null) {
             throw new Refusing(Refusal.TITLE_MISSING, null, tree.title);
         }
-        tree.front = front;
-        tree.title = title;
+        tree.put(front, title);
     }
 
     void annotate(String note) {
@@ -133,7 +137,20 @@ final class Wordings {
         if (front == null) {
             throw new Refusing(Refusal.TITLE_MISSING, null, tree.title);
         }
-        tree.front = front;
+        tree.put(front, tree.title);
+    }
+
+    void rephrase(Edit.Rephrase edit) {
+        Branch target = known(edit.target());
+        if (target.is(Level.ARTICLE) || Structure.isTitled(target.level)) {
+            throw unsuited(target);
+        }
+        write(target, worded(target, edit.words()));
+    }
+
+    private static void write(Branch one, String words) {
+        one.touch();
+        one.text = words;
     }
 
     private static Refusing unsuited(Branch target) {
