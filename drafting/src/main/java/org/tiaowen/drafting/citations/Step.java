@@ -16,18 +16,15 @@ public record Step(Unit unit, int ordinal, int suffix, int through, int throughS
     /** 最后一, 末: the last one there is. */
     public static final int LAST = -1;
 
-    /** The step to one: 第十二条. */
-    public static Step of(Unit unit, int ordinal) {
+    static Step of(Unit unit, int ordinal) {
         return new Step(unit, ordinal, 0, ordinal, 0);
     }
 
-    /** The step to one that may have been put in between: 第十二条之一; {@code suffix} is 0 where there is none. */
-    public static Step of(Unit unit, int ordinal, int suffix) {
+    static Step of(Unit unit, int ordinal, int suffix) {
         return new Step(unit, ordinal, suffix, ordinal, suffix);
     }
 
-    /** The step to several: 第三条至第五条. */
-    public static Step range(Unit unit, int ordinal, int through) {
+    static Step range(Unit unit, int ordinal, int through) {
         return new Step(unit, ordinal, 0, through, 0);
     }
 

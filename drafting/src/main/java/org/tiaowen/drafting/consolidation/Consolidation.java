@@ -1,9 +1,15 @@
 package org.tiaowen.drafting.consolidation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.tiaowen.drafting.amendments.LawAmendment;
 import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.CitationDrift;
+import org.tiaowen.drafting.citations.Drifted;
 import org.tiaowen.drafting.identity.Lineage;
 
 /**
@@ -25,6 +31,9 @@ public record Consolidation(
         CitationDrift consequential,
         List<String> remarks) {
 
+    /** Each go leaves out at least one modification more; further conflicts stay in the text and are remarked upon. */
+    private static final int MOST_GOES = 12;
+
     public Consolidation {
         outcomes = List.copyOf(outcomes);
         remarks = List.copyOf(remarks);
@@ -32,8 +41,28 @@ public record Consolidation(
 
     /** Carries {@code amendment} out on {@code law}. Never throws for what the two texts say. */
     public static Consolidation of(LegalText law, LawAmendment amendment) {
-        Lineage unchanged = Lineage.byIds(law, law);
-        return new Consolidation(law, law, unchanged, List.of(), CitationDrift.between(law, law, unchanged), List.of());
+        return of(law, amendment, ProvisionId::next);
+    }
+
+    /**
+     * Carries {@code amendment} out on {@code law}.
+     *
+     * @param ids asked for the id of every clause that the amendment makes and does not quote
+     */
+    static Consolidation of(LegalText law, LawAmendment amendment, Supplier<ProvisionId> ids) {
+        LawAsItWas old = new LawAsItWas(law);
+        Map<Integer, Hindrance> banned = new HashMap<>();
+        Carrying.Result result = new Carrying(old, amendment, banned, ids).run();
+        for (int go = 1; go < MOST_GOES && !result.conflicts().isEmpty(); go++) {
+            banned.putAll(result.conflicts());
+            result = new Carrying(old, amendment, banned, ids).run();
+        }
+        LegalText edited = result.edited().text();
+        Lineage lineage = result.edited().lineageAsMade();
+        CitationDrift drift = SilentStep.drift(law, edited, lineage, result.stated());
+        LegalText after = drift.applied(edited, Drifted::certain);
+        var remarks = new ArrayList<>(Remarks.of(old, after, amendment, result));
+        return new Consolidation(law, after, lineage, result.outcomes(), drift, remarks);
     }
 
     /** Whether every modification was carried out. */

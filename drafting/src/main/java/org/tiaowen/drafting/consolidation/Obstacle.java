@@ -12,6 +12,8 @@ public enum Obstacle {
     WORDS_AMBIGUOUS,
     /** The number it gives cannot be reached, or two clauses claim it. */
     NUMBER_CONFLICT,
+    /** An earlier modification of the same instrument has restated the clause otherwise. */
+    CONTRADICTED,
     /** Its words were not understood. */
     UNREAD,
     /** What it quotes is no clause of the level it names. */

@@ -42,7 +42,8 @@ public final class Descents {
             Set<ProvisionId> all = new LinkedHashSet<>(origins.getOrDefault(descent.from(), Set.of()));
             all.add(descent.from());
             all.remove(descent.to());
-            origins.computeIfAbsent(descent.to(), unused -> new LinkedHashSet<>()).addAll(all);
+            origins.computeIfAbsent(descent.to(), unused -> new LinkedHashSet<>())
+                    .addAll(all);
         }
         return origins;
     }

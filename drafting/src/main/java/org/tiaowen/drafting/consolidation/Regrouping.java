@@ -1,0 +1,324 @@
+package org.tiaowen.drafting.consolidation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.amendments.Modification.Join;
+import org.tiaowen.drafting.amendments.Modification.Redesignation;
+import org.tiaowen.drafting.amendments.Modification.Repeal;
+import org.tiaowen.drafting.amendments.Modification.Split;
+import org.tiaowen.drafting.amendments.Target;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.citations.Pointer;
+import org.tiaowen.drafting.citations.Step;
+import org.tiaowen.drafting.consolidation.Claims.Row;
+import org.tiaowen.drafting.editing.Edit;
+import org.tiaowen.drafting.editing.Position;
+
+/** 删去, 改为第…条, 改为两条, 合并: clauses that go, move, part and join. */
+final class Regrouping {
+
+    private final Draft draft;
+
+    Regrouping(Draft draft) {
+        this.draft = draft;
+    }
+
+    void repeal(Repeal told, Report report) {
+        var edits = new ArrayList<Edit>();
+        var gone = new ArrayList<Provision>();
+        var sentences = new ArrayList<Target.Sentence>();
+        for (Target target : told.targets()) {
+            switch (target) {
+                case Target.Clause clause -> gone.addAll(draft.resolving.all(clause.pointer()));
+                case Target.NaturalParagraph line -> gone.add(Lines.line(draft, line));
+                case Target.Preamble preamble -> gone.addAll(Lines.of(draft, preamble));
+                case Target.Sentence sentence -> sentences.add(sentence);
+                case Target.WholeText whole -> throw new Hindrance(Obstacle.REFUSED, null, "整部法规应当废止，不是修改");
+                case Target.LawTitle title -> throw new Hindrance(Obstacle.REFUSED, null, "标题不能删去");
+                case Target.DivisionTitle title ->
+                    throw new Hindrance(Obstacle.REFUSED, null, "只删去章节名称、保留条文的，请写明并入哪一章节");
+            }
+        }
+        for (Provision one : gone) {
+            draft.requireUncontradicted(draft.now(one.id()), null);
+            requireUnnumbered(one);
+            ProvisionId items = Punctuation.parentOfItems(draft, one);
+            if (items != null) {
+                draft.itemised.add(items);
+            }
+            edits.add(new Edit.Remove(one.id()));
+        }
+        draft.carryOut(edits);
+        for (Provision one : gone) {
+            report.touch(one.id());
+            for (Provision at = draft.law.parent(one.id()); at != null; at = draft.law.parent(at.id())) {
+                draft.shortened.add(at.id());
+            }
+        }
+        sentences.forEach(sentence -> Sentences.remove(draft, sentence, report));
+    }
+
+    /** What has been told a new number is not to go. */
+    private void requireUnnumbered(Provision one) {
+        Numbered number = draft.claims.of(one.id());
+        if (number != null) {
+            throw new Hindrance(
+                    Obstacle.CONTRADICTED,
+                    one.id(),
+                    "%s已由本决定前面的修改改为%s，不能又删去，请核对",
+                    draft.law.name(one.id()),
+                    number.printed(Levels.unit(one.level())));
+        }
+    }
+
+    void redesignate(Redesignation told, Report report) {
+        if (!(told.from() instanceof Target.Clause from)) {
+            throw new Hindrance(Obstacle.REFUSED, null, "只有条款可以改变序号，请核对");
+        }
+        List<Provision> all = draft.resolving.all(from.pointer());
+        List<Numbered> numbers = Numbered.told(told.to());
+        if (numbers.size() != all.size()) {
+            throw new Hindrance(
+                    Obstacle.NUMBER_CONFLICT,
+                    all.getFirst().id(),
+                    "%s共%d个，写明的新序号有%d个，请核对",
+                    from.pointer().printed(),
+                    all.size(),
+                    numbers.size());
+        }
+        ProvisionId division = told.division()
+                .map(pointer ->
+                        draft.resolving.container(pointer.steps()).orElseThrow().id())
+                .orElse(null);
+        Level to = told.to().steps().getLast().unit().level();
+        for (int i = 0; i < all.size(); i++) {
+            Provision one = all.get(i);
+            Level level = one.level();
+            if (level == Level.PARAGRAPH && to == Level.ARTICLE) {
+                lift(one, numbers.get(i), report);
+            } else if (level == Level.ARTICLE && to == Level.PARAGRAPH) {
+                lower(one, told.to(), numbers.get(i), report);
+            } else if (level == to) {
+                renumber(one, from.pointer(), told.to(), numbers.get(i), report);
+            } else {
+                throw new Hindrance(
+                        Obstacle.REFUSED, one.id(), "%s不能改为%s，请写明新的文字", draft.law.name(one.id()), Levels.name(to));
+            }
+            ProvisionId into = division == null && to == Level.ARTICLE ? draft.openDivision : division;
+            if (into != null) {
+                draft.divisions.put(one.id(), into);
+            }
+            report.touch(one.id());
+        }
+    }
+
+    private void renumber(Provision one, Pointer from, Pointer to, Numbered number, Report report) {
+        List<Step> prefix = Draft.prefix(to);
+        Row row = draft.rowOf(one);
+        boolean elsewhere = one.level() != Level.ARTICLE
+                && !prefix.isEmpty()
+                && !prefix.equals(Draft.prefix(from))
+                && !LawAsItWas.isDivision(one.level());
+        if (elsewhere) {
+            Provision container = draft.resolving.container(prefix).orElseThrow();
+            boolean other = !container.id().equals(row.parent());
+            if (other && one.level() == Level.PARAGRAPH) {
+                row = new Row(container.id(), one.level());
+                draft.claims.requireFree(row, number, one.id(), draft.law.name(one.id()));
+                draft.carryOut(List.of(new Edit.Move(one.id(), new Position.LastIn(container.id()))));
+            }
+        }
+        draft.claims.requireFree(row, number, one.id(), draft.law.name(one.id()));
+        draft.number(row, one, number, report);
+        ProvisionId items = Punctuation.parentOfItems(draft, one);
+        if (items != null) {
+            draft.itemised.add(items);
+        }
+    }
+
+    /** 单作一条. The first of two articles whose parting was told before stays what it is. */
+    private void lift(Provision paragraph, Numbered number, Report report) {
+        ProvisionId article = draft.editing.around(paragraph.id()).orElseThrow();
+        if (number.equals(draft.claims.of(article))) {
+            return;
+        }
+        draft.claims.requireFree(Row.ARTICLES, number, null, "");
+        draft.carryOut(List.of(new Edit.Lift(paragraph.id(), new Position.After(article))));
+        draft.number(Row.ARTICLES, draft.now(paragraph.id()), number, report);
+    }
+
+    private void lower(Provision article, Pointer to, Numbered number, Report report) {
+        Provision container = draft.resolving
+                .container(Draft.prefix(to))
+                .orElseThrow(() -> new Hindrance(
+                        Obstacle.TARGET_MISSING, article.id(), "没有写明%s改为哪一条的款，请补充", draft.law.name(article.id())));
+        Row row = new Row(container.id(), Level.PARAGRAPH);
+        draft.claims.requireFree(row, number, null, "");
+        int paragraphs = draft.now(article.id()).children().size();
+        draft.carryOut(List.of(new Edit.Lower(article.id(), new Position.LastIn(container.id()))));
+        draft.number(row, draft.now(article.id()), number, report);
+        if (paragraphs > 1) {
+            report.remark("%s有%d款，移入后各款相接".formatted(draft.law.name(article.id()), paragraphs));
+        }
+    }
+
+    void split(Split told, Report report) {
+        Provision target = clause(told.target());
+        List<Numbered> numbers = Numbered.told(told.into());
+        Row row = draft.rowOf(target);
+        String name = draft.law.name(target.id());
+        if (PayloadReading.lines(told.payload()).isEmpty()) {
+            if (numbers.isEmpty()) {
+                throw new Hindrance(Obstacle.PAYLOAD_UNFIT, target.id(), "没有写明%s怎样拆分，请补充", name);
+            }
+            draft.claims.requireFree(row, numbers.getFirst(), target.id(), name);
+            draft.number(row, target, numbers.getFirst(), report);
+            report.touch(target.id());
+            return;
+        }
+        List<Provision> parts = PayloadReading.read(target.level(), told.payload());
+        if (parts.size() < 2 || (!numbers.isEmpty() && numbers.size() != parts.size())) {
+            throw new Hindrance(
+                    Obstacle.PAYLOAD_UNFIT,
+                    target.id(),
+                    "写明拆分为%d%s，引号内有%d%s，请核对",
+                    Math.max(2, numbers.size()),
+                    Levels.name(target.level()),
+                    parts.size(),
+                    Levels.name(target.level()));
+        }
+        PayloadReading.requireNumbers(parts, numbers);
+        for (int i = 0; i < numbers.size(); i++) {
+            Numbered mine = i == 0 ? draft.claims.of(target.id()) : null;
+            draft.claims.requireFree(row, numbers.get(i), mine == null ? null : target.id(), name);
+        }
+        draft.requireUncontradicted(draft.now(target.id()), Draft.allWords(parts));
+        List<ProvisionId> before = draft.editing.siblings(target.id());
+        draft.carryOut(List.of(new Edit.Split(target.id(), parts)));
+        int at = before.indexOf(target.id());
+        List<ProvisionId> after = siblingsFrom(target, at, parts.size());
+        draft.claims.forget(target.id());
+        for (int i = 0; i < after.size(); i++) {
+            Provision part = draft.now(after.get(i));
+            if (!numbers.isEmpty()) {
+                draft.number(row, part, numbers.get(i), report);
+            }
+            draft.claims.answerFor(part.id(), report);
+            draft.stated.restate(part);
+            report.touch(part.id());
+        }
+        ProvisionId items = Punctuation.parentOfItems(draft, target);
+        if (items != null) {
+            draft.itemised.add(items);
+        }
+    }
+
+    /** The parts stand where the target stood, one of them under its id. */
+    private List<ProvisionId> siblingsFrom(Provision target, int at, int parts) {
+        return draft.editing.siblings(target.id()).subList(at, at + parts);
+    }
+
+    void join(Join told, Report report) {
+        List<Provision> all = new ArrayList<>();
+        for (Target target : told.targets()) {
+            if (target instanceof Target.Clause clause) {
+                all.addAll(draft.resolving.all(clause.pointer()));
+            } else {
+                throw new Hindrance(Obstacle.REFUSED, null, "只有条款可以合并，请核对");
+            }
+        }
+        List<Numbered> numbers = Numbered.told(told.into());
+        Numbered number = numbers.isEmpty() ? null : numbers.getFirst();
+        Level level = told.into().steps().isEmpty()
+                ? all.getFirst().level()
+                : told.into().steps().getLast().unit().level();
+        Provision keep = keeper(all, level, number);
+        List<Provision> read =
+                PayloadReading.lines(told.payload()).isEmpty() ? List.of() : PayloadReading.read(level, told.payload());
+        if (all.size() < 2 || read.size() > 1) {
+            throw new Hindrance(Obstacle.PAYLOAD_UNFIT, keep.id(), "合并前有%d个条款，引号内有%d个，请核对", all.size(), read.size());
+        }
+        Row row = level == Level.ARTICLE ? Row.ARTICLES : draft.rowOf(keep);
+        boolean division = LawAsItWas.isDivision(level);
+        if (number != null && !division) {
+            draft.claims.requireFree(row, number, keep.id(), draft.law.name(keep.id()));
+            PayloadReading.requireNumbers(read, numbers);
+        }
+        String words = read.isEmpty() ? null : Draft.allWords(read);
+        if (words != null) {
+            all.forEach(one -> draft.requireUncontradicted(draft.now(one.id()), words));
+        }
+        draft.carryOut(joining(all, keep, level, read));
+        if (number != null && !division) {
+            draft.number(row, draft.now(keep.id()), number, report);
+        }
+        if (!read.isEmpty()) {
+            draft.stated.restate(draft.now(keep.id()));
+        }
+        all.forEach(one -> report.touch(one.id()));
+        ProvisionId items = Punctuation.parentOfItems(draft, keep);
+        if (items != null) {
+            draft.itemised.add(items);
+        }
+    }
+
+    private List<Edit> joining(List<Provision> all, Provision keep, Level level, List<Provision> read) {
+        var edits = new ArrayList<Edit>();
+        var others = new ArrayList<ProvisionId>();
+        for (Provision one : all) {
+            if (one.level() == Level.PARAGRAPH && level == Level.ARTICLE) {
+                boolean alone = !one.id().equals(keep.id()) && isAlone(one);
+                ProvisionId article = draft.editing.around(one.id()).orElseThrow();
+                if (alone) {
+                    others.add(article);
+                    continue;
+                }
+                edits.add(new Edit.Lift(one.id(), new Position.After(article)));
+            } else if (one.level() != level) {
+                throw new Hindrance(
+                        Obstacle.REFUSED, one.id(), "%s不能并入%s，请写明新的文字", draft.law.name(one.id()), Levels.name(level));
+            }
+            if (!one.id().equals(keep.id())) {
+                others.add(one.id());
+            }
+        }
+        boolean worded = level == Level.PARAGRAPH || level == Level.ITEM || level == Level.SUBITEM;
+        boolean nested =
+                all.stream().anyMatch(one -> !draft.now(one.id()).children().isEmpty());
+        if (worded && nested && !read.isEmpty()) {
+            edits.add(new Edit.Replace(keep.id(), read.getFirst()));
+            others.forEach(other -> edits.add(new Edit.Remove(other)));
+            return edits;
+        }
+        edits.add(new Edit.Merge(keep.id(), others));
+        if (!read.isEmpty()) {
+            edits.add(new Edit.Replace(keep.id(), read.getFirst()));
+        }
+        return edits;
+    }
+
+    private boolean isAlone(Provision paragraph) {
+        ProvisionId article = draft.editing.around(paragraph.id()).orElseThrow();
+        return draft.now(article).children().size() == 1;
+    }
+
+    /** The one that had the number already, else the first of the level wanted, else the first. */
+    private Provision keeper(List<Provision> all, Level level, @Nullable Numbered number) {
+        List<Provision> fit = all.stream().filter(one -> one.level() == level).toList();
+        return fit.stream()
+                .filter(one -> Objects.equals(number, draft.law.number(one)))
+                .findFirst()
+                .orElseGet(() -> fit.isEmpty() ? all.getFirst() : fit.getFirst());
+    }
+
+    private Provision clause(Target target) {
+        if (target instanceof Target.Clause clause) {
+            return draft.resolving.one(clause.pointer());
+        }
+        throw new Hindrance(Obstacle.REFUSED, null, "只有条款可以拆分，请核对");
+    }
+}

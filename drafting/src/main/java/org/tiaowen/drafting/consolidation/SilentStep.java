@@ -1,0 +1,22 @@
+package org.tiaowen.drafting.consolidation;
+
+import java.util.List;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.citations.CitationDrift;
+import org.tiaowen.drafting.citations.Drifted;
+import org.tiaowen.drafting.identity.Lineage;
+
+/** 作相应调整: the citations that follow the new numbers, though no instruction speaks of them. */
+final class SilentStep {
+
+    private SilentStep() {}
+
+    /** The drift of the citations the instrument did not write itself. */
+    static CitationDrift drift(LegalText old, LegalText edited, Lineage lineage, StatedWords stated) {
+        CitationDrift drift = CitationDrift.between(old, edited, lineage, stated.restated());
+        List<Drifted> open = drift.drifted().stream()
+                .filter(one -> !stated.meets(one.in().id(), one.start(), one.end()))
+                .toList();
+        return new CitationDrift(open, drift.examined());
+    }
+}

@@ -1,0 +1,230 @@
+package org.tiaowen.drafting.consolidation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.amendments.Modification.Side;
+import org.tiaowen.drafting.amendments.Modification.WordInsertion;
+import org.tiaowen.drafting.amendments.Modification.WordRepeal;
+import org.tiaowen.drafting.amendments.Modification.WordSubstitution;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.articles.ProvisionNumber;
+import org.tiaowen.drafting.consolidation.StatedWords.Change;
+import org.tiaowen.drafting.consolidation.StatedWords.Span;
+import org.tiaowen.drafting.editing.Edit;
+import org.tiaowen.drafting.editing.EditOutcome.Refused;
+import org.tiaowen.drafting.editing.Editing;
+
+/** Words put in the place of words, beside words, or taken out, in one clause. */
+final class WordEdits {
+
+    private final LawAsItWas law;
+    private final Editing editing;
+    private final StatedWords stated;
+
+    WordEdits(LawAsItWas law, Editing editing, StatedWords stated) {
+        this.law = law;
+        this.editing = editing;
+        this.stated = stated;
+    }
+
+    /** Where words stand: in the own words of a clause, from an offset. */
+    private record Match(Provision in, int start) {}
+
+    void substitute(WordSubstitution told, List<Provision> within, Report report) {
+        String words = sameNumber(told, within) ? PayloadReading.withoutNumber(told.words()) : told.words();
+        String replacement =
+                words.equals(told.words()) ? told.replacement() : PayloadReading.withoutNumber(told.replacement());
+        String found = standing(words, within);
+        List<Match> matches = matches(found, told.expected(), within, report);
+        String fresh = found.equals(words) ? replacement : PayloadReading.repaired(replacement);
+        carryOut(matches, match -> new Change(match.start(), match.start() + found.length(), fresh), report);
+    }
+
+    void remove(WordRepeal told, List<Provision> within, Report report) {
+        String found = standing(told.words(), within);
+        List<Match> matches = matches(found, told.expected(), within, report);
+        carryOut(matches, match -> new Change(match.start(), match.start() + found.length(), ""), report);
+    }
+
+    void insert(WordInsertion told, List<Provision> within, Report report) {
+        if (told.anchor().isEmpty()) {
+            atEnd(told, within, report);
+            return;
+        }
+        String anchor = standing(told.anchor(), within);
+        List<Match> matches = matches(anchor, told.expected(), within, report);
+        boolean after = told.side() == Side.AFTER;
+        String words = anchor.equals(told.anchor()) ? told.words() : PayloadReading.repaired(told.words());
+        carryOut(
+                matches,
+                match -> {
+                    int at = after ? match.start() + anchor.length() : match.start();
+                    return new Change(at, at, words);
+                },
+                report);
+    }
+
+    /** At the beginning or the end of the clause; behind the last sentence, not behind its full stop where the words have none. */
+    private void atEnd(WordInsertion told, List<Provision> within, Report report) {
+        List<Provision> worded = within.stream()
+                .flatMap(one -> editing.find(one.id()).stream())
+                .flatMap(Provision::walk)
+                .filter(one -> !one.text().isEmpty())
+                .toList();
+        if (worded.isEmpty()) {
+            throw new Hindrance(Obstacle.TARGET_MISSING, null, "没有可以增加文字的条款，请核对");
+        }
+        boolean after = told.side() == Side.AFTER;
+        Provision in = after ? worded.getLast() : worded.getFirst();
+        int at = after ? in.text().length() : 0;
+        carryOut(List.of(new Match(in, at)), match -> new Change(at, at, told.words()), report);
+    }
+
+    private boolean sameNumber(WordSubstitution told, List<Provision> within) {
+        String printed = PayloadReading.itemNumber(told.words());
+        if (printed.isEmpty() || !printed.equals(PayloadReading.itemNumber(told.replacement()))) {
+            return false;
+        }
+        return within.stream().flatMap(Provision::walk).anyMatch(one -> {
+            ProvisionNumber number = one.number();
+            return number != null
+                    && number.printed().equals(printed)
+                    && one.text().startsWith(PayloadReading.withoutNumber(told.words()));
+        });
+    }
+
+    /** The quoted words as the text has them: with the same repairs as the text, where only those are found. */
+    private String standing(String words, List<Provision> within) {
+        if (words.isEmpty()) {
+            throw new Hindrance(Obstacle.WORDS_MISSING, null, "没有写明是哪些文字，请补充");
+        }
+        if (anywhere(words, within)) {
+            return words;
+        }
+        String repaired = PayloadReading.repaired(words);
+        return !repaired.equals(words) && anywhere(repaired, within) ? repaired : words;
+    }
+
+    private boolean anywhere(String words, List<Provision> within) {
+        return within.stream()
+                .flatMap(one -> editing.find(one.id()).stream())
+                .flatMap(Provision::walk)
+                .anyMatch(one -> one.text().contains(words));
+    }
+
+    private List<Match> matches(String words, int expected, List<Provision> within, Report report) {
+        var untouched = new ArrayList<Match>();
+        var stating = new ArrayList<Match>();
+        for (Provision scope : within) {
+            for (Provision one :
+                    editing.find(scope.id()).stream().flatMap(Provision::walk).toList()) {
+                for (int at : occurrences(one.text(), words)) {
+                    (stated.meets(one.id(), at, at + words.length()) ? stating : untouched).add(new Match(one, at));
+                }
+            }
+        }
+        boolean own = untouched.isEmpty() && !stating.isEmpty();
+        List<Match> found = own ? stating : untouched;
+        String where = within.isEmpty() ? "" : report.name(within.getFirst().id());
+        if (found.isEmpty()) {
+            ProvisionId nearest = elsewhere(words, within);
+            String hint = nearest == null ? "" : "；%s有这些文字".formatted(law.name(nearest));
+            throw new Hindrance(Obstacle.WORDS_MISSING, nearest, "%s中没有“%s”%s，请核对文字是否完全一致", where, words, hint);
+        }
+        if (expected > 0 && found.size() != expected) {
+            throw new Hindrance(
+                    Obstacle.WORDS_AMBIGUOUS,
+                    found.getFirst().in().id(),
+                    "“%s”在%s中出现%d次，决定所指是%d处，请把引用的文字写长一些",
+                    words,
+                    where,
+                    found.size(),
+                    expected);
+        }
+        if (own) {
+            report.remark("“%s”是本决定自己写入的文字，原文中没有，请核对".formatted(words));
+        }
+        return found;
+    }
+
+    static List<Integer> occurrences(String text, String words) {
+        var all = new ArrayList<Integer>();
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+            all.add(at);
+        }
+        return all;
+    }
+
+    /** The first clause that has these words, in the same article before others. */
+    private @Nullable ProvisionId elsewhere(String words, List<Provision> within) {
+        for (Provision scope : within) {
+            for (Provision at = law.parent(scope.id()); at != null; at = law.parent(at.id())) {
+                Optional<Provision> found = holder(at, words);
+                if (found.isPresent()) {
+                    return found.orElseThrow().id();
+                }
+            }
+        }
+        return law.text()
+                .walk()
+                .filter(one -> one.text().contains(words))
+                .findFirst()
+                .map(Provision::id)
+                .orElse(null);
+    }
+
+    private static Optional<Provision> holder(Provision scope, String words) {
+        return scope.walk().filter(one -> one.text().contains(words)).findFirst();
+    }
+
+    /** What is done at a match. */
+    private interface Changing {
+        Change at(Match match);
+    }
+
+    private void carryOut(List<Match> matches, Changing changing, Report report) {
+        Map<Provision, List<Change>> changes = new LinkedHashMap<>();
+        matches.forEach(match ->
+                changes.computeIfAbsent(match.in(), unused -> new ArrayList<>()).add(changing.at(match)));
+        carryOut(changes, report);
+    }
+
+    /** Carries out changes in the own words of clauses, all or none. */
+    void carryOut(Map<Provision, List<Change>> changes, Report report) {
+        var edits = new ArrayList<Edit>();
+        changes.forEach((in, all) -> edits.add(edit(in, StatedWords.changed(in.text(), all))));
+        Optional<Refused> refused = editing.carryOut(edits);
+        if (refused.isPresent()) {
+            throw Draft.refused(refused.orElseThrow());
+        }
+        changes.forEach((in, all) -> {
+            stated.note(in.id(), all);
+            report.touch(in.id());
+        });
+    }
+
+    /** Other own words for {@code in}; a clause that has none left goes. */
+    static Edit edit(Provision in, String words) {
+        boolean gone = words.isBlank() && in.children().isEmpty();
+        if (gone) {
+            return new Edit.Remove(in.id());
+        }
+        return switch (in.level()) {
+            case BOOK, SUBBOOK, CHAPTER, SECTION, HEADING, ANNEX -> new Edit.Retitle(in.id(), words.strip());
+            case ARTICLE, POINT, PARAGRAPH, ITEM, SUBITEM, PREAMBLE, EFFECTIVE, SIGNATURE, TABLE ->
+                new Edit.Rephrase(in.id(), words.strip());
+        };
+    }
+
+    /** The whole own words of one clause. */
+    void rephrase(Provision in, String words, Report report) {
+        int length = in.text().length();
+        carryOut(Map.of(in, List.of(new Change(0, length, words, new Span(0, words.length())))), report);
+        stated.restate(in.id());
+    }
+}
