@@ -89,7 +89,7 @@ class ApiDescription {
 
     @Bean
     GroupedOpenApi draftingGroup() {
-        return group("1-drafting", "起草 Drafting", "/api/v1/drafts/**");
+        return group("1-drafting", "起草 Drafting", "/api/v1/drafts/**", "/api/v1/consolidations", "/api/v1/amendments");
     }
 
     @Bean

@@ -15,6 +15,9 @@ final class DraftChecks {
     /** A message is a note, not the explanation of the draft. */
     static final int LONGEST_MESSAGE = 2_000;
 
+    /** The longest law has 0.1 million characters. */
+    static final int LONGEST_LAW = 2_000_000;
+
     private DraftChecks() {}
 
     /** What is wrong with the text in that field. */
@@ -26,6 +29,13 @@ final class DraftChecks {
         return bad < 0
                 ? Problems.NONE
                 : Problems.of(Problem.at(field, "import.problem.character", (int) text.charAt(bad), bad));
+    }
+
+    /** What is wrong with the text of a law somebody sends to the engine without keeping it. */
+    static Problems law(String field, String text) {
+        return text.length() > LONGEST_LAW
+                ? Problems.of(Problem.at(field, "api.fault.tooLong", LONGEST_LAW))
+                : text(field, text);
     }
 
     /** What is wrong with the title of a draft. */

@@ -1,5 +1,6 @@
 package org.tiaowen.app.pages;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,12 +20,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tiaowen.drafting.amendments.InstrumentForm;
 import org.tiaowen.drafting.articles.Enactment;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.citations.Drifted;
 import org.tiaowen.drafting.consolidation.Obstacle;
+import org.tiaowen.drafting.derivation.ChangeForm;
 import org.tiaowen.drafting.identity.Correcting;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.identity.MatchReason;
@@ -102,16 +105,18 @@ class MessageFilesTests {
 
     @Test
     void everyKindTheEngineTellsHasItsWords() {
-        Map<String, Enum<?>[]> kinds = Map.of(
-                "finding.", Finding.Kind.values(),
-                "repair.", Repair.Kind.values(),
-                "level.", Level.values(),
-                "lineage.", LineageKind.values(),
-                "reason.", MatchReason.values(),
-                "correspondence.problem.", Correcting.Problem.values(),
-                "drift.", Drifted.Kind.values(),
-                "enactment.", Enactment.Act.values(),
-                "obstacle.", Obstacle.values());
+        Map<String, Enum<?>[]> kinds = Map.ofEntries(
+                entry("finding.", Finding.Kind.values()),
+                entry("repair.", Repair.Kind.values()),
+                entry("level.", Level.values()),
+                entry("lineage.", LineageKind.values()),
+                entry("reason.", MatchReason.values()),
+                entry("correspondence.problem.", Correcting.Problem.values()),
+                entry("drift.", Drifted.Kind.values()),
+                entry("enactment.", Enactment.Act.values()),
+                entry("obstacle.", Obstacle.values()),
+                entry("derivation.form.", InstrumentForm.values()),
+                entry("derivation.told.", ChangeForm.values()));
         Set<String> missing = new TreeSet<>();
         kinds.forEach((prefix, constants) -> {
             for (Enum<?> constant : constants) {

@@ -15,7 +15,13 @@ import org.tiaowen.drafting.citations.Pointer;
  */
 public sealed interface Modification {
 
-    /** The words of this operation, without what it quotes. */
+    /**
+     * As an expected number of matches: at least once, and every time the words stand there (均, 各处, or one of several
+     * clauses named together).
+     */
+    int EVERYWHERE = 0;
+
+    /** The words of this operation, without the new text of clauses it quotes. */
     Passage passage();
 
     /**
@@ -32,7 +38,7 @@ public sealed interface Modification {
     /**
      * 将“甲”修改为“乙”, in one clause.
      *
-     * @param expected how often the words have to stand there; at least 1
+     * @param expected how often the words have to stand there, or {@link #EVERYWHERE}
      */
     record WordSubstitution(Passage passage, Target within, String words, String replacement, int expected)
             implements Modification {}
@@ -41,6 +47,7 @@ public sealed interface Modification {
      * 在“甲”后增加“乙”; also 增写一句, and 在…最后增加 with an empty anchor.
      *
      * @param anchor the words beside which; empty for the beginning or end of {@code within}
+     * @param expected how often the anchor has to stand there, or {@link #EVERYWHERE}; 1 for an empty one
      */
     record WordInsertion(Passage passage, Target within, String anchor, Side side, String words, int expected)
             implements Modification {}
@@ -68,8 +75,12 @@ public sealed interface Modification {
      * 增加: whole clauses.
      *
      * @param level of what is put in
-     * @param as the numbers they get (作为第五条、第六条), in order; a range is one step; empty where none is told
-     * @param place where they go, as far as it is told apart from their numbers
+     * @param as the numbers they get (作为第五条、第六条), in order, complete, by the numbers the law will have; a range is one
+     *     step; empty where none is told
+     * @param place where they go, as far as it is told apart from their numbers; for paragraphs and items the clause they go
+     *     into, by its number in the law as it was
+     * @param payload without lines where the words of an article come from other clauses, by the {@link Redesignation}s that
+     *     follow
      */
     record Insertion(
             Passage passage,

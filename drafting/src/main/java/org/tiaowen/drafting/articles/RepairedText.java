@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A source with its repairs made, and the way back from an offset in it to one in the source. */
-final class RepairedText {
+/** A source with its repairs made, and the way back from an offset in it to one in the source. Not changed once handed out. */
+public final class RepairedText {
 
     private final String source;
     private final StringBuilder text;
@@ -19,6 +19,11 @@ final class RepairedText {
     RepairedText(String source) {
         this.source = source;
         this.text = new StringBuilder(source.length());
+    }
+
+    /** {@code source} with every repair made that {@link TextReader} makes. */
+    public static RepairedText of(String source) {
+        return of(source, RepairedLines.of(source, RepairChoice.ALL).repairs());
     }
 
     /** {@code source} with {@code repairs}, which are in order and do not overlap. */
@@ -51,7 +56,8 @@ final class RepairedText {
         return text;
     }
 
-    String text() {
+    /** With the repairs made. */
+    public String text() {
         return text.toString();
     }
 
@@ -60,7 +66,7 @@ final class RepairedText {
     }
 
     /** The offset in the source of the character at {@code offset}; of one that was inserted, where the repair begins. */
-    int sourceOffset(int offset) {
+    public int sourceOffset(int offset) {
         int last = repairAt(offset);
         if (last < 0) {
             return offset;
@@ -75,7 +81,7 @@ final class RepairedText {
     }
 
     /** The offset in the source after the character in front of {@code end}. */
-    int sourceEnd(int end) {
+    public int sourceEnd(int end) {
         int last = repairAt(end - 1);
         boolean inserted = last >= 0
                 && end - 1 < places[last] + repairs.get(last).inserted().length();

@@ -16,15 +16,18 @@ public record Step(Unit unit, int ordinal, int suffix, int through, int throughS
     /** 最后一, 末: the last one there is. */
     public static final int LAST = -1;
 
-    static Step of(Unit unit, int ordinal) {
+    /** The step to one: 第十二条. */
+    public static Step of(Unit unit, int ordinal) {
         return new Step(unit, ordinal, 0, ordinal, 0);
     }
 
-    static Step of(Unit unit, int ordinal, int suffix) {
+    /** The step to one that may have been put in between: 第十二条之一; {@code suffix} is 0 where there is none. */
+    public static Step of(Unit unit, int ordinal, int suffix) {
         return new Step(unit, ordinal, suffix, ordinal, suffix);
     }
 
-    static Step range(Unit unit, int ordinal, int through) {
+    /** The step to several: 第三条至第五条. */
+    public static Step range(Unit unit, int ordinal, int through) {
         return new Step(unit, ordinal, 0, through, 0);
     }
 

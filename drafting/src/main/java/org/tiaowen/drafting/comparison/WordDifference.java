@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.comparison;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.tiaowen.drafting.comparison.WordRun.Op;
 
@@ -51,6 +52,18 @@ public final class WordDifference {
         runs.keep(old.substring(old.length() - end));
         int shorter = Math.min(Runs.words(old), Runs.words(current));
         return runs.keptWords() < REPLACED * shorter || shorter == 0 ? replaced(old, current) : runs.list();
+    }
+
+    /** The UTF-16 offsets at which {@code text} can be cut without cutting a word, a number or a citation; both ends too. */
+    public static BitSet borders(String text) {
+        var borders = new BitSet(text.length() + 1);
+        int at = 0;
+        borders.set(0);
+        for (Token token : WordTokens.of(text)) {
+            at += token.text().length();
+            borders.set(at);
+        }
+        return borders;
     }
 
     private static int head(String old, String current) {

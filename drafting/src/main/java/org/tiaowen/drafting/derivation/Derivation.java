@@ -63,6 +63,6 @@ public sealed interface Derivation {
 
     /** One instrument for all of {@code laws} (打包修改). Never throws for what the texts say. */
     static Derivation of(List<LawChange> laws, Drafting drafting) {
-        return new NotOffered("尚不能生成修改文件。", List.of(), List.of(), List.of(), List.of());
+        return Offering.of(laws, drafting);
     }
 }

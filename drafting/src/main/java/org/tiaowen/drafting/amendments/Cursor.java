@@ -1,0 +1,130 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiaowen.drafting.amendments.Quotations.Quotation;
+
+/** A way through the tokens of one instruction. */
+final class Cursor {
+
+    private static final Token END = new Token.Stop(0, 0);
+
+    private final List<Token> tokens;
+    private int at;
+
+    Cursor(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    int at() {
+        return at;
+    }
+
+    void back(int to) {
+        at = to;
+    }
+
+    boolean isDone() {
+        return at >= tokens.size();
+    }
+
+    /** What comes next; a stop at the end. */
+    Token peek() {
+        return peek(0);
+    }
+
+    Token peek(int ahead) {
+        return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+    }
+
+    void skip() {
+        at++;
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    /** The word that comes next, {@link Word#NONE} where something else does. */
+    Word word() {
+        return peek() instanceof Token.Term term ? term.word() : Word.NONE;
+    }
+
+    boolean take(Word word) {
+        if (word() == word) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    boolean take(char mark) {
+        if (peek() instanceof Token.Mark found && found.mark() == mark) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes 分别, 相应, 并 and the like. */
+    void fillers() {
+        while (word() == Word.FILLER) {
+            at++;
+        }
+    }
+
+    /** Whether a statement ends here. */
+    boolean isStop() {
+        return peek() instanceof Token.Stop;
+    }
+
+    /** Goes to the end of the statement. */
+    void toStop() {
+        while (!isStop()) {
+            at++;
+        }
+    }
+
+    /**
+     * The quotations that begin here, behind ： and the like, one after the other.
+     *
+     * @return empty where none does; then nothing is taken
+     */
+    List<Quotation> quotations() {
+        int before = at;
+        boolean more = true;
+        while (more) {
+            more = take('：') || take(Word.CONTENT) || take(Word.FILLER) || take(Word.NAMED);
+        }
+        List<Quotation> quoted = new ArrayList<>();
+        while (peek() instanceof Token.Quoted quotation) {
+            quoted.add(quotation.quotation());
+            at++;
+        }
+        if (quoted.isEmpty()) {
+            at = before;
+        }
+        return quoted;
+    }
+
+    /** Takes further quotations, each a line of its own and nothing else, that go on with the one before. */
+    void following(List<Quotation> quoted) {
+        while (true) {
+            int next = at;
+            while (next < tokens.size() && tokens.get(next) instanceof Token.Stop) {
+                next++;
+            }
+            boolean quotation = next > at && next < tokens.size() && tokens.get(next) instanceof Token.Quoted;
+            Token behind = next + 1 < tokens.size() ? tokens.get(next + 1) : END;
+            if (!quotation || !(behind instanceof Token.Stop)) {
+                return;
+            }
+            quoted.add(((Token.Quoted) tokens.get(next)).quotation());
+            at = next + 1;
+        }
+    }
+}

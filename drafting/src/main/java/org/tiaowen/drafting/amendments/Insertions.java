@@ -1,0 +1,319 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.amendments.Modification.Anchor;
+import org.tiaowen.drafting.amendments.Modification.DivisionInsertion;
+import org.tiaowen.drafting.amendments.Modification.Insertion;
+import org.tiaowen.drafting.amendments.Quotations.Quotation;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Numerals;
+import org.tiaowen.drafting.citations.Pointer;
+import org.tiaowen.drafting.citations.Step;
+import org.tiaowen.drafting.citations.Unit;
+
+/** 增加: whole clauses and divisions. */
+final class Insertions {
+
+    private final Source source;
+    private final Cursor cursor;
+    private final Scope scope;
+    private final Written written;
+    private final int to;
+
+    /** @param to where the words of the instruction end */
+    Insertions(Source source, Cursor cursor, Scope scope, Written written, int to) {
+        this.source = source;
+        this.cursor = cursor;
+        this.scope = scope;
+        this.written = written;
+        this.to = to;
+    }
+
+    /** 增加两款，作为第二款、第三款：“…”; the count has been read. */
+    void added(List<Subject> subjects, Unit unit, int count) {
+        Subject place = subjects.isEmpty() ? Subject.NONE : subjects.getLast();
+        Anchor anchor = anchor(place, unit);
+        int before = cursor.at();
+        cursor.take('，');
+        cursor.fillers();
+        List<Pointer> as = List.of();
+        if (cursor.take(Word.AS)) {
+            as = numbers(unit, anchor);
+            if (as.isEmpty()) {
+                written.fail("“作为”之后没有条款序号");
+                return;
+            }
+        } else {
+            cursor.back(before);
+        }
+        put(unit.level(), as, told(unit, as, anchor));
+        if (as.isEmpty()
+                && count > 1
+                && written.last() instanceof Insertion in
+                && in.payload().lines().isEmpty()) {
+            written.fail("没有引用要增加的内容");
+        }
+    }
+
+    /** 增加第十二条之一：“…”, 增加第三款：“…”. */
+    void addedAs(List<Subject> subjects, Token.Clauses clauses) {
+        Unit unit = clauses.pointers().getFirst().steps().getLast().unit();
+        Anchor anchor = anchor(subjects.isEmpty() ? Subject.NONE : subjects.getLast(), unit);
+        List<Pointer> as = numbers(unit, anchor);
+        put(unit.level(), as, told(unit, as, anchor));
+    }
+
+    /** 作为第一百一十一条第二款 goes into that article, whatever was spoken of before. */
+    private @Nullable Anchor told(Unit unit, List<Pointer> as, @Nullable Anchor anchor) {
+        boolean inArticle = unit.compareTo(Unit.ARTICLE) > 0;
+        if (!inArticle || as.isEmpty() || as.getFirst().article() == 0) {
+            return anchor;
+        }
+        List<Step> steps = as.getFirst().steps();
+        Pointer into = new Pointer(steps.subList(0, steps.size() - 1));
+        boolean same = anchor != null
+                && anchor.side() == null
+                && scope.anew(new Pointer(Scope.steps(anchor.beside()))).article() == into.article();
+        return same || (anchor != null && anchor.side() != null) ? anchor : new Anchor(null, new Target.Clause(into));
+    }
+
+    private void put(Level level, List<Pointer> as, @Nullable Anchor anchor) {
+        boolean division = level.compareTo(Level.ARTICLE) < 0;
+        Token title = cursor.peek();
+        if (division && title instanceof Token.Quoted quoted) {
+            cursor.skip();
+            division(level, as, anchor, source.words(quoted.quotation()));
+            return;
+        }
+        int before = cursor.at();
+        cursor.take('，');
+        boolean named = cursor.word() == Word.NAMED;
+        if (!named) {
+            cursor.back(before);
+        }
+        Passage passage = written.passage(before);
+        boolean listed = cursor.word() == Word.CONTENT
+                || (cursor.peek(1) instanceof Token.Term term && term.word() == Word.CONTENT);
+        List<Quotation> quoted = quotedHere();
+        Payload payload = null;
+        if (!quoted.isEmpty()) {
+            cursor.following(quoted);
+            payload = source.payload(quoted);
+        } else if (listed) {
+            payload = unquoted();
+        }
+        if (payload == null) {
+            payload = new Payload(
+                    List.of(),
+                    source.passage(
+                            cursor.token(before - 1).end(),
+                            cursor.token(before - 1).end()));
+        } else if (division && payload.lines().size() == 1) {
+            division(level, as, anchor, payload.lines().getFirst());
+            return;
+        }
+        if (level == Level.ARTICLE && goesIntoDivision(payload)) {
+            return;
+        }
+        written.add(new Insertion(passage, level, as, anchor, payload));
+        scope.enter(entered(level, as, anchor));
+    }
+
+    private List<Quotation> quotedHere() {
+        int before = cursor.at();
+        cursor.take('，');
+        List<Quotation> quoted = cursor.quotations();
+        if (!quoted.isEmpty() || cursor.at() == before) {
+            return quoted;
+        }
+        if (cursor.peek() instanceof Token.Stop
+                && cursor.peek(1) instanceof Token.Term term
+                && term.word() == Word.CONTENT) {
+            cursor.skip();
+            return cursor.quotations();
+        }
+        cursor.back(before);
+        return quoted;
+    }
+
+    /** 第六项 put into 第四条 is spoken of as the clause it went into. */
+    private List<Target> entered(Level level, List<Pointer> as, @Nullable Anchor anchor) {
+        if (level.compareTo(Level.ARTICLE) > 0) {
+            return anchor == null ? List.of() : List.of(anchor.beside());
+        }
+        return as.isEmpty() ? List.of() : List.of(new Target.Clause(as.getLast()));
+    }
+
+    /** 增加一节，作为第七节“监察委员会”；增加五条，…内容如下: the lines of both. */
+    private boolean goesIntoDivision(Payload payload) {
+        boolean headed = !payload.lines().isEmpty() && isHeading(payload.lines().getFirst());
+        if (!headed || !(written.last() instanceof DivisionInsertion division)) {
+            return false;
+        }
+        written.replaceLast(new Insertion(
+                source.joined(division.passage(), written.passage()),
+                division.level(),
+                List.of(division.as()),
+                division.place(),
+                payload));
+        return true;
+    }
+
+    private static boolean isHeading(String line) {
+        int at = line.startsWith("第") ? 1 : line.length();
+        while (at < line.length() && at < 10 && Numerals.isNumeral(line.charAt(at))) {
+            at++;
+        }
+        return at < line.length() && at > 1 && "编章节".indexOf(line.charAt(at)) >= 0;
+    }
+
+    private void division(Level level, List<Pointer> as, @Nullable Anchor anchor, String heading) {
+        String title = isHeading(heading) ? withoutNumber(heading) : heading;
+        if (as.isEmpty()) {
+            written.fail("没有说明作为第几章节");
+            return;
+        }
+        written.add(new DivisionInsertion(written.passage(), level, as.getFirst(), anchor, title, List.of()));
+        scope.enter(List.of(new Target.Clause(as.getFirst())));
+    }
+
+    private static String withoutNumber(String heading) {
+        int at = 0;
+        while ("编章节".indexOf(heading.charAt(at)) < 0) {
+            at++;
+        }
+        return Line.trimmed(heading, at + 1, heading.length()).of(heading);
+    }
+
+    /** 章名为“公布”. */
+    void named() {
+        cursor.skip();
+        List<Quotation> quoted = cursor.quotations();
+        if (quoted.isEmpty() || !(written.last() instanceof DivisionInsertion division)) {
+            written.fail("没有读懂是什么的名称");
+            return;
+        }
+        written.replaceLast(new DivisionInsertion(
+                division.passage(),
+                division.level(),
+                division.as(),
+                division.place(),
+                source.words(quoted.getFirst()),
+                division.includes()));
+    }
+
+    /** 包括第六十一条至第六十五条. */
+    void includes() {
+        cursor.skip();
+        cursor.fillers();
+        if (!(cursor.peek() instanceof Token.Clauses clauses)
+                || !(written.last() instanceof DivisionInsertion division)) {
+            written.fail("没有读懂包括哪些条");
+            return;
+        }
+        cursor.skip();
+        written.replaceLast(new DivisionInsertion(
+                division.passage(),
+                division.level(),
+                division.as(),
+                division.place(),
+                division.title(),
+                clauses.pointers()));
+    }
+
+    private List<Pointer> numbers(Unit unit, @Nullable Anchor anchor) {
+        Pointer here = null;
+        if (cursor.word() == Word.THIS_ARTICLE) {
+            here = scope.anew(scope.around(Unit.ARTICLE));
+            cursor.skip();
+        }
+        if (!(cursor.peek() instanceof Token.Clauses clauses)) {
+            return List.of();
+        }
+        cursor.skip();
+        List<Pointer> numbers = new ArrayList<>();
+        for (Pointer pointer : clauses.pointers()) {
+            Pointer around = here;
+            if (around == null
+                    && anchor != null
+                    && anchor.side() == null
+                    && pointer.steps().size() == 1) {
+                around = scope.anew(new Pointer(Scope.steps(anchor.beside())));
+            }
+            if (around == null || (here == null && unit == Unit.ARTICLE)) {
+                numbers.add(scope.completeAnew(pointer));
+            } else {
+                List<Step> steps = new ArrayList<>(around.steps());
+                steps.addAll(pointer.steps());
+                numbers.add(new Pointer(steps));
+            }
+        }
+        return numbers;
+    }
+
+    /** Where it goes: 在第三条后; for paragraphs and items the clause around. */
+    private @Nullable Anchor anchor(Subject place, Unit unit) {
+        boolean named = !place.targets().isEmpty();
+        if (named && place.side() != null && !place.edge()) {
+            Target beside = place.targets().getLast();
+            scope.enter(place.targets());
+            return new Anchor(place.side(), beside);
+        }
+        if (unit.compareTo(Unit.ARTICLE) > 0) {
+            Target inside = named ? place.targets().getLast() : scope.current().getLast();
+            Pointer around = around(inside, unit);
+            return around.steps().isEmpty() ? null : new Anchor(null, new Target.Clause(around));
+        }
+        return named
+                        && place.targets().getLast() instanceof Target.Clause clause
+                        && clause.pointer().steps().getLast().unit().compareTo(unit) < 0
+                ? new Anchor(null, clause)
+                : null;
+    }
+
+    /** The clause that can hold such a unit: 第四条 for a paragraph, where 第四条第二款 was spoken of. */
+    private static Pointer around(Target target, Unit unit) {
+        List<Step> around = new ArrayList<>();
+        for (Step step : Scope.steps(target)) {
+            if (step.unit().compareTo(unit) < 0) {
+                around.add(step);
+            }
+        }
+        return new Pointer(around);
+    }
+
+    /** 内容如下： and lines without quotation marks, up to the next line that tells to do something. */
+    private @Nullable Payload unquoted() {
+        while (!cursor.isDone()
+                && (cursor.word() == Word.CONTENT
+                        || cursor.peek() instanceof Token.Mark
+                        || cursor.peek() instanceof Token.Stop)) {
+            cursor.skip();
+        }
+        if (cursor.isDone()) {
+            return null;
+        }
+        Token first = cursor.peek();
+        int from = first.start();
+        int end = from;
+        for (Line line : Line.all(source.text(), from, to)) {
+            boolean tells = end > from && Signs.isInstruction(line.of(source.text())) && endsClause(line);
+            if (tells) {
+                break;
+            }
+            end = line.end();
+        }
+        while (!cursor.isDone() && cursor.token(cursor.at()).start() < end) {
+            cursor.skip();
+        }
+        return source.unquoted(from, end);
+    }
+
+    /** Whether the line begins with what it speaks of, and is no provision of its own: 第七节相应改为第八节. */
+    private boolean endsClause(Line line) {
+        String words = line.of(source.text());
+        return !LineNumber.of(source.text(), line).isPresent() && (words.contains("改为") || words.contains("修改为"));
+    }
+}

@@ -1,0 +1,344 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiaowen.drafting.amendments.Modification.Side;
+import org.tiaowen.drafting.amendments.Quotations.Quotation;
+import org.tiaowen.drafting.citations.Unit;
+
+/**
+ * The grammar of instructions.
+ *
+ * <pre>
+ * instruction := statement { 。|；|line end  statement }
+ * statement   := phrase { ， phrase }
+ * phrase      := [ 将 | 在 | 对 ] subjects operation     将第一款中的“甲”修改为“乙”, 在第三条后增加一条
+ *              | operation [ subjects ]                  删去第二款, 增加一款，作为第三款, ，修改为：“…”
+ * operation   := 修改为 | 改为 | 删去 | 增加 | 作为 | 合并 | 并入 | 分为 | 移至 | 列入 | 包括 | 顺延
+ * </pre>
+ */
+final class InstructionReader {
+
+    private final Source source;
+    private final Cursor cursor;
+    private final Scope scope;
+    private final Written written;
+    private final Words words;
+    private final Structures structures;
+    private final Insertions insertions;
+
+    private InstructionReader(Source source, int from, int to, Scope scope) {
+        this.source = source;
+        this.cursor = new Cursor(Tokenizer.tokens(source.text(), source.quotations(), from, to));
+        this.scope = scope;
+        this.written = new Written(source, cursor);
+        this.words = new Words(source, cursor, scope, written);
+        this.structures = new Structures(source, cursor, scope, written);
+        this.insertions = new Insertions(source, cursor, scope, written, to);
+    }
+
+    /**
+     * The modifications {@code [from, to)} of the text tells of, in order.
+     *
+     * @param scope what it may leave out; left as the instruction leaves it
+     */
+    static List<Modification> read(Source source, int from, int to, Scope scope) {
+        return new InstructionReader(source, from, to, scope).read();
+    }
+
+    private List<Modification> read() {
+        List<Subject> carried = List.of();
+        while (!cursor.isDone()) {
+            if (cursor.isStop() || cursor.peek() instanceof Token.Mark || cursor.word() == Word.FILLER) {
+                carried = cursor.isStop() ? List.of() : carried;
+                cursor.skip();
+                continue;
+            }
+            int from = cursor.at();
+            written.begin(from);
+            carried = phrase(carried);
+            String problem = written.problem();
+            if (problem != null) {
+                cursor.toStop();
+                written.unread(from, problem);
+            } else if (cursor.at() == from) {
+                cursor.skip();
+            }
+        }
+        return written.finished();
+    }
+
+    /** Reads one phrase; returns what the next one goes on with where it names nothing itself. */
+    private List<Subject> phrase(List<Subject> carried) {
+        if (isConsequence() || isLeadIn()) {
+            return carried;
+        }
+        boolean every = false;
+        List<Subject> subjects = List.of();
+        Word word = cursor.word();
+        boolean verb = isVerb(word);
+        if (!verb) {
+            SubjectReader reader = new SubjectReader(cursor, scope);
+            subjects = reader.read();
+            every = reader.isEvery();
+            if (subjects.isEmpty() && cursor.word() == Word.NONE) {
+                return purpose() ? carried : failed("没有读懂这句话的对象");
+            }
+        }
+        return operation(subjects, carried, every);
+    }
+
+    private static boolean isVerb(Word word) {
+        return switch (word) {
+            case BECOMES, REVISED, REPEALED, ADDED, AS, MERGED, INTO, ALONE, DIVIDED -> true;
+            case MOVED, ENLISTED, INCLUDES, SHIFTED, EXCHANGED, DONE_SO, NAMED -> true;
+            default -> false;
+        };
+    }
+
+    private List<Subject> operation(List<Subject> named, List<Subject> carried, boolean everyBefore) {
+        boolean every = everyBefore;
+        while (cursor.word() == Word.FILLER || cursor.word() == Word.EVERY || cursor.word() == Word.REVISED) {
+            every |= cursor.word() == Word.EVERY;
+            cursor.skip();
+        }
+        List<Subject> subjects = named.isEmpty() ? carried : named;
+        Word word = cursor.word();
+        if (word == Word.NONE) {
+            return onlyNamed(named);
+        }
+        switch (word) {
+            case BECOMES -> becomes(subjects, named.isEmpty(), every);
+            case REPEALED -> repealed(named, carried);
+            case ADDED -> added(subjects, named.isEmpty());
+            case AS -> structures.as(subjects);
+            case MERGED -> structures.merged(subjects);
+            case INTO -> structures.into(subjects);
+            case ALONE -> structures.alone(subjects);
+            case DIVIDED -> structures.divided(subjects);
+            case MOVED -> structures.moved(subjects);
+            case ENLISTED -> structures.enlisted();
+            case INCLUDES -> insertions.includes();
+            case SHIFTED -> structures.shifted(subjects);
+            case EXCHANGED -> structures.exchanged(subjects);
+            case NAMED -> insertions.named();
+            case DONE_SO -> cursor.skip();
+            default -> written.fail("没有读懂“" + cursorWord() + "”");
+        }
+        return subjects;
+    }
+
+    private String cursorWord() {
+        Token token = cursor.peek();
+        return source.text().substring(token.start(), token.end());
+    }
+
+    /** 第五条第二款，…: a clause the next phrase speaks of. */
+    private List<Subject> onlyNamed(List<Subject> named) {
+        boolean goesOn = cursor.peek() instanceof Token.Mark mark && mark.mark() != '、';
+        boolean clauses = !named.isEmpty()
+                && named.stream().allMatch(subject -> subject.words().isEmpty());
+        if (clauses && goesOn) {
+            return named;
+        }
+        return failed("没有读懂要作什么修改");
+    }
+
+    private List<Subject> failed(String problem) {
+        written.fail(problem);
+        return List.of();
+    }
+
+    /** 修改为, 改为: what follows tells which is meant. */
+    private void becomes(List<Subject> subjects, boolean carried, boolean every) {
+        cursor.skip();
+        cursor.fillers();
+        Token next = cursor.peek();
+        boolean renumbers = next instanceof Token.Clauses || isHere();
+        if (renumbers) {
+            structures.renumbered(subjects);
+        } else if (next instanceof Token.Count) {
+            structures.split(subjects);
+        } else {
+            restated(subjects, carried, every);
+        }
+    }
+
+    private boolean isHere() {
+        return switch (cursor.word()) {
+            case THIS_ARTICLE, THIS_PARAGRAPH, THIS_CHAPTER -> true;
+            default -> false;
+        };
+    }
+
+    private void restated(List<Subject> subjects, boolean carried, boolean every) {
+        int before = cursor.at();
+        List<Quotation> quoted = cursor.quotations();
+        boolean ofWords = subjects.stream().anyMatch(subject -> !subject.words().isEmpty());
+        if (ofWords) {
+            words.substituted(subjects, quoted, every);
+            return;
+        }
+        structures.restated(subjects, carried, quoted, before);
+    }
+
+    private void repealed(List<Subject> named, List<Subject> carried) {
+        cursor.skip();
+        SubjectReader reader = new SubjectReader(cursor, scope);
+        List<Subject> behind = reader.read();
+        List<Subject> subjects = !behind.isEmpty() ? behind : !named.isEmpty() ? named : carried;
+        if (subjects.isEmpty()) {
+            written.fail("没有说明删去什么");
+            return;
+        }
+        words.repealed(subjects);
+    }
+
+    private void added(List<Subject> subjects, boolean carried) {
+        cursor.skip();
+        cursor.fillers();
+        boolean toWords = subjects.stream().anyMatch(subject -> !subject.words().isEmpty());
+        switch (cursor.peek()) {
+            case Token.Count count -> {
+                switch (count.counted()) {
+                    case Token.Counted.Clause clause -> {
+                        cursor.skip();
+                        insertions.added(places(subjects, carried), clause.unit(), count.number());
+                    }
+                    case Token.Counted.Sentence sentence -> {
+                        cursor.skip();
+                        sentenceAdded(subjects, carried);
+                    }
+                    case Token.Counted.NaturalParagraph natural -> {
+                        cursor.skip();
+                        insertions.added(places(subjects, carried), Unit.PARAGRAPH, count.number());
+                    }
+                }
+            }
+            case Token.Clauses clauses -> {
+                if (toWords) {
+                    written.fail("没有读懂增加什么");
+                } else {
+                    insertions.addedAs(subjects, clauses);
+                }
+            }
+            default -> words.inserted(subjects, cursor.quotations(), carried);
+        }
+    }
+
+    /** What a phrase names itself may say where; what was spoken of before only says in which clause. */
+    private static List<Subject> places(List<Subject> subjects, boolean carried) {
+        List<Target> targets = carried ? Structures.targets(subjects) : List.of();
+        return !carried
+                ? subjects
+                : targets.isEmpty() ? List.of() : List.of(new Subject(targets, List.of(), null, false));
+    }
+
+    /** 增加一句，作为第二句：“…”. */
+    private void sentenceAdded(List<Subject> subjects, boolean carried) {
+        int before = cursor.at();
+        cursor.take('，');
+        List<Subject> places = subjects;
+        if (cursor.take(Word.AS)) {
+            if (!(cursor.peek() instanceof Token.Part part) || !part.sentence()) {
+                written.fail("没有说明作为第几句");
+                return;
+            }
+            cursor.skip();
+            List<Target> around =
+                    subjects.isEmpty() ? scope.current() : subjects.getLast().targets();
+            Target clause = around.isEmpty() ? scope.current().getLast() : around.getLast();
+            boolean first = part.ordinal() == 1;
+            Target beside =
+                    new Target.Sentence(clause, first || part.ordinal() < 0 ? part.ordinal() : part.ordinal() - 1);
+            places = List.of(new Subject(List.of(beside), List.of(), first ? Side.BEFORE : Side.AFTER, true));
+        } else if (!cursor.take(Word.CONTENT)) {
+            cursor.back(before);
+        }
+        cursor.take('，');
+        words.inserted(places, cursor.quotations(), carried);
+    }
+
+    /** 条文顺序作相应调整: what follows by itself. */
+    private boolean isConsequence() {
+        int at = cursor.at();
+        boolean numbers = false;
+        StringBuilder seen = new StringBuilder();
+        Token token = cursor.peek();
+        while (!isEdge(token)) {
+            numbers |= cursor.word() == Word.ORDER;
+            seen.append(source.text(), token.start(), token.end());
+            cursor.skip();
+            token = cursor.peek();
+        }
+        String words = seen.toString();
+        boolean follows = words.contains("调整") || words.contains("顺延") || words.contains("类推");
+        boolean contents = words.contains("目录") && words.contains("相应");
+        boolean rest = words.contains("以下") || words.contains("以后") || words.contains("其后") || words.contains("其他各");
+        if ((numbers && follows) || contents || (rest && words.contains("顺延"))) {
+            return true;
+        }
+        cursor.back(at);
+        return false;
+    }
+
+    private static boolean isEdge(Token token) {
+        return switch (token) {
+            case Token.Stop stop -> true;
+            case Token.Quoted quoted -> true;
+            case Token.Mark mark -> mark.mark() == '，';
+            default -> false;
+        };
+    }
+
+    /** 对部分条文作以下修改：, 并作如下修改：. */
+    private boolean isLeadIn() {
+        int at = cursor.at();
+        boolean on = cursor.word() == Word.ON || cursor.word() == Word.DONE_SO || cursor.word() == Word.OBJECT;
+        if (!on) {
+            return false;
+        }
+        List<Target> named = new ArrayList<>();
+        while (!cursor.isStop() && cursor.word() != Word.DONE_SO && !(cursor.peek() instanceof Token.Quoted)) {
+            if (cursor.peek() instanceof Token.Clauses clauses) {
+                clauses.pointers().forEach(pointer -> named.add(new Target.Clause(scope.complete(pointer))));
+            }
+            if (cursor.word() != Word.ON && isVerb(cursor.word())) {
+                break;
+            }
+            cursor.skip();
+        }
+        if (cursor.word() == Word.DONE_SO) {
+            scope.enter(named);
+            cursor.skip();
+            return true;
+        }
+        cursor.back(at);
+        cursor.take(Word.ON);
+        return false;
+    }
+
+    /** 为了…，: why, in front of what. */
+    private boolean purpose() {
+        int ahead = cursor.at();
+        String text = source.text();
+        Token first = cursor.peek();
+        boolean why = List.of("为", "根据", "鉴于", "此外", "依照", "按照").stream()
+                .anyMatch(begin -> text.startsWith(begin, first.start()));
+        while (why && ahead < cursor.size() && !(cursor.token(ahead) instanceof Token.Stop)) {
+            boolean operates = cursor.token(ahead) instanceof Token.Term term
+                    && (term.word() == Word.OBJECT
+                            || term.word() == Word.AT
+                            || term.word() == Word.REPEALED
+                            || term.word() == Word.ADDED
+                            || term.word() == Word.ON);
+            boolean behindComma = ahead > 0 && cursor.token(ahead - 1) instanceof Token.Mark mark && mark.mark() == '，';
+            if (operates && behindComma) {
+                cursor.back(ahead);
+                return true;
+            }
+            ahead++;
+        }
+        return false;
+    }
+}

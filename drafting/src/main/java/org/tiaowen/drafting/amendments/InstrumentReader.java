@@ -1,0 +1,198 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.amendments.Block.Kind;
+import org.tiaowen.drafting.amendments.Framing.Role;
+import org.tiaowen.drafting.amendments.Quotations.Quotation;
+import org.tiaowen.drafting.articles.Finding;
+
+/** Reads the blocks of an outline, law by law. */
+final class InstrumentReader {
+
+    /** What is gathered for one law. */
+    private static final class Law {
+        private final String title;
+        private final List<Instruction> instructions = new ArrayList<>();
+        private @Nullable Passage adjustment;
+
+        Law(String title) {
+            this.title = title;
+        }
+
+        LawAmendment amendment() {
+            return new LawAmendment(title, instructions, adjustment);
+        }
+    }
+
+    private static final int LONGEST_WORDS_IN_FINDING = 20;
+
+    private final Source source;
+    private final Outline outline;
+    private final List<Law> laws = new ArrayList<>();
+    private final List<Passage> unread = new ArrayList<>();
+    private final List<Framing> framing = new ArrayList<>();
+
+    /** The scope each depth of numbering left behind; what stands under it goes on with it. */
+    private final List<Scope> scopes = new ArrayList<>();
+
+    private Law law;
+
+    InstrumentReader(Source source, Outline outline) {
+        this.source = source;
+        this.outline = outline;
+        this.law = new Law(amendedLaw());
+    }
+
+    AmendingInstrument read() {
+        for (Block block : outline.blocks()) {
+            read(block);
+        }
+        String title = LawHeading.compact(outline.title());
+        boolean amendment = title.contains("修正案") && !title.endsWith("决定");
+        return new AmendingInstrument(
+                amendment ? InstrumentForm.AMENDMENT : InstrumentForm.DECISION,
+                title,
+                laws.stream().map(Law::amendment).toList(),
+                unread,
+                framing,
+                findings());
+    }
+
+    private void read(Block block) {
+        switch (block.kind()) {
+            case TITLE -> frame(Role.TITLE, block);
+            case ADOPTION -> frame(Role.ADOPTION, block);
+            case PREAMBLE -> frame(Role.PREAMBLE, block);
+            case OWN_PROVISION -> frame(Role.OWN_PROVISION, block);
+            case EFFECTIVE -> frame(Role.EFFECTIVE, block);
+            case SIGNATURE -> frame(Role.SIGNATURE, block);
+            case LAW_HEADING -> heading(block);
+            case CLOSING -> closing(block);
+            case INSTRUCTION -> instruction(block);
+            case UNREAD -> unread.add(passage(block));
+        }
+    }
+
+    private void frame(Role role, Block block) {
+        framing.add(new Framing(role, passage(block)));
+    }
+
+    private Passage passage(Block block) {
+        return source.passage(block.start(), block.end());
+    }
+
+    private void heading(Block block) {
+        frame(Role.LAW_HEADING, block);
+        LawHeading.at(source.text(), block.content(), block.end()).ifPresent(heading -> open(heading.title()));
+    }
+
+    private void open(String title) {
+        law = new Law(title);
+        laws.add(law);
+        scopes.clear();
+    }
+
+    private void instruction(Block block) {
+        Scope scope = new Scope(scopeAbove(block.depth()));
+        namedLaw(block).ifPresent(this::open);
+        List<Modification> modifications = InstructionReader.read(source, block.content(), block.end(), scope);
+        leave(block.depth(), scope);
+        if (modifications.isEmpty()) {
+            frame(Role.LEAD_IN, block);
+            return;
+        }
+        if (!laws.contains(law)) {
+            laws.add(law);
+        }
+        law.instructions.add(new Instruction(block.number(), passage(block), modifications));
+    }
+
+    private Scope scopeAbove(int depth) {
+        return depth > 1 && scopes.size() >= depth - 1 ? scopes.get(depth - 2) : new Scope();
+    }
+
+    private void leave(int depth, Scope scope) {
+        while (scopes.size() > Math.max(0, depth - 1)) {
+            scopes.removeLast();
+        }
+        while (scopes.size() < depth - 1) {
+            scopes.add(new Scope());
+        }
+        scopes.add(scope);
+    }
+
+    /** 将《乙》第三条修改为, where several laws are amended without headings. */
+    private Optional<String> namedLaw(Block block) {
+        String text = source.text();
+        int open = block.content();
+        while (open < block.end() && "将对在删去把除　 ".indexOf(text.charAt(open)) >= 0) {
+            open++;
+        }
+        if (open >= block.end() || text.charAt(open) != '《') {
+            return Optional.empty();
+        }
+        int close = LawHeading.close(text, open, block.end());
+        if (close < 0) {
+            return Optional.empty();
+        }
+        String title = LawHeading.title(text.substring(open + 1, close));
+        return title.equals(law.title) ? Optional.empty() : Optional.of(title);
+    }
+
+    private void closing(Block block) {
+        Passage passage = passage(block);
+        frame(Role.CLOSING, block);
+        String words = source.text().substring(block.content(), block.end());
+        if (!Signs.adjusts(words)) {
+            return;
+        }
+        String compact = LawHeading.title(words);
+        List<Law> named = laws.stream()
+                .filter(one -> !one.title.isEmpty() && compact.contains("《" + one.title + "》"))
+                .toList();
+        boolean own = !block.number().isEmpty() && words.indexOf('《') < 0;
+        List<Law> adjusted = !named.isEmpty() ? named : own ? List.of(law) : laws;
+        adjusted.forEach(one -> one.adjustment = passage);
+    }
+
+    /** The law that the title or the preamble names. */
+    private String amendedLaw() {
+        String title = LawHeading.compact(outline.title());
+        int open = title.indexOf('《');
+        int close = open < 0 ? -1 : LawHeading.close(title, open, title.length());
+        if (close > 0) {
+            return LawHeading.title(title.substring(open + 1, close)).replace("修正案", "");
+        }
+        int amendment = title.indexOf("修正案");
+        if (amendment > 0) {
+            return title.substring(0, amendment);
+        }
+        for (Block block : outline.blocks()) {
+            if (block.kind() == Kind.PREAMBLE) {
+                String words = block.start() < block.end() ? source.text().substring(block.start(), block.end()) : "";
+                int first = words.indexOf('《');
+                int last = first < 0 ? -1 : LawHeading.close(words, first, words.length());
+                if (last > 0) {
+                    return LawHeading.title(words.substring(first + 1, last));
+                }
+            }
+        }
+        return "";
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Quotation quotation : source.quotations()) {
+            if (!quotation.closed()) {
+                int end = Math.min(quotation.end(), quotation.start() + LONGEST_WORDS_IN_FINDING);
+                String words = source.text().substring(quotation.start(), end);
+                findings.add(new Finding(
+                        Finding.Kind.QUOTE_UNCLOSED, source.sourceOffset(quotation.start()), List.of(words)));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,53 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiaowen.drafting.articles.Numerals;
+
+/** The paragraphs of a quotation as lines of law. */
+final class PayloadLines {
+
+    private PayloadLines() {}
+
+    /** {@code paragraphs} without the marks that open them, with quotation marks inside doubled again. */
+    static List<String> of(List<String> paragraphs, boolean quoted) {
+        List<String> lines = new ArrayList<>();
+        boolean numberOnly = false;
+        for (String paragraph : paragraphs) {
+            boolean opens = quoted && paragraph.startsWith("“");
+            Line inner = Line.trimmed(paragraph, opens ? 1 : 0, paragraph.length());
+            String line = quoted ? unnested(inner.of(paragraph)) : inner.of(paragraph);
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (numberOnly) {
+                lines.set(lines.size() - 1, lines.getLast() + '\u3000' + line);
+            } else {
+                lines.add(line);
+            }
+            numberOnly = isArticleNumber(lines.getLast());
+        }
+        return lines;
+    }
+
+    /** 第三条 alone on its line: the words follow on the next. */
+    private static boolean isArticleNumber(String line) {
+        int article = line.indexOf('条');
+        if (!line.startsWith("第") || article < 2) {
+            return false;
+        }
+        int end = article + 1;
+        if (end < line.length() && line.charAt(end) == '之') {
+            end++;
+            while (end < line.length() && Numerals.isNumeral(line.charAt(end))) {
+                end++;
+            }
+        }
+        return end == line.length() && Numerals.read(line.substring(1, article)).isPresent();
+    }
+
+    /** ‘ ’ within “ ” stand for “ ” in the law. */
+    static String unnested(String words) {
+        return words.replace('‘', '“').replace('’', '”');
+    }
+}

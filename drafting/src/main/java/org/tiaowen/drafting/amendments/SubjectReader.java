@@ -1,0 +1,252 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.amendments.Modification.Side;
+import org.tiaowen.drafting.amendments.Quotations.Quotation;
+import org.tiaowen.drafting.citations.Pointer;
+import org.tiaowen.drafting.citations.Unit;
+
+/**
+ * Reads what an operation is done to.
+ *
+ * <pre>
+ * subjects := subject { 、 subject }                 第三十条中的“甲”、第四十条中的“乙”
+ * subject  := { target } [ 中的 ] { “words” } [ 后 | 前 | 最后 ]
+ * target   := clauses [ 第一自然段 | 第二句 | 章名 ] | 序言 | 名称 | 本法 | 该条
+ * </pre>
+ */
+final class SubjectReader {
+
+    private final Cursor cursor;
+    private final Scope scope;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Quotation> words = new ArrayList<>();
+    private @Nullable Side side;
+    private boolean edge;
+    private boolean every;
+
+    /** Whether 、 stands between the target before and what comes. */
+    private boolean separated = true;
+
+    SubjectReader(Cursor cursor, Scope scope) {
+        this.cursor = cursor;
+        this.scope = scope;
+    }
+
+    /** Whether 均 or 各处 was said. */
+    boolean isEvery() {
+        return every;
+    }
+
+    /** The subjects that begin here; empty where none does. */
+    List<Subject> read() {
+        while (step()) {}
+        flush();
+        return subjects;
+    }
+
+    private boolean step() {
+        return switch (cursor.peek()) {
+            case Token.Clauses clauses -> clauses(clauses);
+            case Token.Part part -> part(part);
+            case Token.Quoted quoted -> quoted(quoted);
+            case Token.Titled titled -> titled();
+            case Token.Term term -> term(term.word());
+            case Token.Mark mark -> mark.mark() == '、' && separator();
+            default -> false;
+        };
+    }
+
+    private boolean clauses(Token.Clauses clauses) {
+        if (!words.isEmpty()) {
+            flush();
+        }
+        if (!separated && !targets.isEmpty()) {
+            targets.removeLast();
+        }
+        for (Pointer pointer : clauses.pointers()) {
+            add(new Target.Clause(scope.complete(pointer)));
+        }
+        return taken();
+    }
+
+    private boolean part(Token.Part part) {
+        if (!words.isEmpty()) {
+            flush();
+        }
+        Target within = separated || targets.isEmpty() ? around() : targets.removeLast();
+        add(
+                part.sentence()
+                        ? new Target.Sentence(within, part.ordinal())
+                        : new Target.NaturalParagraph(within, part.ordinal()));
+        return taken();
+    }
+
+    private Target around() {
+        Pointer around = scope.around(Unit.SUBITEM);
+        boolean one = scope.current().size() == 1;
+        return one
+                ? scope.current().getFirst()
+                : around.steps().isEmpty() ? new Target.WholeText() : new Target.Clause(around);
+    }
+
+    private boolean quoted(Token.Quoted quoted) {
+        boolean describes = words.isEmpty() && isDescription(!targets.isEmpty() && !separated);
+        cursor.skip();
+        if (describes) {
+            return true;
+        }
+        if (side != null && !words.isEmpty()) {
+            words.clear();
+            side = null;
+        }
+        words.add(quoted.quotation());
+        separated = false;
+        return true;
+    }
+
+    /** 第六十二条“行使下列职权”中增加, 第三章“国家机构”第二节: the quotation only says which clause is meant. */
+    private boolean isDescription(boolean ofClause) {
+        boolean within = cursor.peek(1) instanceof Token.Term term && term.word() == Word.WITHIN;
+        return switch (cursor.peek(within ? 2 : 1)) {
+            case Token.Clauses clauses -> ofClause;
+            case Token.Part part -> ofClause;
+            case Token.Quoted quoted -> within;
+            case Token.Term term -> ofClause && (term.word() == Word.ADDED || term.word() == Word.DIVISION_NAME);
+            default -> false;
+        };
+    }
+
+    private boolean titled() {
+        cursor.skip();
+        return true;
+    }
+
+    private boolean term(Word word) {
+        return switch (word) {
+            case OBJECT, AT, ORIGINAL, FILLER, EXPRESSIONS, WITHIN -> {
+                cursor.skip();
+                yield true;
+            }
+            case AND -> separator();
+            case EVERY -> {
+                every = true;
+                cursor.skip();
+                yield true;
+            }
+            case WHOLE -> whole();
+            case PREAMBLE -> named(new Target.Preamble());
+            case NAME, DIVISION_NAME -> name();
+            case THIS_ARTICLE -> here(Unit.ARTICLE);
+            case THIS_PARAGRAPH -> here(Unit.PARAGRAPH);
+            case THIS_ITEM -> here(Unit.ITEM);
+            case THIS_CHAPTER -> here(Unit.CHAPTER);
+            case THIS_SECTION -> here(Unit.SECTION);
+            case THIS_NATURAL -> named(around());
+            case AFTER -> side(Side.AFTER, false);
+            case BEFORE -> side(Side.BEFORE, false);
+            case END -> side(Side.AFTER, true);
+            case START -> side(Side.BEFORE, true);
+            default -> false;
+        };
+    }
+
+    private boolean side(Side on, boolean atEdge) {
+        if (targets.isEmpty() && words.isEmpty() && !atEdge) {
+            return false;
+        }
+        side = on;
+        edge = atEdge;
+        cursor.skip();
+        return true;
+    }
+
+    /** 本法 names the whole text only where no part of it follows. */
+    private boolean whole() {
+        int ahead = 1;
+        while (cursor.peek(ahead) instanceof Token.Term term && term.word() == Word.WITHIN) {
+            ahead++;
+        }
+        boolean part =
+                switch (cursor.peek(ahead)) {
+                    case Token.Clauses clauses -> true;
+                    case Token.Part parts -> true;
+                    case Token.Term term -> term.word() == Word.PREAMBLE || term.word() == Word.NAME;
+                    default -> false;
+                };
+        if (part || !targets.isEmpty()) {
+            cursor.skip();
+            return true;
+        }
+        return named(new Target.WholeText());
+    }
+
+    private boolean named(Target target) {
+        if (!words.isEmpty()) {
+            flush();
+        }
+        add(target);
+        return taken();
+    }
+
+    private boolean here(Unit unit) {
+        Pointer around = scope.around(unit);
+        return named(around.steps().isEmpty() ? around() : new Target.Clause(around));
+    }
+
+    /** 第五章章名; 名称 alone is the title of the law. */
+    private boolean name() {
+        boolean division = false;
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i) instanceof Target.Clause clause && isDivision(clause.pointer())) {
+                targets.set(i, new Target.DivisionTitle(clause.pointer()));
+                division = true;
+            }
+        }
+        Pointer chapter = scope.around(Unit.SECTION);
+        if (!division && targets.isEmpty()) {
+            boolean own =
+                    cursor.word() == Word.DIVISION_NAME && !chapter.steps().isEmpty();
+            return named(own ? new Target.DivisionTitle(chapter) : new Target.LawTitle());
+        }
+        return taken();
+    }
+
+    static boolean isDivision(Pointer pointer) {
+        Unit unit = pointer.steps().getLast().unit();
+        return unit.compareTo(Unit.ARTICLE) < 0 || unit == Unit.HEADING;
+    }
+
+    private boolean separator() {
+        if (side != null) {
+            flush();
+        }
+        separated = true;
+        cursor.skip();
+        return true;
+    }
+
+    private void add(Target target) {
+        targets.add(target);
+        scope.enter(List.of(target));
+    }
+
+    private boolean taken() {
+        separated = false;
+        cursor.skip();
+        return true;
+    }
+
+    private void flush() {
+        if (!targets.isEmpty() || !words.isEmpty() || side != null) {
+            subjects.add(new Subject(targets, words, side, edge));
+        }
+        targets.clear();
+        words.clear();
+        side = null;
+        edge = false;
+    }
+}

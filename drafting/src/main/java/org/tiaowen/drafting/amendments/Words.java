@@ -1,0 +1,170 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tiaowen.drafting.amendments.Modification.Side;
+import org.tiaowen.drafting.amendments.Modification.Swap;
+import org.tiaowen.drafting.amendments.Quotations.Quotation;
+import org.tiaowen.drafting.articles.Numerals;
+
+/** Operations on words within clauses. */
+final class Words {
+
+    private final Source source;
+    private final Cursor cursor;
+    private final Scope scope;
+    private final Written written;
+
+    Words(Source source, Cursor cursor, Scope scope, Written written) {
+        this.source = source;
+        this.cursor = cursor;
+        this.scope = scope;
+        this.written = written;
+    }
+
+    /** 将“甲”、“乙”修改为“丙”; 分别修改为“丙”、“丁” gives each its own. */
+    void substituted(List<Subject> subjects, List<Quotation> first, boolean every) {
+        List<Quotation> quoted = new ArrayList<>(first);
+        while (!quoted.isEmpty() && more()) {
+            cursor.skip();
+            quoted.addAll(cursor.quotations());
+        }
+        int count =
+                subjects.stream().mapToInt(subject -> subject.words().size()).sum();
+        if (quoted.isEmpty() || (quoted.size() > 1 && quoted.size() != count)) {
+            written.fail("“修改为”之后的引文与被修改的词语不对应");
+            return;
+        }
+        Passage passage = written.passage();
+        int next = 0;
+        for (Subject subject : subjects) {
+            List<Swap> swaps = new ArrayList<>();
+            for (Quotation word : subject.words()) {
+                Quotation replacement = quoted.get(quoted.size() == 1 ? 0 : next++);
+                swaps.add(swap(source.words(word), source.words(replacement)));
+            }
+            substitute(passage, subject, swaps, every);
+        }
+    }
+
+    private boolean more() {
+        boolean joined = (cursor.peek() instanceof Token.Mark mark && mark.mark() == '、') || cursor.word() == Word.AND;
+        Token behind = cursor.peek(2);
+        boolean verb = behind instanceof Token.Term term && term.word() == Word.BECOMES;
+        return joined && cursor.peek(1) instanceof Token.Quoted && !verb;
+    }
+
+    private void substitute(Passage passage, Subject subject, List<Swap> swaps, boolean every) {
+        List<Target> within = within(subject);
+        if (!isSweep(within) && !every) {
+            for (Swap swap : swaps) {
+                written.add(new Modification.WordSubstitution(
+                        passage, within.getFirst(), swap.words(), swap.replacement(), 1));
+            }
+            return;
+        }
+        boolean goesOn = subject.targets().isEmpty();
+        if (goesOn
+                && written.last() instanceof Modification.Sweep sweep
+                && sweep.within().equals(within)
+                && sweep.swaps().stream().noneMatch(swap -> swap.replacement().isEmpty())) {
+            List<Swap> all = new ArrayList<>(sweep.swaps());
+            all.addAll(swaps);
+            Passage whole = new Passage(
+                    sweep.passage().start(),
+                    passage.end(),
+                    source.between(sweep.passage().start(), passage.end()));
+            written.replaceLast(new Modification.Sweep(whole, within, all));
+            return;
+        }
+        written.add(new Modification.Sweep(passage, within, swaps));
+    }
+
+    /** 第六项“（六）甲”修改为“（六）乙”: the number is not among the words. */
+    private static Swap swap(String words, String replacement) {
+        int number = numberEnd(words);
+        boolean same =
+                number > 0 && number == numberEnd(replacement) && replacement.startsWith(words.substring(0, number));
+        return same ? new Swap(words.substring(number), replacement.substring(number)) : new Swap(words, replacement);
+    }
+
+    private static int numberEnd(String words) {
+        if (!words.startsWith("（")) {
+            return 0;
+        }
+        int close = words.indexOf('）');
+        boolean number = close > 1
+                && close < words.length() - 1
+                && Numerals.read(words.substring(1, Math.min(close, 9))).isPresent();
+        return number ? close + 1 : 0;
+    }
+
+    /** Several clauses, or the whole text: the words may stand in each several times. */
+    static boolean isSweep(List<Target> within) {
+        return within.size() > 1 || within.getFirst() instanceof Target.WholeText;
+    }
+
+    private List<Target> within(Subject subject) {
+        scope.enter(subject.targets());
+        return scope.current();
+    }
+
+    /** 删去第二款; 删去其中的“甲”. */
+    void repealed(List<Subject> subjects) {
+        List<Target> whole = new ArrayList<>();
+        for (Subject subject : subjects) {
+            if (subject.words().isEmpty()) {
+                whole.addAll(within(subject));
+            }
+        }
+        if (!whole.isEmpty()) {
+            written.add(new Modification.Repeal(written.passage(), whole));
+        }
+        for (Subject subject : subjects) {
+            List<String> words = subject.words().stream().map(source::words).toList();
+            if (words.isEmpty()) {
+                continue;
+            }
+            List<Target> within = within(subject);
+            if (isSweep(within)) {
+                List<Swap> swaps =
+                        words.stream().map(word -> new Swap(word, "")).toList();
+                written.add(new Modification.Sweep(written.passage(), within, swaps));
+            } else {
+                words.forEach(word ->
+                        written.add(new Modification.WordRepeal(written.passage(), within.getFirst(), word, 1)));
+            }
+        }
+    }
+
+    /** 在“甲”后增加“乙”; 在第二款最后增加“乙”. */
+    void inserted(List<Subject> subjects, List<Quotation> quoted, boolean carried) {
+        if (quoted.isEmpty()) {
+            written.fail("“增加”之后没有引用要增加的文字");
+            return;
+        }
+        StringBuilder words = new StringBuilder();
+        quoted.forEach(quotation -> words.append(source.words(quotation)));
+        List<Subject> places =
+                carried || subjects.isEmpty() ? List.of(new Subject(List.of(), List.of(), Side.AFTER, true)) : subjects;
+        for (Subject place : places) {
+            List<Target> within = within(place);
+            int expected = within.size() > 1 ? Modification.EVERYWHERE : 1;
+            Side side = place.side() == null ? Side.AFTER : place.side();
+            List<String> anchors = place.words().isEmpty()
+                    ? List.of("")
+                    : place.words().stream().map(source::words).toList();
+            for (Target target : within) {
+                for (String anchor : anchors) {
+                    written.add(new Modification.WordInsertion(
+                            written.passage(),
+                            target,
+                            anchor,
+                            side,
+                            words.toString(),
+                            anchor.isEmpty() ? 1 : expected));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.tiaowen.drafting.amendments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.citations.Pointer;
+
+/** The modifications read so far from one instruction, and the phrase that is being read. */
+final class Written {
+
+    private final Source source;
+    private final Cursor cursor;
+    private final List<Modification> modifications = new ArrayList<>();
+    private int phrase;
+    private @Nullable String problem;
+
+    Written(Source source, Cursor cursor) {
+        this.source = source;
+        this.cursor = cursor;
+    }
+
+    /** A phrase begins with that token. */
+    void begin(int token) {
+        phrase = token;
+        problem = null;
+    }
+
+    /** The phrase cannot be understood. */
+    void fail(String reason) {
+        problem = reason;
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    /** The words of the phrase up to where the cursor stands. */
+    Passage passage() {
+        return passage(cursor.at());
+    }
+
+    /** The words of the phrase up to that token. */
+    Passage passage(int before) {
+        int last = Math.max(phrase, before - 1);
+        return source.passage(cursor.token(phrase).start(), cursor.token(last).end());
+    }
+
+    void add(Modification modification) {
+        modifications.add(modification);
+    }
+
+    void unread(int from, String reason) {
+        int last = Math.max(from, cursor.at() - 1);
+        Passage passage =
+                source.passage(cursor.token(from).start(), cursor.token(last).end());
+        modifications.add(new Modification.Unread(passage, reason));
+    }
+
+    @Nullable
+    Modification last() {
+        return modifications.isEmpty() ? null : modifications.getLast();
+    }
+
+    void replaceLast(Modification modification) {
+        modifications.set(modifications.size() - 1, modification);
+    }
+
+    void removeLast() {
+        modifications.removeLast();
+    }
+
+    /** The article that was put in last and has no words yet: 本条 in 增加一条，作为第三条，将第九条修改后作为本条第一款. */
+    @Nullable
+    Pointer begunArticle() {
+        return last() instanceof Modification.Insertion in
+                        && in.level() == Level.ARTICLE
+                        && in.payload().lines().isEmpty()
+                        && in.as().size() == 1
+                ? in.as().getFirst()
+                : null;
+    }
+
+    /** The division that was put in last: 本章 in 增加一章，作为第九章“附则”，将第五十四条…列入本章. */
+    @Nullable
+    Pointer lastDivision() {
+        for (Modification modification : modifications.reversed()) {
+            if (modification instanceof Modification.DivisionInsertion division) {
+                return division.as();
+            }
+            if (modification instanceof Modification.Insertion insertion
+                    && insertion.level().compareTo(Level.ARTICLE) < 0
+                    && !insertion.as().isEmpty()) {
+                return insertion.as().getFirst();
+            }
+        }
+        return null;
+    }
+
+    /** Has what was moved or put in last go into that division; false where nothing was. */
+    boolean enlist(Pointer division) {
+        Modification last = last();
+        if (last == null) {
+            return false;
+        }
+        return switch (last) {
+            case Modification.Redesignation moved -> {
+                replaceLast(new Modification.Redesignation(moved.passage(), moved.from(), moved.to(), division));
+                yield true;
+            }
+            case Modification.Insertion in -> {
+                Modification.Anchor inside = new Modification.Anchor(null, new Target.Clause(division));
+                replaceLast(new Modification.Insertion(in.passage(), in.level(), in.as(), inside, in.payload()));
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    /** All of them; what was begun and never given words or a number is unread. */
+    List<Modification> finished() {
+        return Completion.of(modifications);
+    }
+}

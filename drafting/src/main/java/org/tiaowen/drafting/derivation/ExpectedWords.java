@@ -1,0 +1,70 @@
+package org.tiaowen.drafting.derivation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.citations.CitationDrift;
+import org.tiaowen.drafting.citations.Drifted;
+import org.tiaowen.drafting.identity.ClauseText;
+import org.tiaowen.drafting.identity.Lineage;
+
+/**
+ * What the clauses of the new text would say if no instruction changed their words: the old words, with the citations that
+ * follow the new numbers for certain.
+ */
+final class ExpectedWords {
+
+    private final Map<ProvisionId, String> words = new HashMap<>();
+
+    ExpectedWords(LawView old, LawView current, Correspondence who, Lineage lineage) {
+        Set<ProvisionId> fresh = new HashSet<>();
+        LegalText after = current.text();
+        List<Provision> asBefore = asBefore(after.provisions(), who, fresh);
+        LegalText numbered = new LegalText(after.kind(), after.front(), after.title(), asBefore, after.end());
+        CitationDrift.between(old.text(), numbered, lineage, fresh)
+                .applied(numbered, Drifted::certain)
+                .walk()
+                .filter(one -> !fresh.contains(one.id()))
+                .forEach(one -> words.put(one.id(), one.text()));
+    }
+
+    private static List<Provision> asBefore(List<Provision> provisions, Correspondence who, Set<ProvisionId> fresh) {
+        return provisions.stream()
+                .map(one -> {
+                    Optional<Provision> before = who.old(one);
+                    if (before.isEmpty()) {
+                        fresh.add(one.id());
+                    }
+                    return new Provision(
+                            one.id(),
+                            one.level(),
+                            one.number(),
+                            one.caption(),
+                            before.map(Provision::text).orElse(one.text()),
+                            one.layout(),
+                            asBefore(one.children(), who, fresh));
+                })
+                .toList();
+    }
+
+    /** The expected own words of a clause of the new text that was there before. */
+    String of(Provision current) {
+        return words.getOrDefault(current.id(), "");
+    }
+
+    /** Whether the own words come right by themselves. */
+    boolean comesRight(Provision current) {
+        return ClauseText.sameWords(of(current), current.text());
+    }
+
+    /** Whether own words come right only because citations follow the numbers. */
+    boolean follows(Provision old, Provision current) {
+        return comesRight(current) && !ClauseText.sameWords(old.text(), current.text());
+    }
+}

@@ -1,0 +1,91 @@
+package org.tiaowen.drafting.derivation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.identity.ClauseText;
+
+/**
+ * What became of one paragraph or item among its siblings.
+ *
+ * @param old null where it is new
+ * @param current null where it is deleted
+ * @param inside the same for the items in it; empty where it is new or deleted
+ */
+record ParagraphChange(
+        @Nullable Provision old, @Nullable Provision current, List<ParagraphChange> inside, boolean ownWordsStay) {
+
+    ParagraphChange {
+        inside = List.copyOf(inside);
+    }
+
+    /** The rows of changes between the children of two clauses, in the new order; what is deleted stands where it stood. */
+    static List<ParagraphChange> between(Provision old, Provision current, Correspondence who, ExpectedWords expected) {
+        List<Provision> before = old.children();
+        List<Integer> ranks = new ArrayList<>();
+        List<Provision> matched = new ArrayList<>();
+        for (Provision child : current.children()) {
+            int rank = who.old(child).map(before::indexOf).orElse(-1);
+            if (rank >= 0) {
+                ranks.add(rank);
+                matched.add(child);
+            }
+        }
+        BitSet kept = Order.rising(ranks);
+        List<ParagraphChange> rows = new ArrayList<>();
+        int from = 0;
+        for (Provision child : current.children()) {
+            int at = matched.indexOf(child);
+            if (at >= 0 && kept.get(at)) {
+                int rank = ranks.get(at);
+                for (; from < rank; from++) {
+                    rows.add(new ParagraphChange(before.get(from), null, List.of(), false));
+                }
+                Provision same = before.get(rank);
+                from = rank + 1;
+                rows.add(new ParagraphChange(
+                        same, child, between(same, child, who, expected), expected.comesRight(child)));
+            } else {
+                rows.add(new ParagraphChange(null, child, List.of(), false));
+            }
+        }
+        for (; from < before.size(); from++) {
+            rows.add(new ParagraphChange(before.get(from), null, List.of(), false));
+        }
+        return rows;
+    }
+
+    /** Whether nothing of it has to be told. */
+    boolean stays() {
+        return ownWordsStay && inside.stream().allMatch(ParagraphChange::stays);
+    }
+
+    boolean isNew() {
+        return old == null;
+    }
+
+    boolean isGone() {
+        return current == null;
+    }
+
+    Optional<Provision> before() {
+        return Optional.ofNullable(old);
+    }
+
+    Optional<Provision> after() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Whether any clause in it was put in or taken out, or another number would not follow by itself. */
+    boolean isRebuilt() {
+        return isNew() || isGone() || inside.stream().anyMatch(ParagraphChange::isRebuilt);
+    }
+
+    /** All words of a clause in which quoted words have to stand once. */
+    static String scope(Provision clause) {
+        return ClauseText.whole(clause);
+    }
+}

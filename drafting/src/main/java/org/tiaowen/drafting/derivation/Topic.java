@@ -1,0 +1,122 @@
+package org.tiaowen.drafting.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/** What one instruction is about, and the ways it can be told; the way taken is changed until the whole is proved. */
+final class Topic {
+
+    private final ProvisionId id;
+    private final String oldName;
+    private final String newName;
+    private final double place;
+    private final Set<ProvisionId> makes;
+    private final List<Telling> ways;
+    private int taken;
+    private String failed = "";
+    private boolean chosen;
+    private boolean quiet;
+
+    /**
+     * A topic.
+     *
+     * @param place where its instruction stands among the others
+     * @param makes the clauses of the new text it answers for
+     * @param ways from the one tried first to the last resort within every form, the forms from fine to coarse
+     * @param preferred the way by rule
+     */
+    Topic(
+            ProvisionId id,
+            String oldName,
+            String newName,
+            double place,
+            Set<ProvisionId> makes,
+            List<Telling> ways,
+            int preferred) {
+        this.id = id;
+        this.oldName = oldName;
+        this.newName = newName;
+        this.place = place;
+        this.makes = Set.copyOf(makes);
+        this.ways = List.copyOf(ways);
+        this.taken = preferred;
+    }
+
+    /** The same, told to nobody as long as it needs no instruction. */
+    Topic quiet() {
+        quiet = true;
+        return this;
+    }
+
+    ProvisionId id() {
+        return id;
+    }
+
+    String oldName() {
+        return oldName;
+    }
+
+    String newName() {
+        return newName;
+    }
+
+    double place() {
+        return place;
+    }
+
+    Set<ProvisionId> makes() {
+        return makes;
+    }
+
+    Telling telling() {
+        return ways.get(taken);
+    }
+
+    /** What a person should know about the way it is told; empty where nothing. */
+    String failed() {
+        return failed;
+    }
+
+    /** Whether nothing of it is worth telling a person. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean chosen() {
+        return chosen;
+    }
+
+    /** The forms it can be told in, from fine to coarse. */
+    List<ChangeForm> possible() {
+        return ways.stream().map(Telling::form).distinct().sorted().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Takes the first way of {@code form}, or of the next coarser there is. */
+    void choose(ChangeForm form) {
+        chosen = true;
+        for (int i = 0; i < ways.size(); i++) {
+            if (ways.get(i).form().compareTo(form) >= 0) {
+                taken = i;
+                return;
+            }
+        }
+        taken = ways.size() - 1;
+    }
+
+    /** Takes the next way, since this one did not lead to the new text. Whether there was one. */
+    boolean coarsen() {
+        if (taken + 1 >= ways.size()) {
+            return false;
+        }
+        ChangeForm before = telling().form();
+        taken++;
+        if (telling().form() != before) {
+            failed = "按“%s”表述回放后与新文本不一致，已改用“%s”表述。"
+                    .formatted(before.printed(), telling().form().printed());
+        }
+        return true;
+    }
+}
