@@ -9,11 +9,32 @@ final class Cursor {
 
     private static final Token END = new Token.Stop(0, 0);
 
+    private final String text;
     private final List<Token> tokens;
     private int at;
 
-    Cursor(List<Token> tokens) {
+    Cursor(String text, List<Token> tokens) {
+        this.text = text;
         this.tokens = tokens;
+    }
+
+    /** What stands in the text where the next token is. */
+    String printed() {
+        return text.substring(peek().start(), peek().end());
+    }
+
+    /** The title between 《》 that comes next, empty for a law that is named without them. */
+    String lawTitle() {
+        String printed = printed();
+        return printed.startsWith("《") ? LawHeading.title(printed.substring(1, printed.length() - 1)) : "";
+    }
+
+    /** Whether 中的 stands here and what is to be done follows at once, with no words in between. */
+    boolean isBeforeVerb() {
+        boolean of = printed().endsWith("的");
+        return of
+                && peek(1) instanceof Token.Term term
+                && (term.word() == Word.BECOMES || term.word() == Word.REPEALED);
     }
 
     int at() {

@@ -124,17 +124,15 @@ final class Insertions {
     private List<Quotation> quotedHere() {
         int before = cursor.at();
         cursor.take('，');
-        List<Quotation> quoted = cursor.quotations();
-        if (!quoted.isEmpty() || cursor.at() == before) {
-            return quoted;
-        }
-        if (cursor.peek() instanceof Token.Stop
-                && cursor.peek(1) instanceof Token.Term term
-                && term.word() == Word.CONTENT) {
+        boolean nextSentence =
+                cursor.isStop() && cursor.peek(1) instanceof Token.Term term && term.word() == Word.CONTENT;
+        if (nextSentence) {
             cursor.skip();
-            return cursor.quotations();
         }
-        cursor.back(before);
+        List<Quotation> quoted = cursor.quotations();
+        if (quoted.isEmpty()) {
+            cursor.back(before);
+        }
         return quoted;
     }
 
@@ -202,6 +200,30 @@ final class Insertions {
                 division.place(),
                 source.words(quoted.getFirst()),
                 division.includes()));
+    }
+
+    /** 内容为：“…”, where other words stand between it and what is put in. */
+    void content() {
+        List<Quotation> quoted = cursor.quotations();
+        if (quoted.isEmpty()) {
+            written.fail("没有引用要增加的内容");
+            return;
+        }
+        Passage passage = written.passage();
+        cursor.following(quoted);
+        Payload payload = source.payload(quoted);
+        Modification last = written.last();
+        if (last instanceof Insertion in && in.payload().lines().isEmpty()) {
+            written.replaceLast(new Insertion(in.passage(), in.level(), in.as(), in.place(), payload));
+        } else if (last instanceof DivisionInsertion
+                && isHeading(payload.lines().getFirst())) {
+            goesIntoDivision(payload);
+        } else if (last instanceof DivisionInsertion division) {
+            Anchor inside = new Anchor(null, new Target.Clause(division.as()));
+            written.add(new Insertion(passage, Level.ARTICLE, division.includes(), inside, payload));
+        } else {
+            written.fail("没有读懂是什么的内容");
+        }
     }
 
     /** 包括第六十一条至第六十五条. */

@@ -27,9 +27,12 @@ final class InstructionReader {
     private final Structures structures;
     private final Insertions insertions;
 
+    /** Whether the statement has said 删去, which further clauses in it may go on with. */
+    private boolean repeals;
+
     private InstructionReader(Source source, int from, int to, Scope scope) {
         this.source = source;
-        this.cursor = new Cursor(Tokenizer.tokens(source.text(), source.quotations(), from, to));
+        this.cursor = new Cursor(source.text(), Tokenizer.tokens(source.text(), source.quotations(), from, to));
         this.scope = scope;
         this.written = new Written(source, cursor);
         this.words = new Words(source, cursor, scope, written);
@@ -50,7 +53,11 @@ final class InstructionReader {
         List<Subject> carried = List.of();
         while (!cursor.isDone()) {
             if (cursor.isStop() || cursor.peek() instanceof Token.Mark || cursor.word() == Word.FILLER) {
-                carried = cursor.isStop() ? List.of() : carried;
+                if (cursor.isStop()) {
+                    carried = List.of();
+                    repeals = false;
+                    words.except(List.of());
+                }
                 cursor.skip();
                 continue;
             }
@@ -70,7 +77,7 @@ final class InstructionReader {
 
     /** Reads one phrase; returns what the next one goes on with where it names nothing itself. */
     private List<Subject> phrase(List<Subject> carried) {
-        if (isConsequence() || isLeadIn()) {
+        if (isException() || isConsequence() || isLeadIn()) {
             return carried;
         }
         boolean every = false;
@@ -81,6 +88,13 @@ final class InstructionReader {
             SubjectReader reader = new SubjectReader(cursor, scope);
             subjects = reader.read();
             every = reader.isEvery();
+            if (reader.isOfOtherLaw()) {
+                cursor.toStop();
+                return List.of();
+            }
+            if (reader.isDangling()) {
+                return failed("“中的”之后没有引用词语");
+            }
             if (subjects.isEmpty() && cursor.word() == Word.NONE) {
                 return purpose() ? carried : failed("没有读懂这句话的对象");
             }
@@ -88,10 +102,26 @@ final class InstructionReader {
         return operation(subjects, carried, every);
     }
 
+    /** 除第三条外，: where a sweep does not go. */
+    private boolean isException() {
+        boolean begins =
+                cursor.peek() instanceof Token.Other && cursor.printed().equals("除");
+        if (!begins || !(cursor.peek(1) instanceof Token.Clauses clauses)) {
+            return false;
+        }
+        words.except(clauses.pointers().stream()
+                .<Target>map(pointer -> new Target.Clause(scope.complete(pointer)))
+                .toList());
+        while (!cursor.isStop() && !(cursor.peek() instanceof Token.Mark)) {
+            cursor.skip();
+        }
+        return true;
+    }
+
     private static boolean isVerb(Word word) {
         return switch (word) {
             case BECOMES, REVISED, REPEALED, ADDED, AS, MERGED, INTO, ALONE, DIVIDED -> true;
-            case MOVED, ENLISTED, INCLUDES, SHIFTED, EXCHANGED, DONE_SO, NAMED -> true;
+            case MOVED, ENLISTED, INCLUDES, SHIFTED, EXCHANGED, DONE_SO, NAMED, CONTENT -> true;
             default -> false;
         };
     }
@@ -122,26 +152,38 @@ final class InstructionReader {
             case SHIFTED -> structures.shifted(subjects);
             case EXCHANGED -> structures.exchanged(subjects);
             case NAMED -> insertions.named();
+            case CONTENT -> insertions.content();
             case DONE_SO -> cursor.skip();
-            default -> written.fail("没有读懂“" + cursorWord() + "”");
+            default -> written.fail("没有读懂“" + cursor.printed() + "”");
         }
         return subjects;
     }
 
-    private String cursorWord() {
-        Token token = cursor.peek();
-        return source.text().substring(token.start(), token.end());
-    }
-
-    /** 第五条第二款，…: a clause the next phrase speaks of. */
+    /** 第五条第二款，…: a clause the next phrase speaks of; or 删去第一条中的“甲”，第二条中的“乙”, which goes on. */
     private List<Subject> onlyNamed(List<Subject> named) {
-        boolean goesOn = cursor.peek() instanceof Token.Mark mark && mark.mark() != '、';
+        boolean goesOn = cursor.peek() instanceof Token.Mark mark && mark.mark() != '、' && speaksOfIt(cursor.peek(1));
         boolean clauses = !named.isEmpty()
                 && named.stream().allMatch(subject -> subject.words().isEmpty());
         if (clauses && goesOn) {
             return named;
         }
+        if (!named.isEmpty() && repeals && cursor.isStop()) {
+            words.repealed(named);
+            return named;
+        }
         return failed("没有读懂要作什么修改");
+    }
+
+    /** Whether what follows goes on about a clause that was only named: 其中的, “甲”, 第二项, 增加. */
+    private static boolean speaksOfIt(Token next) {
+        return switch (next) {
+            case Token.Term term -> term.word() != Word.OBJECT && term.word() != Word.AT && term.word() != Word.ON;
+            case Token.Quoted quoted -> true;
+            case Token.Part part -> true;
+            case Token.Clauses clauses ->
+                clauses.pointers().getFirst().steps().getFirst().unit().compareTo(Unit.ARTICLE) > 0;
+            default -> false;
+        };
     }
 
     private List<Subject> failed(String problem) {
@@ -186,12 +228,17 @@ final class InstructionReader {
         cursor.skip();
         SubjectReader reader = new SubjectReader(cursor, scope);
         List<Subject> behind = reader.read();
+        if (reader.isOfOtherLaw()) {
+            cursor.toStop();
+            return;
+        }
         List<Subject> subjects = !behind.isEmpty() ? behind : !named.isEmpty() ? named : carried;
         if (subjects.isEmpty()) {
             written.fail("没有说明删去什么");
             return;
         }
         words.repealed(subjects);
+        repeals = true;
     }
 
     private void added(List<Subject> subjects, boolean carried) {

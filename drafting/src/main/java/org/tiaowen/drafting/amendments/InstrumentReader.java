@@ -2,7 +2,6 @@ package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Block.Kind;
 import org.tiaowen.drafting.amendments.Framing.Role;
@@ -50,6 +49,9 @@ final class InstrumentReader {
         for (Block block : outline.blocks()) {
             read(block);
         }
+        if (laws.isEmpty()) {
+            nothingFound();
+        }
         String title = LawHeading.compact(outline.title());
         boolean amendment = title.contains("修正案") && !title.endsWith("决定");
         return new AmendingInstrument(
@@ -59,6 +61,15 @@ final class InstrumentReader {
                 unread,
                 framing,
                 findings());
+    }
+
+    /** An instrument that tells nothing was not understood, whatever frames it. */
+    private void nothingFound() {
+        Line all = Line.trimmed(source.text(), 0, source.text().length());
+        if (all.start() < all.end()) {
+            unread.clear();
+            unread.add(source.passage(all));
+        }
     }
 
     private void read(Block block) {
@@ -96,8 +107,22 @@ final class InstrumentReader {
     }
 
     private void instruction(Block block) {
-        Scope scope = new Scope(scopeAbove(block.depth()));
-        namedLaw(block).ifPresent(this::open);
+        List<String> named = LawNames.in(source, block);
+        if (named.size() > 1) {
+            for (String title : named) {
+                reopen(title);
+                instruction(block, new Scope(title));
+            }
+            return;
+        }
+        boolean other = named.size() == 1 && !named.getFirst().equals(law.title);
+        if (other) {
+            reopen(named.getFirst());
+        }
+        instruction(block, new Scope(scopeAbove(block.depth())));
+    }
+
+    private void instruction(Block block, Scope scope) {
         List<Modification> modifications = InstructionReader.read(source, block.content(), block.end(), scope);
         leave(block.depth(), scope);
         if (modifications.isEmpty()) {
@@ -108,6 +133,17 @@ final class InstrumentReader {
             laws.add(law);
         }
         law.instructions.add(new Instruction(block.number(), passage(block), modifications));
+    }
+
+    /** Goes on with a law that was spoken of before, or begins with it. */
+    private void reopen(String title) {
+        for (Law before : laws) {
+            if (before.title.equals(title)) {
+                law = before;
+                return;
+            }
+        }
+        open(title);
     }
 
     private Scope scopeAbove(int depth) {
@@ -122,24 +158,6 @@ final class InstrumentReader {
             scopes.add(new Scope());
         }
         scopes.add(scope);
-    }
-
-    /** 将《乙》第三条修改为, where several laws are amended without headings. */
-    private Optional<String> namedLaw(Block block) {
-        String text = source.text();
-        int open = block.content();
-        while (open < block.end() && "将对在删去把除　 ".indexOf(text.charAt(open)) >= 0) {
-            open++;
-        }
-        if (open >= block.end() || text.charAt(open) != '《') {
-            return Optional.empty();
-        }
-        int close = LawHeading.close(text, open, block.end());
-        if (close < 0) {
-            return Optional.empty();
-        }
-        String title = LawHeading.title(text.substring(open + 1, close));
-        return title.equals(law.title) ? Optional.empty() : Optional.of(title);
     }
 
     private void closing(Block block) {

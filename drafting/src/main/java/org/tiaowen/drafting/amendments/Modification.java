@@ -60,11 +60,18 @@ public sealed interface Modification {
      * without a replacement deletes.
      *
      * @param within each has to have the words; {@link Target.WholeText} for 本法 and 相关条文
+     * @param except clauses in them that are left as they are (除第三条外)
      */
-    record Sweep(Passage passage, List<Target> within, List<Swap> swaps) implements Modification {
+    record Sweep(Passage passage, List<Target> within, List<Swap> swaps, List<Target> except) implements Modification {
         public Sweep {
             within = List.copyOf(within);
             swaps = List.copyOf(swaps);
+            except = List.copyOf(except);
+        }
+
+        /** A sweep without exception. */
+        public Sweep(Passage passage, List<Target> within, List<Swap> swaps) {
+            this(passage, within, swaps, List.of());
         }
     }
 

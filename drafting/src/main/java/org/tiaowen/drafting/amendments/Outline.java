@@ -173,7 +173,8 @@ final class Outline {
         }
         boolean heading =
                 LawHeading.at(text, number.end(), lines.get(index).end()).isPresent();
-        return next || heading || Signs.isInstruction(words) || Signs.isPreamble(words);
+        boolean first = levels.isEmpty() && number.ordinal() == 1;
+        return next || first || heading || Signs.isInstruction(words) || Signs.isPreamble(words);
     }
 
     private void enter(LineNumber number) {

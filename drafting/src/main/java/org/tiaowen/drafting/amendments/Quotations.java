@@ -28,6 +28,21 @@ record Quotations(List<Quotation> all, BitSet inside) {
         return new Scan(text, lines).run();
     }
 
+    /** The index of the first of {@code quotations} that begins at {@code from} or behind. */
+    static int first(List<Quotation> quotations, int from) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).start() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     private static final class Scan {
 
         private final String text;

@@ -15,10 +15,37 @@ final class Scope {
     private List<Target> current = List.of(new Target.WholeText());
     private final Map<Pointer, Pointer> renamed = new HashMap<>();
 
-    Scope() {}
+    /** The chapter and section around, which an article in between does not name. */
+    private List<Step> division = List.of();
+
+    /** The law that is read; empty where an instruction speaks of no more than one. */
+    private final String law;
+
+    private boolean otherLaw;
+
+    Scope() {
+        this("");
+    }
+
+    /** A scope for the part of an instruction on several laws that concerns {@code law}. */
+    Scope(String law) {
+        this.law = law;
+    }
+
+    /** From here on clauses of the law {@code title} are named. */
+    void name(String title) {
+        otherLaw = !law.isEmpty() && !title.isEmpty() && !title.equals(law);
+    }
+
+    /** Whether the clauses named now are those of another law than the one that is read. */
+    boolean isOtherLaw() {
+        return otherLaw;
+    }
 
     /** A scope that begins where {@code other} is. */
     Scope(Scope other) {
+        this.law = other.law;
+        this.division = other.division;
         this.path = other.path;
         this.current = other.current;
         this.renamed.putAll(other.renamed);
@@ -37,6 +64,10 @@ final class Scope {
         List<Step> entered = steps(targets.getLast());
         if (!entered.isEmpty()) {
             path = entered;
+            List<Step> divisions = entered.stream()
+                    .filter(step -> step.unit().compareTo(Unit.ARTICLE) < 0)
+                    .toList();
+            division = divisions.isEmpty() ? division : divisions;
         }
     }
 
@@ -80,16 +111,16 @@ final class Scope {
         return new Pointer(around);
     }
 
-    private static List<Step> completed(List<Step> path, Pointer pointer) {
+    private List<Step> completed(List<Step> around, Pointer pointer) {
         Unit first = pointer.steps().getFirst().unit();
+        boolean inDivision = first.compareTo(Unit.ARTICLE) < 0;
+        List<Step> path = inDivision ? division : around;
         boolean whole = first == Unit.ARTICLE || first == Unit.ANNEX || first == Unit.BOOK || first == Unit.HEADING;
         List<Step> steps = new ArrayList<>();
         if (!whole) {
             for (Step step : path) {
                 boolean holds = step.unit().compareTo(first) < 0;
-                boolean division = step.unit().compareTo(Unit.ARTICLE) < 0;
-                boolean ofDivision = first.compareTo(Unit.ARTICLE) < 0;
-                if (holds && (!ofDivision || division)) {
+                if (holds) {
                     steps.add(step);
                 }
             }

@@ -39,6 +39,11 @@ final class Source {
         return quotations.all();
     }
 
+    /** Those that begin in {@code [from, to)}. */
+    List<Quotation> quotationsIn(int from, int to) {
+        return quotations().subList(Quotations.first(quotations(), from), Quotations.first(quotations(), to));
+    }
+
     /** {@code [from, to)} of the repaired text as a place of the source. */
     Passage passage(int from, int to) {
         if (from >= to) {

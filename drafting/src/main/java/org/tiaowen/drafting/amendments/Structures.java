@@ -377,12 +377,15 @@ final class Structures {
         boolean beside =
                 cursor.peek(1) instanceof Token.Term term && (term.word() == Word.AFTER || term.word() == Word.BEFORE);
         boolean toDivision = SubjectReader.isDivision(there);
-        if (!beside && !toDivision) {
+        boolean intoArticle = isWider(there, targets(subjects));
+        if (!beside && !toDivision && !intoArticle) {
             renumbered(subjects);
             return;
         }
         if (toDivision) {
             division = there;
+        } else if (intoArticle) {
+            scope.enter(List.of(new Target.Clause(there)));
         }
         cursor.skip();
         while (cursor.word() == Word.AFTER || cursor.word() == Word.BEFORE || cursor.word() == Word.WITHIN) {
@@ -398,6 +401,15 @@ final class Structures {
         } else {
             written.fail("没有说明移动以后作为第几条款项");
         }
+    }
+
+    /** Whether paragraphs or items move into an article: 将第三条第二款移至第五条，作为第二款. */
+    private static boolean isWider(Pointer there, List<Target> moved) {
+        Unit unit = there.steps().getLast().unit();
+        return moved.stream()
+                .map(Scope::steps)
+                .allMatch(steps ->
+                        !steps.isEmpty() && unit.compareTo(steps.getLast().unit()) < 0);
     }
 
     /** 列入本章. */

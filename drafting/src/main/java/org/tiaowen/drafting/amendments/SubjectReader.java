@@ -31,6 +31,11 @@ final class SubjectReader {
     /** Whether 、 stands between the target before and what comes. */
     private boolean separated = true;
 
+    /** Whether 中的 came last, which words ought to follow. */
+    private boolean dangling;
+
+    private boolean dropped;
+
     SubjectReader(Cursor cursor, Scope scope) {
         this.cursor = cursor;
         this.scope = scope;
@@ -39,6 +44,17 @@ final class SubjectReader {
     /** Whether 均 or 各处 was said. */
     boolean isEvery() {
         return every;
+    }
+
+    /** Whether 中的 stood there and no words behind it. */
+    boolean isDangling() {
+        return dangling;
+    }
+
+    /** Whether clauses of another law were named and left out. */
+    boolean isOfOtherLaw() {
+        return dropped
+                && subjects.stream().allMatch(subject -> subject.targets().isEmpty());
     }
 
     /** The subjects that begin here; empty where none does. */
@@ -55,9 +71,21 @@ final class SubjectReader {
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Titled titled -> titled();
             case Token.Term term -> term(term.word());
-            case Token.Mark mark -> mark.mark() == '、' && separator();
+            case Token.Mark mark -> (mark.mark() == '、' || isListed(mark)) && separator();
             default -> false;
         };
+    }
+
+    /** 第四条第二款、第三款，第六条中的: a comma between clauses of which the later is not part of the earlier. */
+    private boolean isListed(Token.Mark mark) {
+        if (mark.mark() != '，' || targets.isEmpty() || !words.isEmpty() || side != null) {
+            return false;
+        }
+        if (!(cursor.peek(1) instanceof Token.Clauses next) || !(targets.getLast() instanceof Target.Clause last)) {
+            return false;
+        }
+        Unit before = last.pointer().steps().getLast().unit();
+        return next.pointers().getFirst().steps().getFirst().unit().compareTo(before) <= 0;
     }
 
     private boolean clauses(Token.Clauses clauses) {
@@ -120,14 +148,21 @@ final class SubjectReader {
         };
     }
 
+    /** 《某条例》第三条: where an instruction speaks of several laws, only the clauses of the one that is read now count. */
     private boolean titled() {
+        scope.name(cursor.lawTitle());
         cursor.skip();
         return true;
     }
 
     private boolean term(Word word) {
         return switch (word) {
-            case OBJECT, AT, ORIGINAL, FILLER, EXPRESSIONS, WITHIN -> {
+            case OBJECT, AT, ORIGINAL, FILLER -> {
+                cursor.skip();
+                yield true;
+            }
+            case EXPRESSIONS, WITHIN -> {
+                dangling |= word == Word.WITHIN && words.isEmpty() && !targets.isEmpty() && cursor.isBeforeVerb();
                 cursor.skip();
                 yield true;
             }
@@ -230,6 +265,10 @@ final class SubjectReader {
     }
 
     private void add(Target target) {
+        if (scope.isOtherLaw()) {
+            dropped = true;
+            return;
+        }
         targets.add(target);
         scope.enter(List.of(target));
     }

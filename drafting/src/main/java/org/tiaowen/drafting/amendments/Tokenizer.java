@@ -19,7 +19,8 @@ final class Tokenizer {
     private static final int LONGEST_NUMBER = 8;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 60;
-    private static final List<String> LAWS = List.of("法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复");
+    private static final List<String> LAWS =
+            List.of("法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复", "公约", "守则", "制度", "意见", "通知", "方案");
     private static final String STOPS = "。；;！!";
     private static final String MARKS = "，、：,:";
     private static final Set<Word> VERBS = EnumSet.of(
@@ -52,7 +53,7 @@ final class Tokenizer {
         this.quotations = quotations;
         this.at = from;
         this.to = to;
-        this.quotation = firstQuotation(quotations, from);
+        this.quotation = Quotations.first(quotations, from);
     }
 
     static List<Token> tokens(String text, List<Quotation> quotations, int from, int to) {
@@ -61,20 +62,6 @@ final class Tokenizer {
             tokenizer.next();
         }
         return tokenizer.tokens;
-    }
-
-    private static int firstQuotation(List<Quotation> quotations, int from) {
-        int low = 0;
-        int high = quotations.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (quotations.get(middle).start() < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void next() {

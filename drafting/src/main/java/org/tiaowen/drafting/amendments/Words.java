@@ -6,6 +6,8 @@ import org.tiaowen.drafting.amendments.Modification.Side;
 import org.tiaowen.drafting.amendments.Modification.Swap;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
 import org.tiaowen.drafting.articles.Numerals;
+import org.tiaowen.drafting.citations.Step;
+import org.tiaowen.drafting.citations.Unit;
 
 /** Operations on words within clauses. */
 final class Words {
@@ -14,12 +16,18 @@ final class Words {
     private final Cursor cursor;
     private final Scope scope;
     private final Written written;
+    private List<Target> except = List.of();
 
     Words(Source source, Cursor cursor, Scope scope, Written written) {
         this.source = source;
         this.cursor = cursor;
         this.scope = scope;
         this.written = written;
+    }
+
+    /** Where sweeps do not go from now on. */
+    void except(List<Target> targets) {
+        except = targets;
     }
 
     /** 将“甲”、“乙”修改为“丙”; 分别修改为“丙”、“丁” gives each its own. */
@@ -74,10 +82,10 @@ final class Words {
                     sweep.passage().start(),
                     passage.end(),
                     source.between(sweep.passage().start(), passage.end()));
-            written.replaceLast(new Modification.Sweep(whole, within, all));
+            written.replaceLast(new Modification.Sweep(whole, within, all, except));
             return;
         }
-        written.add(new Modification.Sweep(passage, within, swaps));
+        written.add(new Modification.Sweep(passage, within, swaps, except));
     }
 
     /** 第六项“（六）甲”修改为“（六）乙”: the number is not among the words. */
@@ -99,9 +107,20 @@ final class Words {
         return number ? close + 1 : 0;
     }
 
-    /** Several clauses, or the whole text: the words may stand in each several times. */
+    /** Several clauses, a range, a division or the whole text: the words may stand there several times. */
     static boolean isSweep(List<Target> within) {
-        return within.size() > 1 || within.getFirst() instanceof Target.WholeText;
+        if (within.size() > 1) {
+            return true;
+        }
+        return switch (within.getFirst()) {
+            case Target.WholeText whole -> true;
+            case Target.Clause clause -> {
+                Step last = clause.pointer().steps().getLast();
+                boolean annex = last.unit() == Unit.ANNEX;
+                yield last.isRange() || (last.unit().compareTo(Unit.ARTICLE) < 0 && !annex);
+            }
+            default -> false;
+        };
     }
 
     private List<Target> within(Subject subject) {
@@ -129,7 +148,7 @@ final class Words {
             if (isSweep(within)) {
                 List<Swap> swaps =
                         words.stream().map(word -> new Swap(word, "")).toList();
-                written.add(new Modification.Sweep(written.passage(), within, swaps));
+                written.add(new Modification.Sweep(written.passage(), within, swaps, except));
             } else {
                 words.forEach(word ->
                         written.add(new Modification.WordRepeal(written.passage(), within.getFirst(), word, 1)));
