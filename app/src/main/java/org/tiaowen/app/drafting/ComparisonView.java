@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.comparison.ComparedClause;
@@ -18,7 +19,7 @@ import org.tiaowen.drafting.identity.LineageKind;
  * @param front what happened to title and 题注, empty where nothing did
  * @param changes what is shown
  * @param counts how many there are of each kind, shown or not
- * @param hidden how many unchanged ones are not shown
+ * @param hidden how many are not shown, since they are unchanged or have another number only
  */
 record ComparisonView(
         Optional<FrontChange> front, List<ClauseChange> changes, Map<LineageKind, Integer> counts, int hidden) {
@@ -32,21 +33,29 @@ record ComparisonView(
 
     /** Everything, unchanged articles included. */
     static ComparisonView all(Comparison comparison) {
-        return of(comparison, false);
+        return of(comparison, any -> true);
     }
 
     /** What differs. */
     static ComparisonView changed(Comparison comparison) {
-        return of(comparison, true);
+        return of(comparison, change -> change.kind() != LineageKind.UNCHANGED);
     }
 
-    private static ComparisonView of(Comparison comparison, boolean onlyChanged) {
+    /** What differs in more than its number. */
+    static ComparisonView reworded(Comparison comparison) {
+        return of(comparison, ComparisonView::isMoreThanANumber);
+    }
+
+    private static boolean isMoreThanANumber(ClauseChange change) {
+        return change.kind() != LineageKind.UNCHANGED
+                && (change.kind() != LineageKind.RENUMBERED || change.wordsDiffer());
+    }
+
+    private static ComparisonView of(Comparison comparison, Predicate<ClauseChange> wanted) {
         List<ClauseChange> whole = comparison.changes().stream()
                 .filter(ComparisonView::standsAlone)
                 .toList();
-        List<ClauseChange> shown = whole.stream()
-                .filter(change -> !onlyChanged || change.kind() != LineageKind.UNCHANGED)
-                .toList();
+        List<ClauseChange> shown = whole.stream().filter(wanted).toList();
         Map<LineageKind, Integer> counts = new EnumMap<>(LineageKind.class);
         whole.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
         return new ComparisonView(

@@ -112,7 +112,7 @@ record ConsolidationView(
                 decision.instrument().title(),
                 decision.amendment().title(),
                 rows,
-                ComparisonView.changed(
+                ComparisonView.reworded(
                         Comparison.of(consolidation.before(), consolidation.after(), consolidation.lineage())),
                 CitationCheckView.unstored(consolidation.consequential(), Places.of(consolidation.after())),
                 consolidation.remarks(),
@@ -133,9 +133,21 @@ record ConsolidationView(
                 state = worse(state, line);
             }
         }
-        String all = instruction.passage().words().strip();
+        String all = withoutNumber(instruction);
         String beginning = ShortWords.of(all, LONGEST_WORDS);
         return new Row(instruction.number(), beginning, beginning.equals(all) ? "" : all, state, lines);
+    }
+
+    /** The words behind the number, which stands beside them. */
+    private static String withoutNumber(Instruction instruction) {
+        String words = instruction.passage().words().strip();
+        String number = instruction.number();
+        for (int from = 0; from < number.length(); from++) {
+            if (words.startsWith(number.substring(from))) {
+                return words.substring(number.length() - from).strip();
+            }
+        }
+        return words;
     }
 
     private static State worse(State state, Line line) {

@@ -83,7 +83,7 @@ class ModificationWords {
         String where = one.anchor().map(this::told).orElse("");
         return one.as().isEmpty()
                 ? messages.say("modification.Insertion", level, where)
-                : messages.say("modification.Insertion.as", level, pointers(one.as()), where);
+                : messages.say("modification.Insertion.as", pointers(one.as()), where);
     }
 
     private String told(Anchor anchor) {

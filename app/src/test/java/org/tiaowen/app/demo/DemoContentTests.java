@@ -12,11 +12,16 @@ import org.tiaowen.app.demo.DemoContent.DemoComment;
 import org.tiaowen.app.demo.DemoContent.DemoContactPoint;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.drafting.amendments.AmendingInstrument;
+import org.tiaowen.drafting.amendments.AmendmentReader;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.drafting.consolidation.AmendedLaws;
+import org.tiaowen.drafting.consolidation.Consolidation;
+import org.tiaowen.drafting.consolidation.Outcome;
 
 class DemoContentTests {
 
@@ -32,6 +37,18 @@ class DemoContentTests {
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.repairs()).isEmpty();
         }
+    }
+
+    @Test
+    void theExampleDecisionIsCarriedOutToItsLastInstruction() {
+        AmendingInstrument decision = AmendmentReader.read(DemoContent.amendment());
+        assertThat(decision.unread()).isEmpty();
+        assertThat(AmendedLaws.of(decision, second)).singleElement().satisfies(amendment -> {
+            Consolidation consolidation = Consolidation.of(second, amendment);
+            assertThat(consolidation.outcomes()).hasSizeGreaterThan(11).allSatisfy(outcome -> assertThat(outcome)
+                    .isInstanceOf(Outcome.CarriedOut.class));
+            assertThat(consolidation.consequential().certain()).isNotEmpty();
+        });
     }
 
     @Test
