@@ -385,6 +385,15 @@ final class InstructionPrinter {
         if (names.article() != null && !Objects.equals(names.article(), only(join.targets()))) {
             names.about(null);
         }
+        Target into = new Target.Clause(join.into());
+        boolean division = !join.into().steps().isEmpty() && unit(join.into()).compareTo(Unit.ARTICLE) < 0;
+        if (division && join.targets().contains(into)) {
+            List<Target> others = join.targets().stream()
+                    .filter(target -> !target.equals(into))
+                    .toList();
+            words.append('将').append(names.names(others)).append("并入").append(names.name(into));
+            return;
+        }
         words.append('将').append(names.names(join.targets())).append("合并，作为").append(ClauseNames.last(join.into()));
         if (!join.payload().lines().isEmpty()) {
             quote("，修改为：", join.payload());

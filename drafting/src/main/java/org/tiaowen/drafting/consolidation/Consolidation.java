@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tiaowen.drafting.amendments.LawAmendment;
+import org.tiaowen.drafting.amendments.Modification.Substitution;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.CitationDrift;
@@ -50,6 +52,10 @@ public record Consolidation(
      * @param ids asked for the id of every clause that the amendment makes and does not quote
      */
     static Consolidation of(LegalText law, LawAmendment amendment, Supplier<ProvisionId> ids) {
+        Optional<Substitution> whole = Revision.in(amendment);
+        if (whole.isPresent()) {
+            return Revision.of(law, amendment, whole.orElseThrow(), ids);
+        }
         LawAsItWas old = new LawAsItWas(law);
         Map<Integer, Hindrance> banned = new HashMap<>();
         Carrying.Result result = new Carrying(old, amendment, banned, ids).run();

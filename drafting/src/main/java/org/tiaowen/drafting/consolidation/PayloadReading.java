@@ -38,7 +38,7 @@ final class PayloadReading {
     private static final Pattern BLANKS = Pattern.compile("[\\s　]+");
 
     /** Lines of a payload are whole paragraphs, and no page of a printed book. */
-    private static final RepairChoice REPAIRS =
+    static final RepairChoice REPAIRS =
             RepairChoice.allBut(Repair.Kind.LINE_WRAP, Repair.Kind.PAGE_NUMBER, Repair.Kind.METADATA);
 
     private PayloadReading() {}

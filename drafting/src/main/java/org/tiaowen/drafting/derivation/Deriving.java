@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tiaowen.drafting.amendments.Modification.Substitution;
+import org.tiaowen.drafting.amendments.Target;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
@@ -15,11 +19,12 @@ final class Deriving {
     private final LawView after;
     private final Correspondence who;
     private final List<Topic> topics = new ArrayList<>();
+    private boolean restated;
 
     Deriving(LawChange change, Map<ProvisionId, ChangeForm> chosen) {
-        this.change = change;
+        this.change = entitled(change);
         this.before = new LawView(change.before());
-        this.after = new LawView(change.after());
+        this.after = new LawView(this.change.after());
         this.who = new Correspondence(before, after, change.lineage());
         var structure = new Structure(before, after, who);
         var expected = new ExpectedWords(before, after, who, change.lineage());
@@ -32,6 +37,49 @@ final class Deriving {
                 topic.choose(form);
             }
         });
+    }
+
+    /** A new text that came without its title keeps the old one. */
+    private static LawChange entitled(LawChange change) {
+        LegalText after = change.after();
+        if (!after.title().isBlank() || change.before().title().isBlank()) {
+            return change;
+        }
+        var titled =
+                new LegalText(after.kind(), after.front(), change.before().title(), after.provisions(), after.end());
+        return new LawChange(change.title(), change.before(), titled, change.lineage());
+    }
+
+    /** Restates the whole text instead of telling the changes one by one. Whether that is new. */
+    boolean restate() {
+        if (restated) {
+            return false;
+        }
+        restated = true;
+        List<Topic> title =
+                topics.stream().filter(topic -> topic.oldName().equals("题目")).toList();
+        Provision first = after.text().provisions().getFirst();
+        ProvisionId id = before.units().isEmpty()
+                ? first.id()
+                : before.units().getFirst().id();
+        var telling = new Telling(
+                ChangeForm.DIVISION,
+                DraftingRule.DIVISION_RESTATED,
+                DraftingRule.DIVISION_RESTATED.says(),
+                List.of(new Substitution(
+                        WordChange.NOWHERE,
+                        List.of(new Target.WholeText()),
+                        Quoted.payload(Quoted.text(after.text())))));
+        Set<ProvisionId> all = after.text().walk().map(Provision::id).collect(Collectors.toSet());
+        topics.clear();
+        topics.addAll(title);
+        topics.add(new Topic(id, "全文", "全文", 0, all, List.of(telling), 0));
+        return true;
+    }
+
+    /** Whether the whole text is restated. */
+    boolean isRestated() {
+        return restated;
     }
 
     LawChange change() {

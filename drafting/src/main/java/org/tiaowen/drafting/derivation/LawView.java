@@ -85,6 +85,11 @@ final class LawView {
         return new Pointer(Objects.requireNonNull(steps.get(provision.id()), () -> "No name for " + provision.id()));
     }
 
+    /** The steps that name it, where it has a number. */
+    Optional<Pointer> named(Provision provision) {
+        return Optional.ofNullable(steps.get(provision.id())).map(Pointer::new);
+    }
+
     Target.Clause clause(Provision provision) {
         return new Target.Clause(pointer(provision));
     }

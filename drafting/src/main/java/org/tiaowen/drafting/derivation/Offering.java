@@ -13,6 +13,8 @@ final class Offering {
     /** More rounds than there are ways of telling one change; each takes one coarser way where it fails. */
     private static final int ROUNDS = 16;
 
+    private static final int NAMED = 3;
+
     private final List<Deriving> laws;
     private final Drafting drafting;
 
@@ -37,20 +39,73 @@ final class Offering {
         }
         Proof proof = Proof.of(laws, draft, drafting);
         for (int round = 0; round < ROUNDS && !proof.holds(); round++) {
-            boolean coarser = false;
-            for (Topic topic : proof.failing()) {
-                coarser |= topic.coarsen();
-            }
-            if (!coarser) {
+            if (!otherwise(proof)) {
                 break;
             }
             draft = Draft.of(laws, drafting);
             proof = Proof.of(laws, draft, drafting);
         }
+        List<String> remarks = new ArrayList<>();
+        if (!proof.holds() && restated(proof, remarks)) {
+            List<UnprovedClause> unproved = proof.unproved();
+            draft = Draft.of(laws, drafting);
+            proof = Proof.of(laws, draft, drafting);
+            if (!proof.holds()) {
+                return refused("有的条文无论采用哪种表述，回放后都与新文本不一致，全文表述也是如此。", unproved);
+            }
+        }
         if (!proof.holds()) {
             return refused("有的条文无论采用哪种表述，回放后都与新文本不一致。", proof.unproved());
         }
-        return new Offered(proof.text(), proof.read(), changes(draft), List.of(), List.of());
+        return new Offered(proof.text(), proof.read(), changes(draft), List.of(), remarks);
+    }
+
+    /** Restates the texts of the laws in which something could not be told. Whether there was one. */
+    private boolean restated(Proof proof, List<String> remarks) {
+        boolean any = false;
+        for (int i = 0; i < laws.size(); i++) {
+            int law = i;
+            List<String> names = proof.unproved().stream()
+                    .filter(unproved -> unproved.law() == law)
+                    .map(UnprovedClause::name)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+            boolean fails = proof.unproved().stream().anyMatch(unproved -> unproved.law() == law);
+            if (fails && laws.get(i).restate()) {
+                any = true;
+                remarks.add("《%s》的%s逐条表述后不能还原新文本，已改为全文表述。这样的改动宜采用修订方式，公布修订后的全文。"
+                        .formatted(laws.get(i).change().title(), named(names)));
+            }
+        }
+        return any;
+    }
+
+    private static String named(List<String> names) {
+        String first = String.join("、", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED ? first + "等%d处".formatted(names.size()) : first.isEmpty() ? "结构" : first;
+    }
+
+    /** Has what fails told in another way; false where there is none left. */
+    private boolean otherwise(Proof proof) {
+        boolean other = false;
+        if (!proof.carriedOut()) {
+            for (Deriving law : laws) {
+                for (Topic topic : law.topics()) {
+                    other |= topic.goFirst();
+                }
+            }
+            if (other) {
+                return true;
+            }
+        }
+        for (Topic topic : proof.misplaced()) {
+            other |= topic.tellDivision();
+        }
+        for (Topic topic : proof.failing()) {
+            other |= topic.coarsen();
+        }
+        return other;
     }
 
     private Derivation refused(String reason, List<UnprovedClause> unproved) {

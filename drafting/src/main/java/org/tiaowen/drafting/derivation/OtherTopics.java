@@ -108,8 +108,14 @@ final class OtherTopics {
 
     private void division(Provision current) {
         Optional<Provision> old = who.old(current);
+        if (after.named(current).isEmpty()) {
+            return;
+        }
         if (old.isEmpty()) {
             newDivision(current);
+            return;
+        }
+        if (before.named(old.orElseThrow()).isEmpty()) {
             return;
         }
         Provision was = old.orElseThrow();
@@ -166,7 +172,9 @@ final class OtherTopics {
     }
 
     private void deletedDivision(Provision old) {
-        if (who.current(old).isPresent() || covered.contains(old.id())) {
+        if (who.current(old).isPresent()
+                || covered.contains(old.id())
+                || before.named(old).isEmpty()) {
             return;
         }
         List<Provision> units = before.unitsIn(old);
@@ -189,6 +197,7 @@ final class OtherTopics {
                     place,
                     Set.of(),
                     new Repeal(WordChange.NOWHERE, List.of(before.clause(old))));
+            topics.getLast().closing();
             return;
         }
         Optional<Provision> previous = previous(old);
@@ -200,6 +209,7 @@ final class OtherTopics {
                         Quoted.payload(List.of()))
                 : new Repeal(WordChange.NOWHERE, List.of(new Target.DivisionTitle(before.pointer(old))));
         add(old.id(), before.name(old), "", place, Set.of(), told);
+        topics.getLast().closing();
     }
 
     /** The division in front of {@code old} that is of its level and stands in the same one. */

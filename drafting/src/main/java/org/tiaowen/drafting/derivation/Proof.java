@@ -28,9 +28,22 @@ import org.tiaowen.drafting.consolidation.TextDifference;
  * @param text the printed instrument
  * @param read the same read back
  * @param failing the topics that did not lead to the new text
+ * @param misplaced those whose articles came to stand in another division
+ * @param allCarriedOut whether every modification was
  * @param unproved what differs, one for each place found
  */
-record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<UnprovedClause> unproved) {
+record Proof(
+        String text,
+        AmendingInstrument read,
+        Set<Topic> failing,
+        Set<Topic> misplaced,
+        boolean allCarriedOut,
+        List<UnprovedClause> unproved) {
+
+    /** Whether every modification was carried out. */
+    boolean carriedOut() {
+        return allCarriedOut;
+    }
 
     boolean holds() {
         return unproved.isEmpty();
@@ -40,13 +53,15 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
         String text = AmendmentPrinter.print(draft.instrument(), drafting.formalities());
         AmendingInstrument read = AmendmentReader.read(text);
         Set<Topic> failing = new LinkedHashSet<>();
+        Set<Topic> misplaced = new LinkedHashSet<>();
         List<UnprovedClause> unproved = new ArrayList<>();
+        boolean all = true;
         for (int i = 0; i < laws.size(); i++) {
             LawAmendment amendment =
                     i < read.laws().size() ? read.laws().get(i) : new LawAmendment("", List.of(), null);
-            new LawProof(i, laws.get(i), draft.told().get(i), amendment, failing, unproved).run();
+            all &= new LawProof(i, laws.get(i), draft.told().get(i), amendment, failing, misplaced, unproved).run();
         }
-        return new Proof(text, read, failing, unproved);
+        return new Proof(text, read, failing, misplaced, all, unproved);
     }
 
     /** The proof for one law. */
@@ -56,9 +71,11 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
             List<Topic> told,
             LawAmendment amendment,
             Set<Topic> failing,
+            Set<Topic> misplaced,
             List<UnprovedClause> unproved) {
 
-        void run() {
+        /** Whether every modification was carried out. */
+        boolean run() {
             Consolidation made = Consolidation.of(deriving.change().before(), amendment);
             boolean carriedOut = outcomes(made);
             LawView is = new LawView(made.after());
@@ -76,6 +93,7 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
             if (!carriedOut && unproved.size() == before) {
                 unproved.add(new UnprovedClause(law, "", "", "", "有的修改未能执行，结果却与新文本一致"));
             }
+            return carriedOut;
         }
 
         /** Whether all was carried out; what was not is to blame. */
@@ -113,6 +131,7 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
         private void compare(
                 LawView isView, LawView wantedView, List<Provision> is, List<Provision> wanted, boolean blames) {
             Set<ProvisionId> wrong = new HashSet<>();
+            Set<ProvisionId> elsewhere = new HashSet<>();
             if (is.size() != wanted.size()) {
                 sizesDiffer(is, wanted, wrong, wantedView, isView);
             } else {
@@ -120,7 +139,8 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
                     String made = words(isView, is.get(i));
                     String should = words(wantedView, wanted.get(i));
                     if (!compact(made).equals(compact(should))) {
-                        wrong.add(wanted.get(i).id());
+                        boolean onlyElsewhere = compact(made).endsWith(compact(own(wanted.get(i), wantedView)));
+                        (onlyElsewhere ? elsewhere : wrong).add(wanted.get(i).id());
                         unproved.add(
                                 new UnprovedClause(law, wantedView.name(wanted.get(i)), should, made, "回放结果与新文本不一致"));
                     }
@@ -128,6 +148,7 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
             }
             if (blames) {
                 failing.addAll(deriving.answering(wrong));
+                misplaced.addAll(deriving.answering(elsewhere));
             }
         }
 
@@ -155,6 +176,11 @@ record Proof(String text, AmendingInstrument read, Set<Topic> failing, List<Unpr
             var words = new StringBuilder();
             Optional<Provision> parent = view.parent(provision);
             parent.ifPresent(one -> words.append(view.name(one)).append('\n'));
+            return words.append(own(provision, view)).toString();
+        }
+
+        private static String own(Provision provision, LawView view) {
+            var words = new StringBuilder();
             boolean division = view.divisions().contains(provision);
             append(words, provision, !division);
             return words.toString();

@@ -3,9 +3,11 @@ package org.tiaowen.drafting.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import org.tiaowen.drafting.amendments.Payload;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionNumber;
+import org.tiaowen.drafting.articles.TextWriter;
 
 /** The words of clauses as an instrument quotes them, a line for each paragraph of print. */
 final class Quoted {
@@ -34,8 +36,10 @@ final class Quoted {
     static List<String> clause(Provision clause) {
         List<String> lines = new ArrayList<>();
         ProvisionNumber number = clause.number();
-        String own = (number == null ? "" : number.printed()) + clause.text();
-        own.lines().forEach(lines::add);
+        boolean titled = clause.level() == Level.ANNEX;
+        String gap = titled ? clause.layout().gap() : "";
+        String own = (number == null ? "" : number.printed()) + gap + clause.text();
+        own.lines().filter(line -> !line.isBlank()).forEach(lines::add);
         clause.children().forEach(child -> lines.addAll(clause(child)));
         return lines;
     }
@@ -48,6 +52,16 @@ final class Quoted {
             lines.set(lines.size() - 1, last.substring(0, last.length() - 1));
         }
         return lines;
+    }
+
+    /** A whole text without what stands in front of it. */
+    static List<String> text(LegalText text) {
+        var body = new LegalText(text.kind(), "", "", text.provisions(), "");
+        return TextWriter.write(body)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     static Payload payload(List<String> lines) {

@@ -2,12 +2,20 @@ package org.tiaowen.drafting.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.citations.Pointer;
 
 /** What one instruction is about, and the ways it can be told; the way taken is changed until the whole is proved. */
 final class Topic {
+
+    /** In front of the first article, in the order of the old text. */
+    private static final double FRONT = -1.5;
+
+    private static final double SMALL = 0.0001;
 
     private final ProvisionId id;
     private final String oldName;
@@ -18,6 +26,10 @@ final class Topic {
     private int taken;
     private String failed = "";
     private boolean chosen;
+    private boolean closes;
+    private boolean early;
+    private @Nullable Pointer division;
+    private boolean divisionTold;
     private boolean quiet;
 
     /**
@@ -64,7 +76,20 @@ final class Topic {
     }
 
     double place() {
-        return place;
+        return early ? FRONT + place * SMALL : place;
+    }
+
+    /** The topic takes a division away; what stays in it is told elsewhere. */
+    Topic closing() {
+        closes = true;
+        return this;
+    }
+
+    /** Puts what takes divisions away in front of all else, so that nothing new is put in them before. Whether that is new. */
+    boolean goFirst() {
+        boolean fresh = closes && !early;
+        early = closes;
+        return fresh;
     }
 
     Set<ProvisionId> makes() {
@@ -72,7 +97,22 @@ final class Topic {
     }
 
     Telling telling() {
-        return ways.get(taken);
+        Telling telling = ways.get(taken);
+        Pointer told = division;
+        return divisionTold && told != null ? telling.in(told) : telling;
+    }
+
+    /** The same with the division its articles stand in, to be told where the words leave that open. */
+    Topic standingIn(Optional<Pointer> where) {
+        division = where.orElse(null);
+        return this;
+    }
+
+    /** Tells the division, since without it the articles came to stand in another one. Whether that is new. */
+    boolean tellDivision() {
+        boolean fresh = division != null && !divisionTold;
+        divisionTold = true;
+        return fresh;
     }
 
     /** What a person should know about the way it is told; empty where nothing. */

@@ -78,7 +78,7 @@ final class UnitTopics {
             if (part.equals(main.orElseThrow())) {
                 apart.addAll(whole(old, part));
             } else {
-                apart.add(insertion(List.of(part), structure.openDivision(part, part)));
+                apart.add(insertion(List.of(part), null));
             }
         }
         var fallback =
@@ -138,10 +138,7 @@ final class UnitTopics {
         if (!elsewhere && !(changed && renumbered)) {
             return List.of();
         }
-        Pointer into = structure.changesDivision(old, current)
-                ? after.parent(current).flatMap(who::old).map(before::pointer).orElse(null)
-                : null;
-        return List.of(new Redesignation(WordChange.NOWHERE, before.clause(old), after.pointer(current), into));
+        return List.of(new Redesignation(WordChange.NOWHERE, before.clause(old), after.pointer(current), null));
     }
 
     private boolean sameNumber(Provision old, Provision current) {
@@ -207,13 +204,21 @@ final class UnitTopics {
     private void add(Provision old, Provision current, List<Provision> makes, List<Telling> ways, int preferred) {
         makes.forEach(made -> done.add(made.id()));
         topics.add(new Topic(
-                old.id(),
-                before.name(old),
-                after.name(current),
-                after.rank(current),
-                makes.stream().map(Provision::id).collect(Collectors.toSet()),
-                ways,
-                preferred));
+                        old.id(),
+                        before.name(old),
+                        after.name(current),
+                        after.rank(current),
+                        makes.stream().map(Provision::id).collect(Collectors.toSet()),
+                        ways,
+                        preferred)
+                .standingIn(division(current)));
+    }
+
+    /** The division a unit stands in: by its old number where it was there before. */
+    private Optional<Pointer> division(Provision current) {
+        return after.parent(current)
+                .flatMap(parent ->
+                        who.old(parent).isPresent() ? who.old(parent).flatMap(before::named) : after.named(parent));
     }
 
     private void inserted() {
@@ -239,26 +244,20 @@ final class UnitTopics {
 
     private void insertedRun(List<Provision> run) {
         Provision first = run.getFirst();
-        Provision open = structure.openDivision(first, run.getLast());
-        Provision division = after.parent(first).flatMap(who::old).orElse(null);
         List<Telling> ways = new ArrayList<>();
-        ways.add(inserting(run, open));
-        if (open == null && division != null) {
-            ways.add(inserting(run, division));
-        } else if (open != null) {
-            ways.add(inserting(run, null));
-        }
+        ways.add(inserting(run, null));
         topics.add(new Topic(
-                first.id(),
-                "",
-                run.size() == 1
-                        ? after.name(first)
-                        : LawView.range(after.pointer(first), after.pointer(run.getLast()))
-                                .printed(),
-                after.rank(first),
-                run.stream().map(Provision::id).collect(Collectors.toSet()),
-                ways,
-                0));
+                        first.id(),
+                        "",
+                        run.size() == 1
+                                ? after.name(first)
+                                : LawView.range(after.pointer(first), after.pointer(run.getLast()))
+                                        .printed(),
+                        after.rank(first),
+                        run.stream().map(Provision::id).collect(Collectors.toSet()),
+                        ways,
+                        0)
+                .standingIn(division(first)));
     }
 
     private Telling inserting(List<Provision> run, @Nullable Provision division) {
