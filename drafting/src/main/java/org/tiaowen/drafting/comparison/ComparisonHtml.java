@@ -131,7 +131,8 @@ public final class ComparisonHtml {
         append(html, words, Op.EQUAL, marked);
     }
 
-    private static void append(StringBuilder html, List<WordRun> words, Op... shown) {
+    /** Appends the runs that are {@code shown}, marked and escaped. */
+    public static void append(StringBuilder html, List<WordRun> words, Op... shown) {
         List<Op> ops = List.of(shown);
         for (WordRun run : words) {
             if (!ops.contains(run.op())) {
@@ -146,7 +147,8 @@ public final class ComparisonHtml {
         }
     }
 
-    private static String escaped(String text) {
+    /** {@code text} with the five characters that mean something in HTML replaced. */
+    public static String escaped(String text) {
         var escaped = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);

@@ -18,6 +18,7 @@ final class Deriving {
     private final LawView before;
     private final LawView after;
     private final Correspondence who;
+    private final Structure structure;
     private final List<Topic> topics = new ArrayList<>();
     private boolean restated;
 
@@ -26,7 +27,7 @@ final class Deriving {
         this.before = new LawView(change.before());
         this.after = new LawView(this.change.after());
         this.who = new Correspondence(before, after, change.lineage());
-        var structure = new Structure(before, after, who);
+        this.structure = new Structure(before, after, who);
         var expected = new ExpectedWords(before, after, who, change.lineage());
         var others = new OtherTopics(before, after, who, structure, expected);
         topics.addAll(others.topics());
@@ -96,6 +97,10 @@ final class Deriving {
 
     Correspondence who() {
         return who;
+    }
+
+    Structure structure() {
+        return structure;
     }
 
     List<Topic> topics() {

@@ -1,7 +1,10 @@
 package org.tiaowen.drafting.derivation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tiaowen.drafting.amendments.Instruction;
 import org.tiaowen.drafting.amendments.InstrumentForm;
 import org.tiaowen.drafting.derivation.Derivation.NotOffered;
@@ -57,7 +60,7 @@ final class Offering {
         if (!proof.holds()) {
             return refused("有的条文无论采用哪种表述，回放后都与新文本不一致。", proof.unproved());
         }
-        return new Offered(proof.text(), proof.read(), changes(draft), List.of(), remarks);
+        return new Offered(proof.text(), proof.read(), changes(draft), tables(draft), remarks);
     }
 
     /** Restates the texts of the laws in which something could not be told. Whether there was one. */
@@ -109,7 +112,27 @@ final class Offering {
     }
 
     private Derivation refused(String reason, List<UnprovedClause> unproved) {
-        return new NotOffered(reason, unproved, changes(Draft.of(laws, drafting)), List.of(), List.of());
+        Draft draft = Draft.of(laws, drafting);
+        return new NotOffered(reason, unproved, changes(draft), tables(draft), List.of());
+    }
+
+    private List<ComparativeTable> tables(Draft draft) {
+        List<ComparativeTable> tables = new ArrayList<>();
+        for (int i = 0; i < laws.size(); i++) {
+            List<Topic> topics = draft.told().get(i);
+            List<Instruction> instructions = draft.instrument().laws().get(i).instructions();
+            Map<Topic, String> told = new HashMap<>();
+            for (int at = 0; at < topics.size(); at++) {
+                told.put(topics.get(at), numberOrOnly(instructions.get(at).number()));
+            }
+            tables.add(TableRows.of(laws.get(i), told, drafting.form()));
+        }
+        return tables;
+    }
+
+    /** An instruction that stands alone has no number. */
+    private static String numberOrOnly(String number) {
+        return number.isEmpty() ? "一、" : number;
     }
 
     private List<DerivedChange> changes(Draft draft) {
@@ -117,7 +140,10 @@ final class Offering {
         for (int i = 0; i < laws.size(); i++) {
             Deriving law = laws.get(i);
             List<Topic> told = draft.told().get(i);
-            for (Topic topic : law.topics()) {
+            List<Topic> ordered = law.topics().stream()
+                    .sorted(Comparator.comparingDouble(Topic::place))
+                    .toList();
+            for (Topic topic : ordered) {
                 int at = told.indexOf(topic);
                 if (at < 0 && topic.isQuiet()) {
                     continue;

@@ -197,7 +197,9 @@ final class OtherTopics {
                     place,
                     Set.of(),
                     new Repeal(WordChange.NOWHERE, List.of(before.clause(old))));
-            topics.getLast().closing();
+            Set<ProvisionId> taken = new HashSet<>();
+            old.walk().forEach(one -> taken.add(one.id()));
+            topics.getLast().closing().taking(taken);
             return;
         }
         Optional<Provision> previous = previous(old);

@@ -25,6 +25,7 @@ final class Topic {
     private final List<Telling> ways;
     private int taken;
     private String failed = "";
+    private Set<ProvisionId> takes = Set.of();
     private boolean chosen;
     private boolean closes;
     private boolean early;
@@ -94,6 +95,17 @@ final class Topic {
 
     Set<ProvisionId> makes() {
         return makes;
+    }
+
+    /** The same, taking these clauses of the old text away. */
+    Topic taking(Set<ProvisionId> olds) {
+        takes = Set.copyOf(olds);
+        return this;
+    }
+
+    /** The clauses of the old text it takes away. */
+    Set<ProvisionId> takes() {
+        return takes;
     }
 
     Telling telling() {

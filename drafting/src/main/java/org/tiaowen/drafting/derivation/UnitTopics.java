@@ -315,20 +315,21 @@ final class UnitTopics {
                 .<Target>map(Target.Clause::new)
                 .toList();
         topics.add(new Topic(
-                first.id(),
-                new Target.Clause(
-                                run.size() == 1
-                                        ? before.pointer(first)
-                                        : LawView.range(before.pointer(first), before.pointer(run.getLast())))
-                        .printed(),
-                "",
-                structure.placeOfDeleted(first),
-                Set.of(),
-                List.of(new Telling(
-                        ChangeForm.ARTICLE,
-                        DraftingRule.ARTICLE_DELETED,
-                        DraftingRule.ARTICLE_DELETED.says(),
-                        List.of(new Repeal(WordChange.NOWHERE, targets)))),
-                0));
+                        first.id(),
+                        new Target.Clause(
+                                        run.size() == 1
+                                                ? before.pointer(first)
+                                                : LawView.range(before.pointer(first), before.pointer(run.getLast())))
+                                .printed(),
+                        "",
+                        structure.placeOfDeleted(first),
+                        Set.of(),
+                        List.of(new Telling(
+                                ChangeForm.ARTICLE,
+                                DraftingRule.ARTICLE_DELETED,
+                                DraftingRule.ARTICLE_DELETED.says(),
+                                List.of(new Repeal(WordChange.NOWHERE, targets)))),
+                        0)
+                .taking(run.stream().map(Provision::id).collect(Collectors.toSet())));
     }
 }
