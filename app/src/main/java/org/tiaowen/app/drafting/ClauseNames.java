@@ -56,9 +56,6 @@ final class ClauseNames {
         if (!designation.isEmpty()) {
             return designation;
         }
-        String line = text.lines().findFirst().orElse("");
-        return line.codePointCount(0, line.length()) > FIRST_WORDS
-                ? "“" + line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS)) + "…”"
-                : "“" + line + "”";
+        return "“" + ShortWords.of(text.lines().findFirst().orElse(""), FIRST_WORDS) + "”";
     }
 }

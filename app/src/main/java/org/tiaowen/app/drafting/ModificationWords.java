@@ -80,10 +80,16 @@ class ModificationWords {
 
     private String told(Modification.Insertion one) {
         String level = level(one.level());
-        String where = one.anchor().map(this::told).orElse("");
-        return one.as().isEmpty()
-                ? messages.say("modification.Insertion", level, where)
-                : messages.say("modification.Insertion.as", pointers(one.as()), where);
+        if (one.as().isEmpty()) {
+            return messages.say(
+                    "modification.Insertion", level, one.anchor().map(this::told).orElse(""));
+        }
+        // inside of what is said by the number already
+        String beside = one.anchor()
+                .filter(anchor -> anchor.side() != null)
+                .map(this::told)
+                .orElse("");
+        return messages.say("modification.Insertion.as", pointers(one.as()), beside);
     }
 
     private String told(Anchor anchor) {

@@ -40,13 +40,10 @@ record PairView(
     record Option(String id, String name, String firstWords) {
 
         static Option of(VersionClause clause) {
-            String line = clause.text().lines().findFirst().orElse("");
             return new Option(
                     clause.id().toString(),
                     clause.designation(),
-                    line.codePointCount(0, line.length()) > FIRST_WORDS
-                            ? line.substring(0, line.offsetByCodePoints(0, FIRST_WORDS)) + "…"
-                            : line);
+                    ShortWords.of(clause.text().lines().findFirst().orElse(""), FIRST_WORDS));
         }
     }
 
