@@ -82,7 +82,9 @@ class ModificationWords {
         String level = level(one.level());
         if (one.as().isEmpty()) {
             return messages.say(
-                    "modification.Insertion", level, one.anchor().map(this::told).orElse(""));
+                    "modification.Insertion",
+                    level,
+                    one.anchor().map(this::told).orElse(""));
         }
         // inside of what is said by the number already
         String beside = one.anchor()
