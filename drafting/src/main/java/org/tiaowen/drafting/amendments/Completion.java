@@ -1,8 +1,13 @@
 package org.tiaowen.drafting.amendments;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.citations.ClauseList;
 import org.tiaowen.drafting.citations.Pointer;
@@ -12,44 +17,68 @@ import org.tiaowen.drafting.citations.Unit;
 /** Fills in what an instruction tells only further on, and finds what it never tells. */
 final class Completion {
 
+    private final Set<Pointer> filled = new HashSet<>();
+    private final Set<Level> divisions = EnumSet.noneOf(Level.class);
+    private final Set<Target> restated = new HashSet<>();
+    private final Deque<Pointer> articles = new ArrayDeque<>();
+
     private Completion() {}
 
     static List<Modification> of(List<Modification> read) {
-        List<Modification> complete = new ArrayList<>();
-        for (int i = 0; i < read.size(); i++) {
-            List<Modification> behind = read.subList(i + 1, read.size());
-            switch (read.get(i)) {
-                case Modification.Insertion insertion ->
-                    insertion(insertion, behind).ifPresent(complete::add);
-                case Modification.Split split -> complete.add(split(split, behind));
-                case Modification.Join join -> complete.add(join(join));
-                case Modification other -> complete.add(other);
+        return new Completion().complete(read);
+    }
+
+    /** From the last to the first, so that what stands behind each is known. */
+    private List<Modification> complete(List<Modification> read) {
+        Deque<Modification> complete = new ArrayDeque<>();
+        for (Modification modification : read.reversed()) {
+            switch (modification) {
+                case Modification.Insertion insertion -> insertion(insertion).ifPresent(complete::addFirst);
+                case Modification.Split split -> complete.addFirst(split(split));
+                case Modification.Join join -> complete.addFirst(join(join));
+                default -> complete.addFirst(modification);
             }
+            remember(modification);
         }
-        return complete;
+        return List.copyOf(complete);
+    }
+
+    private void remember(Modification modification) {
+        switch (modification) {
+            case Modification.Redesignation moved -> {
+                List<Step> steps = moved.to().steps();
+                for (int length = 1; length <= steps.size(); length++) {
+                    filled.add(new Pointer(steps.subList(0, length)));
+                }
+                Pointer article = article(moved.to());
+                if (!article.steps().isEmpty() && !article.equals(articles.peekFirst())) {
+                    articles.addFirst(article);
+                }
+            }
+            case Modification.DivisionInsertion division -> divisions.add(division.level());
+            case Modification.Substitution substitution -> restated.addAll(substitution.targets());
+            default -> {}
+        }
     }
 
     /**
-     * An insertion without words: made of what others move into it, or restated as a whole in the same instruction (增加一款作为第二款，将该条修改为：“…”),
-     * in which case the new text of the article says it all.
+     * An insertion without words is made of what others move into it; or it is told one by one behind; or it is restated as a
+     * whole in the same instruction (增加一款作为第二款，将该条修改为：“…”), in which case the new text of the article says it all.
      */
-    private static Optional<Modification> insertion(Modification.Insertion insertion, List<Modification> behind) {
+    private Optional<Modification> insertion(Modification.Insertion insertion) {
         if (!insertion.payload().lines().isEmpty()) {
             return Optional.of(numbered(insertion));
         }
-        boolean filled = behind.stream()
-                .anyMatch(other -> other instanceof Modification.Redesignation moved
-                        && insertion.as().stream().anyMatch(as -> startsWith(moved.to(), as)));
-        if (filled) {
+        if (insertion.as().stream().anyMatch(filled::contains)) {
             return Optional.of(insertion);
         }
-        boolean restated = insertion
-                .anchor()
-                .map(anchor -> behind.stream()
-                        .anyMatch(other -> other instanceof Modification.Substitution substitution
-                                && substitution.targets().contains(anchor.beside())))
-                .orElse(false);
-        return restated ? Optional.empty() : Optional.of(new Modification.Unread(insertion.passage(), "没有引用要增加的内容"));
+        boolean told = divisions.contains(insertion.level())
+                || insertion
+                        .anchor()
+                        .map(Modification.Anchor::beside)
+                        .filter(restated::contains)
+                        .isPresent();
+        return told ? Optional.empty() : Optional.of(new Modification.Unread(insertion.passage(), "没有引用要增加的内容"));
     }
 
     /** Where 作为 is left out, the numbers stand in front of the quoted articles. */
@@ -76,18 +105,12 @@ final class Completion {
         return numbers;
     }
 
-    private static Modification split(Modification.Split split, List<Modification> behind) {
+    private Modification split(Modification.Split split) {
         if (!split.into().isEmpty()) {
             return split;
         }
-        List<Pointer> into = new ArrayList<>(numbers(split.payload()));
-        if (into.isEmpty()) {
-            behind.stream()
-                    .filter(Modification.Redesignation.class::isInstance)
-                    .map(other -> article(((Modification.Redesignation) other).to()))
-                    .filter(article -> !article.steps().isEmpty() && !into.contains(article))
-                    .forEach(into::add);
-        }
+        List<Pointer> quoted = numbers(split.payload());
+        List<Pointer> into = quoted.isEmpty() ? articles.stream().distinct().toList() : quoted;
         return into.isEmpty()
                 ? new Modification.Unread(split.passage(), "没有说明分为哪几条款")
                 : new Modification.Split(split.passage(), split.target(), into, split.payload());
@@ -111,11 +134,5 @@ final class Completion {
         return into.steps().isEmpty()
                 ? new Modification.Unread(join.passage(), "没有说明合并为第几条")
                 : new Modification.Join(join.passage(), join.targets(), into, join.payload());
-    }
-
-    private static boolean startsWith(Pointer pointer, Pointer beginning) {
-        List<Step> steps = pointer.steps();
-        List<Step> first = beginning.steps();
-        return steps.size() >= first.size() && steps.subList(0, first.size()).equals(first);
     }
 }

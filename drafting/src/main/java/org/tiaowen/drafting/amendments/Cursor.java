@@ -103,6 +103,11 @@ final class Cursor {
         return peek() instanceof Token.Stop;
     }
 
+    /** Whether the phrase ends behind the next token. */
+    boolean isLast() {
+        return peek(1) instanceof Token.Stop || peek(1) instanceof Token.Mark;
+    }
+
     /** Goes to the end of the statement. */
     void toStop() {
         while (!isStop()) {

@@ -32,7 +32,7 @@ final class Insertions {
     }
 
     /** 增加两款，作为第二款、第三款：“…”; the count has been read. */
-    void added(List<Subject> subjects, Unit unit, int count) {
+    void added(List<Subject> subjects, Unit unit) {
         Subject place = subjects.isEmpty() ? Subject.NONE : subjects.getLast();
         Anchor anchor = anchor(place, unit);
         int before = cursor.at();
@@ -49,12 +49,6 @@ final class Insertions {
             cursor.back(before);
         }
         put(unit.level(), as, told(unit, as, anchor));
-        if (as.isEmpty()
-                && count > 1
-                && written.last() instanceof Insertion in
-                && in.payload().lines().isEmpty()) {
-            written.fail("没有引用要增加的内容");
-        }
     }
 
     /** 增加第十二条之一：“…”, 增加第三款：“…”. */
@@ -185,10 +179,39 @@ final class Insertions {
         return Line.trimmed(heading, at + 1, heading.length()).of(heading);
     }
 
+    /** 第一节“规划”，包括第七条至第九条, after 增加三节: each is put in. */
+    boolean isHeaded(List<Subject> named) {
+        boolean one = named.size() == 1
+                && named.getFirst().words().size() == 1
+                && named.getFirst().targets().size() == 1;
+        boolean includes = cursor.peek() instanceof Token.Mark
+                && cursor.peek(1) instanceof Token.Term term
+                && term.word() == Word.INCLUDES;
+        if (!one || !includes || !(named.getFirst().targets().getFirst() instanceof Target.Clause clause)) {
+            return false;
+        }
+        Pointer pointer = clause.pointer();
+        boolean division = SubjectReader.isDivision(pointer);
+        if (division) {
+            Level level = pointer.steps().getLast().unit().level();
+            division(
+                    level,
+                    List.of(pointer),
+                    null,
+                    source.words(named.getFirst().words().getFirst()));
+        }
+        return division;
+    }
+
     /** 章名为“公布”. */
     void named() {
         cursor.skip();
         List<Quotation> quoted = cursor.quotations();
+        if (!quoted.isEmpty() && written.last() instanceof Modification.Join join) {
+            Target title = new Target.DivisionTitle(join.into());
+            written.add(new Modification.Substitution(written.passage(), List.of(title), source.payload(quoted)));
+            return;
+        }
         if (quoted.isEmpty() || !(written.last() instanceof DivisionInsertion division)) {
             written.fail("没有读懂是什么的名称");
             return;

@@ -1,6 +1,5 @@
 package org.tiaowen.drafting.amendments;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tiaowen.drafting.amendments.Modification.Side;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
@@ -19,24 +18,26 @@ import org.tiaowen.drafting.citations.Unit;
  */
 final class InstructionReader {
 
-    private final Source source;
     private final Cursor cursor;
     private final Scope scope;
     private final Written written;
     private final Words words;
     private final Structures structures;
+    private final Asides asides;
+    private final Moves moves;
     private final Insertions insertions;
 
     /** Whether the statement has said 删去, which further clauses in it may go on with. */
     private boolean repeals;
 
     private InstructionReader(Source source, int from, int to, Scope scope) {
-        this.source = source;
         this.cursor = new Cursor(source.text(), Tokenizer.tokens(source.text(), source.quotations(), from, to));
         this.scope = scope;
         this.written = new Written(source, cursor);
         this.words = new Words(source, cursor, scope, written);
         this.structures = new Structures(source, cursor, scope, written);
+        this.asides = new Asides(source, cursor, scope, words);
+        this.moves = new Moves(cursor, scope, written, structures);
         this.insertions = new Insertions(source, cursor, scope, written, to);
     }
 
@@ -77,7 +78,11 @@ final class InstructionReader {
 
     /** Reads one phrase; returns what the next one goes on with where it names nothing itself. */
     private List<Subject> phrase(List<Subject> carried) {
-        if (isException() || isConsequence() || isLeadIn()) {
+        if (cursor.word() == Word.EXPRESSIONS && cursor.isLast()) {
+            cursor.skip();
+            return carried;
+        }
+        if (asides.isOne()) {
             return carried;
         }
         boolean every = false;
@@ -96,29 +101,13 @@ final class InstructionReader {
                 return failed("“中的”之后没有引用词语");
             }
             if (subjects.isEmpty() && cursor.word() == Word.NONE) {
-                return purpose() ? carried : failed("没有读懂这句话的对象");
+                return asides.isPurpose() ? carried : failed("没有读懂这句话的对象");
             }
         }
         return operation(subjects, carried, every);
     }
 
-    /** 除第三条外，: where a sweep does not go. */
-    private boolean isException() {
-        boolean begins =
-                cursor.peek() instanceof Token.Other && cursor.printed().equals("除");
-        if (!begins || !(cursor.peek(1) instanceof Token.Clauses clauses)) {
-            return false;
-        }
-        words.except(clauses.pointers().stream()
-                .<Target>map(pointer -> new Target.Clause(scope.complete(pointer)))
-                .toList());
-        while (!cursor.isStop() && !(cursor.peek() instanceof Token.Mark)) {
-            cursor.skip();
-        }
-        return true;
-    }
-
-    private static boolean isVerb(Word word) {
+    static boolean isVerb(Word word) {
         return switch (word) {
             case BECOMES, REVISED, REPEALED, ADDED, AS, MERGED, INTO, ALONE, DIVIDED -> true;
             case MOVED, ENLISTED, INCLUDES, SHIFTED, EXCHANGED, DONE_SO, NAMED, CONTENT -> true;
@@ -133,6 +122,16 @@ final class InstructionReader {
             cursor.skip();
         }
         List<Subject> subjects = named.isEmpty() ? carried : named;
+        boolean behindComma = cursor.peek() instanceof Token.Mark mark
+                && mark.mark() == '，'
+                && cursor.peek(1) instanceof Token.Term term
+                && term.word() == Word.BECOMES;
+        if (behindComma && !named.isEmpty()) {
+            cursor.skip();
+        }
+        if (insertions.isHeaded(named)) {
+            return named;
+        }
         Word word = cursor.word();
         if (word == Word.NONE) {
             return onlyNamed(named);
@@ -144,13 +143,13 @@ final class InstructionReader {
             case AS -> structures.as(subjects);
             case MERGED -> structures.merged(subjects);
             case INTO -> structures.into(subjects);
-            case ALONE -> structures.alone(subjects);
+            case ALONE -> moves.alone(subjects);
             case DIVIDED -> structures.divided(subjects);
-            case MOVED -> structures.moved(subjects);
-            case ENLISTED -> structures.enlisted();
+            case MOVED -> moves.moved(subjects);
+            case ENLISTED -> moves.enlisted();
             case INCLUDES -> insertions.includes();
-            case SHIFTED -> structures.shifted(subjects);
-            case EXCHANGED -> structures.exchanged(subjects);
+            case SHIFTED -> moves.shifted(subjects);
+            case EXCHANGED -> moves.exchanged(subjects);
             case NAMED -> insertions.named();
             case CONTENT -> insertions.content();
             case DONE_SO -> cursor.skip();
@@ -250,7 +249,7 @@ final class InstructionReader {
                 switch (count.counted()) {
                     case Token.Counted.Clause clause -> {
                         cursor.skip();
-                        insertions.added(places(subjects, carried), clause.unit(), count.number());
+                        insertions.added(places(subjects, carried), clause.unit());
                     }
                     case Token.Counted.Sentence sentence -> {
                         cursor.skip();
@@ -258,7 +257,7 @@ final class InstructionReader {
                     }
                     case Token.Counted.NaturalParagraph natural -> {
                         cursor.skip();
-                        insertions.added(places(subjects, carried), Unit.PARAGRAPH, count.number());
+                        insertions.added(places(subjects, carried), Unit.PARAGRAPH);
                     }
                 }
             }
@@ -304,88 +303,5 @@ final class InstructionReader {
         }
         cursor.take('，');
         words.inserted(places, cursor.quotations(), carried);
-    }
-
-    /** 条文顺序作相应调整: what follows by itself. */
-    private boolean isConsequence() {
-        int at = cursor.at();
-        boolean numbers = false;
-        StringBuilder seen = new StringBuilder();
-        Token token = cursor.peek();
-        while (!isEdge(token)) {
-            numbers |= cursor.word() == Word.ORDER;
-            seen.append(source.text(), token.start(), token.end());
-            cursor.skip();
-            token = cursor.peek();
-        }
-        String words = seen.toString();
-        boolean follows = words.contains("调整") || words.contains("顺延") || words.contains("类推");
-        boolean contents = words.contains("目录") && words.contains("相应");
-        boolean rest = words.contains("以下") || words.contains("以后") || words.contains("其后") || words.contains("其他各");
-        if ((numbers && follows) || contents || (rest && words.contains("顺延"))) {
-            return true;
-        }
-        cursor.back(at);
-        return false;
-    }
-
-    private static boolean isEdge(Token token) {
-        return switch (token) {
-            case Token.Stop stop -> true;
-            case Token.Quoted quoted -> true;
-            case Token.Mark mark -> mark.mark() == '，';
-            default -> false;
-        };
-    }
-
-    /** 对部分条文作以下修改：, 并作如下修改：. */
-    private boolean isLeadIn() {
-        int at = cursor.at();
-        boolean on = cursor.word() == Word.ON || cursor.word() == Word.DONE_SO || cursor.word() == Word.OBJECT;
-        if (!on) {
-            return false;
-        }
-        List<Target> named = new ArrayList<>();
-        while (!cursor.isStop() && cursor.word() != Word.DONE_SO && !(cursor.peek() instanceof Token.Quoted)) {
-            if (cursor.peek() instanceof Token.Clauses clauses) {
-                clauses.pointers().forEach(pointer -> named.add(new Target.Clause(scope.complete(pointer))));
-            }
-            if (cursor.word() != Word.ON && isVerb(cursor.word())) {
-                break;
-            }
-            cursor.skip();
-        }
-        if (cursor.word() == Word.DONE_SO) {
-            scope.enter(named);
-            cursor.skip();
-            return true;
-        }
-        cursor.back(at);
-        cursor.take(Word.ON);
-        return false;
-    }
-
-    /** 为了…，: why, in front of what. */
-    private boolean purpose() {
-        int ahead = cursor.at();
-        String text = source.text();
-        Token first = cursor.peek();
-        boolean why = List.of("为", "根据", "鉴于", "此外", "依照", "按照").stream()
-                .anyMatch(begin -> text.startsWith(begin, first.start()));
-        while (why && ahead < cursor.size() && !(cursor.token(ahead) instanceof Token.Stop)) {
-            boolean operates = cursor.token(ahead) instanceof Token.Term term
-                    && (term.word() == Word.OBJECT
-                            || term.word() == Word.AT
-                            || term.word() == Word.REPEALED
-                            || term.word() == Word.ADDED
-                            || term.word() == Word.ON);
-            boolean behindComma = ahead > 0 && cursor.token(ahead - 1) instanceof Token.Mark mark && mark.mark() == '，';
-            if (operates && behindComma) {
-                cursor.back(ahead);
-                return true;
-            }
-            ahead++;
-        }
-        return false;
     }
 }

@@ -1,7 +1,9 @@
 package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Block.Kind;
 import org.tiaowen.drafting.amendments.Framing.Role;
@@ -16,6 +18,7 @@ final class InstrumentReader {
         private final String title;
         private final List<Instruction> instructions = new ArrayList<>();
         private @Nullable Passage adjustment;
+        private boolean listed;
 
         Law(String title) {
             this.title = title;
@@ -31,6 +34,7 @@ final class InstrumentReader {
     private final Source source;
     private final Outline outline;
     private final List<Law> laws = new ArrayList<>();
+    private final Map<String, Law> byTitle = new HashMap<>();
     private final List<Passage> unread = new ArrayList<>();
     private final List<Framing> framing = new ArrayList<>();
 
@@ -38,6 +42,9 @@ final class InstrumentReader {
     private final List<Scope> scopes = new ArrayList<>();
 
     private Law law;
+
+    /** How deep the headings of the laws stand; 0 where there are none. */
+    private int headings;
 
     InstrumentReader(Source source, Outline outline) {
         this.source = source;
@@ -96,18 +103,30 @@ final class InstrumentReader {
     }
 
     private void heading(Block block) {
+        headings = block.depth();
         frame(Role.LAW_HEADING, block);
         LawHeading.at(source.text(), block.content(), block.end()).ifPresent(heading -> open(heading.title()));
     }
 
     private void open(String title) {
         law = new Law(title);
-        laws.add(law);
+        list(law);
         scopes.clear();
     }
 
     private void instruction(Block block) {
+        String repealed = LawNames.repealed(source, block);
+        if (!repealed.isEmpty()) {
+            reopen(repealed);
+            List<Target> whole = List.of(new Target.WholeText());
+            add(block, List.of(new Modification.Repeal(passage(block), whole)));
+            return;
+        }
         List<String> named = LawNames.in(source, block);
+        if (named.size() > LawNames.MOST) {
+            add(block, List.of(new Modification.Unread(passage(block), "一句话涉及的法规过多，请逐件写明")));
+            return;
+        }
         if (named.size() > 1) {
             for (String title : named) {
                 reopen(title);
@@ -129,21 +148,30 @@ final class InstrumentReader {
             frame(Role.LEAD_IN, block);
             return;
         }
-        if (!laws.contains(law)) {
-            laws.add(law);
-        }
+        add(block, modifications);
+    }
+
+    private void add(Block block, List<Modification> modifications) {
+        list(law);
         law.instructions.add(new Instruction(block.number(), passage(block), modifications));
     }
 
     /** Goes on with a law that was spoken of before, or begins with it. */
     private void reopen(String title) {
-        for (Law before : laws) {
-            if (before.title.equals(title)) {
-                law = before;
-                return;
-            }
+        Law before = byTitle.get(title);
+        if (before == null) {
+            open(title);
+        } else {
+            law = before;
         }
-        open(title);
+    }
+
+    private void list(Law one) {
+        if (!one.listed) {
+            one.listed = true;
+            laws.add(one);
+            byTitle.put(one.title, one);
+        }
     }
 
     private Scope scopeAbove(int depth) {
@@ -171,7 +199,7 @@ final class InstrumentReader {
         List<Law> named = laws.stream()
                 .filter(one -> !one.title.isEmpty() && compact.contains("《" + one.title + "》"))
                 .toList();
-        boolean own = !block.number().isEmpty() && words.indexOf('《') < 0;
+        boolean own = !block.number().isEmpty() && words.indexOf('《') < 0 && block.depth() > headings;
         List<Law> adjusted = !named.isEmpty() ? named : own ? List.of(law) : laws;
         adjusted.forEach(one -> one.adjustment = passage);
     }

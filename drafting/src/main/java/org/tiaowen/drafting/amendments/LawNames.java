@@ -1,7 +1,8 @@
 package org.tiaowen.drafting.amendments;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
 
 /** The laws an instruction names as those whose clauses it changes: 将《甲》第二条、《乙》第一条中的…. */
@@ -12,10 +13,13 @@ final class LawNames {
 
     private LawNames() {}
 
-    /** Their titles, each once, in order. */
+    /** Each is read anew for each law; the bound keeps hostile input in proportion. */
+    static final int MOST = 50;
+
+    /** Their titles, each once, in order; where there are too many, one more than {@link #MOST}. */
     static List<String> in(Source source, Block block) {
         String text = source.text();
-        List<String> titles = new ArrayList<>();
+        Set<String> titles = new LinkedHashSet<>();
         int quotation = 0;
         List<Quotation> quotations = source.quotationsIn(block.content(), block.end());
         int at = text.indexOf('《', block.content(), block.end());
@@ -29,14 +33,39 @@ final class LawNames {
             int next = close < 0 ? at + 1 : close + 1;
             if (quoted) {
                 next = quotations.get(quotation).end();
-            } else if (close > 0 && BEHIND.stream().anyMatch(behind -> text.startsWith(behind, close + 1))) {
-                String title = LawHeading.title(text.substring(at + 1, close));
-                if (!titles.contains(title)) {
-                    titles.add(title);
-                }
+            } else if (isLaw(text, at, close)) {
+                titles.add(LawHeading.title(text.substring(at + 1, close)));
             }
             at = next < block.end() ? text.indexOf('《', next, block.end()) : -1;
         }
-        return titles;
+        return titles.stream().limit(MOST + 1).toList();
+    }
+
+    /** The law that is repealed as a whole (废止《甲》), empty where none is. */
+    static String repealed(Source source, Block block) {
+        String text = source.text();
+        int open = text.indexOf('《', block.content(), block.end());
+        int close = open < 0 ? -1 : LawHeading.close(text, open, block.end());
+        if (close < 0) {
+            return "";
+        }
+        String before = text.substring(block.content(), open).strip();
+        String behind = text.substring(close + 1, block.end()).strip().replace("。", "");
+        boolean repeals = (before.equals("废止") && behind.isEmpty())
+                || ((before.isEmpty() || before.equals("对") || before.equals("将"))
+                        && List.of("予以废止", "废止").contains(behind));
+        return repeals ? LawHeading.title(text.substring(open + 1, close)) : "";
+    }
+
+    /** Whether a law is named whose clauses follow; 附件《某目录》 is none. */
+    private static boolean isLaw(String text, int open, int close) {
+        int end = close;
+        while (end > open && text.charAt(end - 1) == '）') {
+            end = Math.max(open, text.lastIndexOf('（', end - 1));
+        }
+        int nameEnd = end;
+        return close > 0
+                && Tokenizer.LAWS.stream().anyMatch(law -> text.startsWith(law, nameEnd - law.length()))
+                && BEHIND.stream().anyMatch(behind -> text.startsWith(behind, close + 1));
     }
 }

@@ -217,7 +217,7 @@ final class Outline {
         if (!instruction && LawHeading.at(text, line.start(), line.end()).isPresent() && words.indexOf('《') >= 0) {
             levels.clear();
             headingOrInstruction(line, line.start());
-        } else if (open && (instruction || index <= lastInstruction || words.charAt(0) == '“')) {
+        } else if (open && (instruction || index <= lastInstruction || words.startsWith("“"))) {
             extend(line);
         } else if (instruction && index <= lastInstruction) {
             int depth = levels.size() + 1;
@@ -241,6 +241,12 @@ final class Outline {
         if (number != null) {
             enter(number);
         }
-        blocks.add(new Block(kind, line.start(), number == null ? line.start() : number.end(), end, path(), 0));
+        blocks.add(new Block(
+                kind,
+                line.start(),
+                number == null ? line.start() : number.end(),
+                end,
+                number == null ? "" : path(),
+                levels.size()));
     }
 }

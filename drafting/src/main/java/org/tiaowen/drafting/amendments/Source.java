@@ -64,11 +64,6 @@ final class Source {
         return new Passage(first.start(), last.end(), source.substring(first.start(), last.end()));
     }
 
-    /** What stands at {@code [start, end)} of the source. */
-    String between(int start, int end) {
-        return source.substring(start, end);
-    }
-
     int sourceOffset(int offset) {
         return repaired.sourceOffset(offset);
     }

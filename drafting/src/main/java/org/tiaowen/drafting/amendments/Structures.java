@@ -20,8 +20,11 @@ final class Structures {
     private final Scope scope;
     private final Written written;
 
-    /** The division 移至第三章 or 列入本章 has named, until a number is given. */
+    /** The division that was named, until a number in it is given. */
     private @Nullable Pointer division;
+
+    /** How many parts the last split makes. */
+    private int parts;
 
     Structures(Source source, Cursor cursor, Scope scope, Written written) {
         this.source = source;
@@ -48,7 +51,8 @@ final class Structures {
         if (carried
                 && written.last() instanceof Split split
                 && split.payload().lines().isEmpty()) {
-            written.replaceLast(new Split(split.passage(), split.target(), split.into(), payload));
+            List<Pointer> into = split.into().isEmpty() ? consecutive(split.target()) : split.into();
+            written.replaceLast(new Split(split.passage(), split.target(), into, payload));
             return;
         }
         if (carried
@@ -71,6 +75,20 @@ final class Structures {
         scope.enter(targets);
     }
 
+    /** 修改为两款 without numbers: the one it has and those behind it; articles tell theirs in what is quoted. */
+    private List<Pointer> consecutive(Target target) {
+        Pointer anew = scope.anew(new Pointer(Scope.steps(target)));
+        List<Pointer> into = new ArrayList<>();
+        boolean inArticle = anew.steps().size() > 1;
+        for (int i = 0; inArticle && i < Math.min(parts, MOST_SINGLES); i++) {
+            List<Step> steps = new ArrayList<>(anew.steps());
+            Step last = steps.getLast();
+            steps.set(steps.size() - 1, Step.of(last.unit(), last.ordinal() + i));
+            into.add(new Pointer(steps));
+        }
+        return into;
+    }
+
     /** Whether one line without a full stop restates the heading of a division, and not all of it. */
     private static boolean isHeading(Pointer division, Payload payload) {
         boolean annex = division.steps().getLast().unit() == Unit.ANNEX;
@@ -83,6 +101,11 @@ final class Structures {
         List<Target> targets = new ArrayList<>();
         subjects.forEach(subject -> targets.addAll(subject.targets()));
         return targets;
+    }
+
+    /** What is renumbered next goes into that division: 移至第三章，作为第二十条. */
+    void into(Pointer target) {
+        division = target;
     }
 
     /** 改为第五条; 改为第三款至第五款; several into one are joined, one into several is split. */
@@ -137,7 +160,7 @@ final class Structures {
         List<Pointer> old =
                 from.stream().map(target -> new Pointer(Scope.steps(target))).toList();
         Passage passage = written.passage();
-        if (old.size() == to.size()) {
+        if (isPairwise(old, to)) {
             redesignate(passage, old, to);
         } else if (count(old) == count(to)) {
             redesignate(passage, singles(old), singles(to));
@@ -153,7 +176,16 @@ final class Structures {
         }
     }
 
-    private void redesignate(Passage passage, List<Pointer> old, List<Pointer> to) {
+    /** Whether each has its number, ranges those of the same length. */
+    private static boolean isPairwise(List<Pointer> old, List<Pointer> to) {
+        boolean pairs = old.size() == to.size();
+        for (int i = 0; pairs && i < old.size(); i++) {
+            pairs = count(List.of(old.get(i))) == count(List.of(to.get(i)));
+        }
+        return pairs;
+    }
+
+    void redesignate(Passage passage, List<Pointer> old, List<Pointer> to) {
         List<Target> entered = new ArrayList<>();
         for (int i = 0; i < old.size(); i++) {
             Target from = new Target.Clause(old.get(i));
@@ -206,6 +238,7 @@ final class Structures {
 
     /** 改为两条, 分为两款. */
     void split(List<Subject> subjects) {
+        parts = cursor.peek() instanceof Token.Count count ? count.number() : 0;
         cursor.skip();
         List<Target> targets = targets(subjects);
         List<Target> from = targets.isEmpty() ? scope.current() : targets;
@@ -215,6 +248,7 @@ final class Structures {
             written.add(new Join(written.passage(), from, new Pointer(List.of()), nothing()));
         }
         scope.enter(from);
+        quotedAfter(subjects);
     }
 
     void divided(List<Subject> subjects) {
@@ -315,7 +349,7 @@ final class Structures {
     }
 
     /** 为 in 合并为一条. */
-    private void takeFor() {
+    void takeFor() {
         if (cursor.peek() instanceof Token.Other other
                 && source.text().substring(other.start(), other.end()).equals("为")) {
             cursor.skip();
@@ -336,118 +370,6 @@ final class Structures {
         targets.add(new Target.Clause(old));
         targets.addAll(targets(subjects));
         written.add(new Join(written.passage(), targets, scope.anew(old), nothing()));
-    }
-
-    /** 单作一条，作为第三条. */
-    void alone(List<Subject> subjects) {
-        cursor.skip();
-        takeFor();
-        if (cursor.peek() instanceof Token.Count) {
-            cursor.skip();
-        }
-        if (cursor.peek() instanceof Token.Clauses) {
-            renumbered(subjects);
-            return;
-        }
-        int before = cursor.at();
-        cursor.take('，');
-        cursor.fillers();
-        while (cursor.word() == Word.REVISED || cursor.word() == Word.FILLER) {
-            cursor.skip();
-        }
-        if (cursor.word() == Word.AS) {
-            as(subjects);
-        } else if (cursor.word() == Word.BECOMES && cursor.peek(1) instanceof Token.Clauses) {
-            cursor.skip();
-            renumbered(subjects);
-        } else {
-            cursor.back(before);
-            written.fail("没有说明单独作为第几条");
-        }
-    }
-
-    /** 移至第三章，作为第二十条; 移作第四款. */
-    void moved(List<Subject> subjects) {
-        cursor.skip();
-        if (!(cursor.peek() instanceof Token.Clauses clauses)) {
-            written.fail("没有说明移到哪里");
-            return;
-        }
-        Pointer there = clauses.pointers().getFirst();
-        boolean beside =
-                cursor.peek(1) instanceof Token.Term term && (term.word() == Word.AFTER || term.word() == Word.BEFORE);
-        boolean toDivision = SubjectReader.isDivision(there);
-        boolean intoArticle = isWider(there, targets(subjects));
-        if (!beside && !toDivision && !intoArticle) {
-            renumbered(subjects);
-            return;
-        }
-        if (toDivision) {
-            division = there;
-        } else if (intoArticle) {
-            scope.enter(List.of(new Target.Clause(there)));
-        }
-        cursor.skip();
-        while (cursor.word() == Word.AFTER || cursor.word() == Word.BEFORE || cursor.word() == Word.WITHIN) {
-            cursor.skip();
-        }
-        cursor.take('，');
-        cursor.fillers();
-        if (cursor.word() == Word.AS) {
-            as(subjects);
-        } else if (cursor.word() == Word.BECOMES && cursor.peek(1) instanceof Token.Clauses) {
-            cursor.skip();
-            renumbered(subjects);
-        } else {
-            written.fail("没有说明移动以后作为第几条款项");
-        }
-    }
-
-    /** Whether paragraphs or items move into an article: 将第三条第二款移至第五条，作为第二款. */
-    private static boolean isWider(Pointer there, List<Target> moved) {
-        Unit unit = there.steps().getLast().unit();
-        return moved.stream()
-                .map(Scope::steps)
-                .allMatch(steps ->
-                        !steps.isEmpty() && unit.compareTo(steps.getLast().unit()) < 0);
-    }
-
-    /** 列入本章. */
-    void enlisted() {
-        cursor.skip();
-        Pointer into = null;
-        if (cursor.word() == Word.THIS_CHAPTER || cursor.word() == Word.THIS_SECTION) {
-            into = written.lastDivision();
-            cursor.skip();
-        } else if (cursor.peek() instanceof Token.Clauses clauses) {
-            into = scope.complete(clauses.pointers().getFirst());
-            cursor.skip();
-        }
-        if (into == null || !written.enlist(into)) {
-            written.fail("没有读懂列入哪一章节");
-        }
-    }
-
-    /** 顺延: by as many as were put in; without a number told it follows by itself. */
-    void shifted(List<Subject> subjects) {
-        cursor.skip();
-        takeFor();
-        if (cursor.peek() instanceof Token.Clauses) {
-            renumbered(subjects);
-        }
-    }
-
-    /** 第三条与第四条的顺序对调. */
-    void exchanged(List<Subject> subjects) {
-        cursor.skip();
-        List<Target> targets = targets(subjects);
-        boolean clauses = targets.stream().allMatch(Target.Clause.class::isInstance);
-        if (targets.size() != 2 || !clauses) {
-            written.fail("没有读懂哪两处对调");
-            return;
-        }
-        Pointer first = new Pointer(Scope.steps(targets.get(0)));
-        Pointer second = new Pointer(Scope.steps(targets.get(1)));
-        redesignate(written.passage(), List.of(first, second), List.of(second, first));
+        scope.enter(List.of(new Target.Clause(old)));
     }
 }

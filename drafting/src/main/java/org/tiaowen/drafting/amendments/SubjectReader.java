@@ -70,6 +70,7 @@ final class SubjectReader {
             case Token.Part part -> part(part);
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Titled titled -> titled();
+            case Token.Other other -> otherName();
             case Token.Term term -> term(term.word());
             case Token.Mark mark -> (mark.mark() == '、' || isListed(mark)) && separator();
             default -> false;
@@ -155,6 +156,27 @@ final class SubjectReader {
         return true;
     }
 
+    /** 批复 in 批复正文第二段. */
+    private boolean otherName() {
+        String printed = cursor.printed();
+        boolean law =
+                targets.isEmpty() && words.isEmpty() && Tokenizer.LAWS.stream().anyMatch(printed::endsWith);
+        if (law) {
+            cursor.skip();
+        }
+        return law;
+    }
+
+    /** 附则中增加一条: the number that is told says where. */
+    private boolean namedDivision() {
+        boolean within = cursor.peek(1) instanceof Token.Term term && term.word() == Word.WITHIN;
+        boolean added = cursor.peek(within ? 2 : 1) instanceof Token.Term term && term.word() == Word.ADDED;
+        if (added) {
+            cursor.skip();
+        }
+        return added;
+    }
+
     private boolean term(Word word) {
         return switch (word) {
             case OBJECT, AT, ORIGINAL, FILLER -> {
@@ -167,6 +189,14 @@ final class SubjectReader {
                 yield true;
             }
             case AND -> separator();
+            case NAMED_DIVISION -> namedDivision();
+            case ORDER -> {
+                boolean exchanged = cursor.peek(1) instanceof Token.Term next && next.word() == Word.EXCHANGED;
+                if (exchanged) {
+                    cursor.skip();
+                }
+                yield exchanged;
+            }
             case EVERY -> {
                 every = true;
                 cursor.skip();

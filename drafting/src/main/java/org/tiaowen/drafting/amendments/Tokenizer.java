@@ -19,8 +19,10 @@ final class Tokenizer {
     private static final int LONGEST_NUMBER = 8;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NAME = 60;
-    private static final List<String> LAWS =
-            List.of("法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复", "公约", "守则", "制度", "意见", "通知", "方案");
+    /** What the names of laws end with. */
+    static final List<String> LAWS = List.of(
+            "法", "条例", "规定", "办法", "规则", "决定", "解释", "细则", "章程", "批复", "公约", "宪章", "纲要", "守则", "制度", "意见", "通知", "方案");
+
     private static final String STOPS = "。；;！!";
     private static final String MARKS = "，、：,:";
     private static final Set<Word> VERBS = EnumSet.of(
@@ -230,6 +232,9 @@ final class Tokenizer {
         int unitAt = end < to && text.charAt(end) == '个' ? end + 1 : end;
         if (number == 0 || unitAt >= to) {
             return null;
+        }
+        if (text.charAt(unitAt) == '字' || text.startsWith("词", unitAt)) {
+            return new Token.Term(Word.EXPRESSIONS, at, unitAt + 1);
         }
         if (text.charAt(unitAt) == '句') {
             return new Token.Count(number, new Token.Counted.Sentence(), at, unitAt + 1);

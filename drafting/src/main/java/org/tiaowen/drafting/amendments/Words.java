@@ -71,21 +71,14 @@ final class Words {
             }
             return;
         }
-        boolean goesOn = subject.targets().isEmpty();
-        if (goesOn
+        boolean goesOn = subject.targets().isEmpty()
                 && written.last() instanceof Modification.Sweep sweep
                 && sweep.within().equals(within)
-                && sweep.swaps().stream().noneMatch(swap -> swap.replacement().isEmpty())) {
-            List<Swap> all = new ArrayList<>(sweep.swaps());
-            all.addAll(swaps);
-            Passage whole = new Passage(
-                    sweep.passage().start(),
-                    passage.end(),
-                    source.between(sweep.passage().start(), passage.end()));
-            written.replaceLast(new Modification.Sweep(whole, within, all, except));
-            return;
-        }
+                && !sweep.swaps().getLast().replacement().isEmpty();
         written.add(new Modification.Sweep(passage, within, swaps, except));
+        if (goesOn) {
+            written.joinLast();
+        }
     }
 
     /** 第六项“（六）甲”修改为“（六）乙”: the number is not among the words. */
@@ -156,6 +149,14 @@ final class Words {
         }
     }
 
+    /** 在“甲”之后、“乙”之前增加“丙”: one place, named from both sides. */
+    private static boolean isBetween(List<Subject> subjects) {
+        return subjects.size() == 2
+                && subjects.getFirst().side() == Side.AFTER
+                && subjects.getLast().side() == Side.BEFORE
+                && subjects.getLast().targets().isEmpty();
+    }
+
     /** 在“甲”后增加“乙”; 在第二款最后增加“乙”. */
     void inserted(List<Subject> subjects, List<Quotation> quoted, boolean carried) {
         if (quoted.isEmpty()) {
@@ -164,8 +165,12 @@ final class Words {
         }
         StringBuilder words = new StringBuilder();
         quoted.forEach(quotation -> words.append(source.words(quotation)));
-        List<Subject> places =
-                carried || subjects.isEmpty() ? List.of(new Subject(List.of(), List.of(), Side.AFTER, true)) : subjects;
+        List<Subject> places = subjects;
+        if (carried || subjects.isEmpty()) {
+            places = List.of(new Subject(List.of(), List.of(), Side.AFTER, true));
+        } else if (isBetween(subjects)) {
+            places = subjects.subList(0, 1);
+        }
         for (Subject place : places) {
             List<Target> within = within(place);
             int expected = within.size() > 1 ? Modification.EVERYWHERE : 1;

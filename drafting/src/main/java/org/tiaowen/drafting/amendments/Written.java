@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
@@ -12,6 +13,7 @@ final class Written {
     private final Source source;
     private final Cursor cursor;
     private final List<Modification> modifications = new ArrayList<>();
+    private final BitSet joined = new BitSet();
     private int phrase;
     private @Nullable String problem;
 
@@ -69,6 +71,7 @@ final class Written {
 
     void removeLast() {
         modifications.removeLast();
+        joined.clear(modifications.size());
     }
 
     /** The article that was put in last and has no words yet: 本条 in 增加一条，作为第三条，将第九条修改后作为本条第一款. */
@@ -80,6 +83,11 @@ final class Written {
                         && in.as().size() == 1
                 ? in.as().getFirst()
                 : null;
+    }
+
+    /** The last sweep goes on with the one in front of it: one sentence, of which all swaps are made at once. */
+    void joinLast() {
+        joined.set(modifications.size() - 1);
     }
 
     /** The division that was put in last: 本章 in 增加一章，作为第九章“附则”，将第五十四条…列入本章. */
@@ -120,6 +128,25 @@ final class Written {
 
     /** All of them; what was begun and never given words or a number is unread. */
     List<Modification> finished() {
-        return Completion.of(modifications);
+        List<Modification> told = new ArrayList<>();
+        int at = 0;
+        while (at < modifications.size()) {
+            int end = joined.nextClearBit(at + 1);
+            told.add(end == at + 1 ? modifications.get(at) : joined(modifications.subList(at, end)));
+            at = end;
+        }
+        return Completion.of(told);
+    }
+
+    private Modification joined(List<Modification> sweeps) {
+        List<Modification.Swap> swaps = new ArrayList<>();
+        for (Modification modification : sweeps) {
+            if (modification instanceof Modification.Sweep sweep) {
+                swaps.addAll(sweep.swaps());
+            }
+        }
+        Modification.Sweep first = (Modification.Sweep) sweeps.getFirst();
+        Passage passage = source.joined(first.passage(), sweeps.getLast().passage());
+        return new Modification.Sweep(passage, first.within(), swaps, first.except());
     }
 }
