@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
@@ -23,6 +24,8 @@ import org.tiaowen.drafting.editing.Position;
  * the places left in their old order; then each article stands in the division its neighbours stand in.
  */
 final class Arranging {
+
+    private static final Pattern IN_FORCE = Pattern.compile("自.{1,20}起(?:施行|生效|实施)");
 
     private final Draft draft;
     private final ArticleNumbering numbering;
@@ -45,7 +48,7 @@ final class Arranging {
         draft.claims.rows().stream()
                 .filter(row -> row.level().compareTo(Level.ARTICLE) > 0)
                 .forEach(this::row);
-        draft.itemised.forEach(parent -> Punctuation.settle(draft, parent));
+        draft.itemised.forEach((parent, report) -> Punctuation.settle(draft, parent, report));
         return conflicts;
     }
 
@@ -55,7 +58,8 @@ final class Arranging {
         RowOrder order = RowOrder.counted(now, draft.claims.in(row), Set.of(), 1);
         unreachable(order, row.level());
         Set<ProvisionId> told = new HashSet<>(draft.claims.in(row).values());
-        Set<ProvisionId> staying = RowOrder.staying(now, order.ids(), told);
+        Set<ProvisionId> staying = RowOrder.staying(
+                now, order.ids(), told, id -> draft.law.find(id).isPresent());
         ProvisionId before = null;
         for (ProvisionId id : order.ids()) {
             if (!staying.contains(id)) {
@@ -107,8 +111,10 @@ final class Arranging {
         unreachable(order, Level.ARTICLE);
         include(order);
         Set<ProvisionId> told = new HashSet<>(draft.claims.in(Row.ARTICLES).values());
-        Set<ProvisionId> staying = RowOrder.staying(now, order.ids(), told);
+        Set<ProvisionId> staying = RowOrder.staying(
+                now, order.ids(), told, id -> draft.law.find(id).isPresent());
         remarkMoved(order, staying);
+        requireNoSlip(order, staying);
         Set<ProvisionId> fixed = new HashSet<>(staying);
         fixed.removeIf(id -> draft.law.find(id).isEmpty() || !isArticleBefore(id));
         Divisions divisions = new Divisions(draft, order.ids(), fixed);
@@ -155,6 +161,35 @@ final class Arranging {
             Report report = draft.claims.reportOn(id);
             if (!staying.contains(id) && isArticleBefore(id) && report != null) {
                 report.remark("%s的位置因新的条号移到了别的条文前后，请核对".formatted(draft.law.name(id)));
+            }
+        }
+    }
+
+    /**
+     * The last article tells from when the law is in force; an article that would come to stand behind it for no told reason is
+     * no move but a slip of the pen: 将第五条改为第七条 where it will be 第六条.
+     */
+    private void requireNoSlip(RowOrder order, Set<ProvisionId> staying) {
+        List<Provision> old = draft.law.articles();
+        if (numbering == ArticleNumbering.KEPT || old.isEmpty()) {
+            return;
+        }
+        ProvisionId last = old.getLast().id();
+        int at = order.ids().indexOf(last);
+        boolean closes = at >= 0
+                && draft.claims.of(last) == null
+                && IN_FORCE.matcher(Draft.allWords(List.of(draft.now(last)))).find();
+        if (!closes) {
+            return;
+        }
+        for (ProvisionId id : order.ids().subList(at + 1, order.ids().size())) {
+            boolean moved = !staying.contains(id)
+                    && isArticleBefore(id)
+                    && !draft.divisions.containsKey(id)
+                    && !draft.moved.contains(id);
+            if (moved) {
+                conflicts.put(
+                        id, new Hindrance(Obstacle.NUMBER_CONFLICT, id, "%s按新的条号要移到施行日期之后，请核对条号", draft.law.name(id)));
             }
         }
     }

@@ -20,6 +20,7 @@ import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.citations.Pointer;
+import org.tiaowen.drafting.citations.Step;
 import org.tiaowen.drafting.editing.ArticleNumbering;
 import org.tiaowen.drafting.editing.EditOutcome.Edited;
 import org.tiaowen.drafting.editing.Editing;
@@ -55,6 +56,10 @@ final class Carrying {
     private final Placing placing;
     private final Regrouping regrouping;
     private final Sweeping sweeping;
+
+    /** Articles that are parted without new words. */
+    private final Set<List<Step>> parted;
+
     private final Map<Integer, Report> reports = new HashMap<>();
     private final IdentityHashMap<Report, Integer> places = new IdentityHashMap<>();
     private final Map<Integer, Hindrance> hindered = new HashMap<>();
@@ -68,6 +73,7 @@ final class Carrying {
         this.placing = new Placing(draft);
         this.regrouping = new Regrouping(draft);
         this.sweeping = new Sweeping(draft, amendment);
+        this.parted = parted();
     }
 
     Result run() {
@@ -96,6 +102,10 @@ final class Carrying {
         if (conflicts.isEmpty()) {
             misnumbered(edited, conflicts);
         }
+        new Sentence(
+                        tasks.stream().map(Task::instruction).toList(),
+                        tasks.stream().map(Task::modification).toList())
+                .share(hindered, conflicts);
         return new Result(edited, outcomes(tasks), draft.stated, conflicts, numbering, Set.copyOf(draft.claims.all()));
     }
 
@@ -114,17 +124,19 @@ final class Carrying {
      * The order of the instrument, but what takes a paragraph out of an article comes before that article is restated, and a
      * division goes last, when what moves out of it has been told.
      */
-    private static List<Task> inOrder(List<Task> tasks) {
+    private List<Task> inOrder(List<Task> tasks) {
         return tasks.stream()
                 .sorted(Comparator.comparingInt((Task task) -> phase(task.modification()))
                         .thenComparingInt(Task::at))
                 .toList();
     }
 
-    private static int phase(Modification modification) {
+    private int phase(Modification modification) {
         return switch (modification) {
             case Modification.Redesignation told ->
-                level(told.from()) == Level.PARAGRAPH && level(told.to()) == Level.ARTICLE ? 0 : 1;
+                level(told.from()) == Level.PARAGRAPH && level(told.to()) == Level.ARTICLE && !isOfSplit(told.from())
+                        ? 0
+                        : 1;
             case Modification.Join told ->
                 level(told.into()) == Level.ARTICLE
                                 && told.targets().stream().anyMatch(target -> level(target) == Level.PARAGRAPH)
@@ -142,6 +154,25 @@ final class Carrying {
             case Modification.Split told -> 1;
             case Modification.Unread told -> 1;
         };
+    }
+
+    /** The paragraphs of an article that is parted are dealt out when the parting has been told. */
+    private boolean isOfSplit(Target paragraph) {
+        return paragraph instanceof Target.Clause clause && parted.contains(Draft.prefix(clause.pointer()));
+    }
+
+    private Set<List<Step>> parted() {
+        Set<List<Step>> all = new HashSet<>();
+        for (Instruction instruction : amendment.instructions()) {
+            for (Modification modification : instruction.modifications()) {
+                if (modification instanceof Modification.Split split
+                        && split.target() instanceof Target.Clause clause
+                        && PayloadReading.lines(split.payload()).isEmpty()) {
+                    all.add(clause.pointer().steps());
+                }
+            }
+        }
+        return all;
     }
 
     private static Level level(Target target) {
@@ -192,7 +223,9 @@ final class Carrying {
                 .filter(target -> !(target instanceof Target.WholeText))
                 .flatMap(target -> scope(target).stream())
                 .toList();
-        sweeping.sweep(told, within, report);
+        List<Provision> except =
+                told.except().stream().flatMap(target -> scope(target).stream()).toList();
+        sweeping.sweep(told, within, except, report);
     }
 
     /** The clauses in whose words a modification looks. */
@@ -213,7 +246,8 @@ final class Carrying {
     private Set<Numbered> left(List<Task> tasks) {
         Set<Numbered> left = new HashSet<>();
         for (Task task : tasks) {
-            if (!hindered.containsKey(task.at())) {
+            Hindrance hindrance = hindered.get(task.at());
+            if (hindrance == null || hindrance.obstacle() == Obstacle.NUMBER_CONFLICT) {
                 continue;
             }
             NumberingRule.told(task.modification()).forEach(left::add);

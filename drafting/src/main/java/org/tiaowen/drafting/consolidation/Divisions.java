@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
  * In which 编、章、节 each article will stand.
  *
- * <p>Where the instrument tells it, there; else with its neighbours. Between two divisions the instrument does not tell:
- * then the words decide, those of the titles before those of the articles, and a remark says that it could be the other.
+ * <p>Where the instrument tells it, there; 第三条之一 where 第三条 stands; else with its neighbours. Between two divisions the instrument does not tell:
+ * then the words decide ({@link Border}), and a remark says that it could be the other.
  */
 final class Divisions {
 
@@ -31,6 +30,12 @@ final class Divisions {
                 division.put(id, Optional.of(told));
             } else if (fixed.contains(id)) {
                 division.put(id, draft.editing.around(id));
+            }
+        }
+        for (int i = 1; i < order.size(); i++) {
+            Numbered number = draft.claims.of(order.get(i));
+            if (number != null && number.suffix() > 0) {
+                division.putIfAbsent(order.get(i), of(order.get(i - 1)));
             }
         }
         for (int from = 0; from < order.size(); ) {
@@ -66,14 +71,22 @@ final class Divisions {
         ProvisionId after = to < order.size() ? order.get(to) : null;
         Optional<ProvisionId> upper = before == null ? null : of(before);
         Optional<ProvisionId> lower = after == null ? null : of(after);
-        if (upper == null || lower == null || upper.equals(lower)) {
+        if (before == null || after == null || upper == null || lower == null || upper.equals(lower)) {
             Optional<ProvisionId> only = upper != null ? upper : lower != null ? lower : Optional.empty();
             order.subList(from, to).forEach(id -> division.put(id, only));
             return;
         }
-        Grams above = grams(upper, order.subList(0, from), before);
-        Grams below = grams(lower, order.subList(to, order.size()), after);
-        int border = border(order.subList(from, to), above, below);
+        Border above = border(upper, order.subList(0, from), before);
+        Border below = border(lower, order.subList(to, order.size()), after);
+        Set<Integer> together = new HashSet<>();
+        for (int i = from + 1; i < to; i++) {
+            Report report = draft.claims.reportOn(order.get(i));
+            if (report != null && report.equals(draft.claims.reportOn(order.get(i - 1)))) {
+                together.add(i - from);
+            }
+        }
+        List<Provision> row = order.subList(from, to).stream().map(draft::now).toList();
+        int border = border(row, together, above, below);
         for (int i = from; i < to; i++) {
             boolean first = i - from < border;
             division.put(order.get(i), first ? upper : lower);
@@ -81,15 +94,22 @@ final class Divisions {
         }
     }
 
-    /** How many of the articles go with those above. */
-    private int border(List<ProvisionId> articles, Grams above, Grams below) {
+    /**
+     * How many of the articles go with those above: as many as the words say, the later ones below.
+     *
+     * @param together the places between articles that one modification put in
+     */
+    private static int border(List<Provision> articles, Set<Integer> together, Border above, Border below) {
         double most = Double.NEGATIVE_INFINITY;
         int border = 0;
         for (int cut = 0; cut <= articles.size(); cut++) {
+            if (together.contains(cut)) {
+                continue;
+            }
             double sum = 0;
             for (int i = 0; i < articles.size(); i++) {
-                String words = Draft.allWords(List.of(draft.now(articles.get(i))));
-                sum += (i < cut ? above : below).likeness(words);
+                double lean = Border.lean(articles.get(i), above, below);
+                sum += i < cut ? lean : -lean;
             }
             if (sum >= most) {
                 most = sum;
@@ -99,16 +119,13 @@ final class Divisions {
         return border;
     }
 
-    private Grams grams(Optional<ProvisionId> at, List<ProvisionId> articles, @Nullable ProvisionId neighbour) {
-        Grams grams = new Grams();
-        at.flatMap(draft.editing::find).ifPresent(title -> grams.addTitle(title.text()));
-        if (neighbour != null) {
-            grams.add(Draft.allWords(List.of(draft.now(neighbour))));
-        }
-        articles.stream()
-                .filter(id -> of(id).equals(at) && division.containsKey(id))
-                .forEach(id -> grams.add(Draft.allWords(List.of(draft.now(id)))));
-        return grams;
+    private Border border(Optional<ProvisionId> at, List<ProvisionId> articles, ProvisionId neighbour) {
+        List<Provision> inside = articles.stream()
+                .filter(id -> division.containsKey(id) && of(id).equals(at))
+                .map(draft::now)
+                .toList();
+        return new Border(
+                at.flatMap(draft.editing::find).map(Provision::text).orElse(""), inside, draft.now(neighbour));
     }
 
     private void remark(ProvisionId article, Optional<ProvisionId> chosen, Optional<ProvisionId> other) {
@@ -120,39 +137,5 @@ final class Divisions {
 
     private String title(Optional<ProvisionId> at) {
         return at.flatMap(draft.editing::find).map(Provision::text).orElse("章节之外");
-    }
-
-    /** The pairs of characters of the words around a border, by how many articles have them. */
-    private static final class Grams {
-
-        private static final double TITLE = 4;
-
-        private final Map<String, Double> weights = new HashMap<>();
-        private int articles = 1;
-
-        void addTitle(String title) {
-            pairs(title).forEach(pair -> weights.merge(pair, TITLE, Double::sum));
-        }
-
-        void add(String words) {
-            articles++;
-            pairs(words).forEach(pair -> weights.merge(pair, 1.0, Double::sum));
-        }
-
-        double likeness(String words) {
-            Set<String> pairs = pairs(words);
-            double sum = pairs.stream()
-                    .mapToDouble(pair -> weights.getOrDefault(pair, 0.0) / articles)
-                    .sum();
-            return pairs.isEmpty() ? 0 : sum / pairs.size();
-        }
-
-        private static Set<String> pairs(String words) {
-            Set<String> pairs = new HashSet<>();
-            for (int i = 0; i + 1 < words.length(); i++) {
-                pairs.add(words.substring(i, i + 2));
-            }
-            return pairs;
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.tiaowen.drafting.consolidation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +36,18 @@ final class Draft {
     final Map<Numbered, ProvisionId> included = new HashMap<>();
 
     /** The clauses whose items have come or gone. */
-    final Set<ProvisionId> itemised = new LinkedHashSet<>();
+    final Map<ProvisionId, Report> itemised = new LinkedHashMap<>();
 
     /** Clauses in which something was deleted. */
     final Set<ProvisionId> shortened = new HashSet<>();
 
-    /** A new division of this instruction whose articles have not been told. */
+    /** Articles that were told and get their words from clauses that are there. */
+    final Set<Numbered> awaited = new HashSet<>();
+
+    /** Articles that were told to move (移至). */
+    final Set<ProvisionId> moved = new HashSet<>();
+
+    /** A new division of this instructionwhose articles have not been told. */
     @Nullable
     ProvisionId openDivision;
 
@@ -115,7 +120,16 @@ final class Draft {
         return law.zero() == '零' ? printed : printed.replace('零', law.zero());
     }
 
-    /** All but the last step: where the clause stands. */
+    /** The 编、章、节 that {@code pointer} leads through, null where it names none. */
+    @Nullable
+    ProvisionId division(Pointer pointer) {
+        List<Step> steps = prefix(pointer).stream()
+                .filter(step -> LawAsItWas.isDivision(step.unit().level()))
+                .toList();
+        return resolving.container(steps).map(Provision::id).orElse(null);
+    }
+
+    /** All but the last step:where the clause stands. */
     static List<Step> prefix(Pointer pointer) {
         return pointer.steps().isEmpty()
                 ? List.of()

@@ -35,6 +35,8 @@ final class PayloadReading {
     private static final Pattern ITEM_NUMBER =
             Pattern.compile("^(?:（[一二三四五六七八九十百]{1,5}）|\\([一二三四五六七八九十百]{1,5}\\)|\\d{1,3}[.．、])[\\s　]*");
 
+    private static final Pattern ANNEX_HEAD = Pattern.compile("^附[件表录则]");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s　]+");
 
     /** Lines of a payload are whole paragraphs, and no page of a printed book. */
@@ -155,7 +157,14 @@ final class PayloadReading {
     }
 
     private static List<Provision> annexes(List<String> lines) {
-        List<Provision> read = top(ARTICLE + LEAD + "\n\n" + String.join("\n", lines) + "\n");
+        return annexes(lines, "附件");
+    }
+
+    /** @param number printed over an annex that is quoted without one */
+    static List<Provision> annexes(List<String> lines, String number) {
+        boolean headed = ANNEX_HEAD.matcher(lines.getFirst()).lookingAt();
+        String words = (headed ? "" : number + "\n") + String.join("\n", lines);
+        List<Provision> read = top(ARTICLE + LEAD + "\n\n" + words + "\n");
         return read.isEmpty() ? read : read.subList(1, read.size());
     }
 

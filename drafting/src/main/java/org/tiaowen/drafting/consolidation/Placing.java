@@ -37,6 +37,9 @@ final class Placing {
                 && PayloadReading.lines(told.payload()).isEmpty()
                 && !told.as().isEmpty();
         if (movedIn) {
+            List<Numbered> awaited = Numbered.told(told.as());
+            awaited.forEach(number -> requireFree(Row.ARTICLES, number));
+            draft.awaited.addAll(awaited);
             return;
         }
         List<Provision> read = PayloadReading.read(told.level(), told.payload());
@@ -84,7 +87,9 @@ final class Placing {
                 ? beside(beside, side)
                 : near(numbers.isEmpty() ? null : numbers.getFirst(), beside);
         boolean within = beside != null && beside.level() != Level.ARTICLE && side == null;
-        ProvisionId division = beside != null && within ? beside.id() : draft.openDivision;
+        ProvisionId named =
+                told.as().isEmpty() ? null : draft.division(told.as().getFirst());
+        ProvisionId division = beside != null && within ? beside.id() : named != null ? named : draft.openDivision;
         draft.carryOut(List.of(new Edit.Insert(position, read)));
         for (int i = 0; i < read.size(); i++) {
             Provision one = read.get(i);
@@ -138,7 +143,7 @@ final class Placing {
             }
         }
         if (told.level() != Level.PARAGRAPH) {
-            draft.itemised.add(container.id());
+            draft.itemised.put(container.id(), report);
         }
     }
 

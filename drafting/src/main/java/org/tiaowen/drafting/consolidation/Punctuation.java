@@ -18,21 +18,36 @@ import org.tiaowen.drafting.editing.Edit;
  */
 final class Punctuation {
 
-    private static final String MARKS = "；。，、：？！;.,:";
+    private static final String MARKS = "；。，、：？！;.,:）”";
     private static final String MIDDLE = "；";
     private static final String LAST = "。";
 
     private Punctuation() {}
 
-    /** {@code content} with the mark that {@code old} had at its end, where it is an item that was quoted without one. */
+    /** {@code content} with the mark that {@code old} had at its end, where it was quoted without one. */
     static Provision like(Provision old, Provision content) {
-        boolean item = content.level() == Level.ITEM || content.level() == Level.SUBITEM;
+        boolean inside =
+                switch (content.level()) {
+                    case ITEM, SUBITEM, PARAGRAPH -> true;
+                    case BOOK,
+                            SUBBOOK,
+                            CHAPTER,
+                            SECTION,
+                            ARTICLE,
+                            HEADING,
+                            POINT,
+                            PREAMBLE,
+                            EFFECTIVE,
+                            SIGNATURE,
+                            ANNEX,
+                            TABLE -> false;
+                };
         String mark = mark(tail(old).text());
-        return item && mark(tail(content).text()).isEmpty() && !mark.isEmpty() ? closed(content, mark) : content;
+        return inside && mark(tail(content).text()).isEmpty() && !mark.isEmpty() ? closed(content, mark) : content;
     }
 
     /** Gives the items in {@code parent} the marks of their places. */
-    static void settle(Draft draft, ProvisionId parent) {
+    static void settle(Draft draft, ProvisionId parent, Report report) {
         Provision now = draft.editing.find(parent).orElse(null);
         List<Provision> items = now == null ? List.of() : items(now);
         if (items.isEmpty()) {
@@ -49,11 +64,8 @@ final class Punctuation {
             boolean other = mark.equals(isLast ? middle : last) && !middle.equals(last);
             if (mark.isEmpty() || other) {
                 String words = tail.text().substring(0, tail.text().length() - mark.length()) + wanted;
-                Report report = draft.claims.reportOn(items.get(i).id());
                 draft.editing.carryOut(new Edit.Rephrase(tail.id(), words));
-                if (report != null) {
-                    report.touch(tail.id());
-                }
+                report.touch(tail.id());
             }
         }
     }

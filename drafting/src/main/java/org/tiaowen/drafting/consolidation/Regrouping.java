@@ -9,11 +9,13 @@ import org.tiaowen.drafting.amendments.Modification.Redesignation;
 import org.tiaowen.drafting.amendments.Modification.Repeal;
 import org.tiaowen.drafting.amendments.Modification.Split;
 import org.tiaowen.drafting.amendments.Target;
+import org.tiaowen.drafting.articles.Layout;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Step;
+import org.tiaowen.drafting.citations.Unit;
 import org.tiaowen.drafting.consolidation.Claims.Row;
 import org.tiaowen.drafting.editing.Edit;
 import org.tiaowen.drafting.editing.Position;
@@ -48,7 +50,7 @@ final class Regrouping {
             requireUnnumbered(one);
             ProvisionId items = Punctuation.parentOfItems(draft, one);
             if (items != null) {
-                draft.itemised.add(items);
+                draft.itemised.put(items, report);
             }
             edits.add(new Edit.Remove(one.id()));
         }
@@ -91,14 +93,17 @@ final class Regrouping {
                     numbers.size());
         }
         ProvisionId division = told.division()
-                .map(pointer ->
-                        draft.resolving.container(pointer.steps()).orElseThrow().id())
-                .orElse(null);
+                .flatMap(pointer -> draft.resolving.container(pointer.steps()))
+                .map(Provision::id)
+                .orElseGet(() -> draft.division(told.to()));
         Level to = told.to().steps().getLast().unit().level();
         for (int i = 0; i < all.size(); i++) {
             Provision one = all.get(i);
             Level level = one.level();
-            if (level == Level.PARAGRAPH && to == Level.ARTICLE) {
+            Numbered awaited = level == Level.PARAGRAPH && to == Level.PARAGRAPH ? awaited(told.to()) : null;
+            if (awaited != null) {
+                begin(one, awaited, numbers.get(i), report);
+            } else if (level == Level.PARAGRAPH && to == Level.ARTICLE) {
                 lift(one, numbers.get(i), report);
             } else if (level == Level.ARTICLE && to == Level.PARAGRAPH) {
                 lower(one, told.to(), numbers.get(i), report);
@@ -108,12 +113,24 @@ final class Regrouping {
                 throw new Hindrance(
                         Obstacle.REFUSED, one.id(), "%s不能改为%s，请写明新的文字", draft.law.name(one.id()), Levels.name(to));
             }
-            ProvisionId into = division == null && to == Level.ARTICLE ? draft.openDivision : division;
-            if (into != null) {
-                draft.divisions.put(one.id(), into);
+            if (division != null) {
+                draft.divisions.put(one.id(), division);
+            }
+            if (told.passage().words().contains("移")) {
+                draft.moved.add(one.id());
             }
             report.touch(one.id());
         }
+    }
+
+    /** The article in{@code to} that has been told and has no words yet. */
+    private @Nullable Numbered awaited(Pointer to) {
+        return to.steps().stream()
+                .filter(step -> step.unit() == Unit.ARTICLE)
+                .map(step -> new Numbered(step.ordinal(), step.suffix()))
+                .filter(draft.awaited::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     private void renumber(Provision one, Pointer from, Pointer to, Numbered number, Report report) {
@@ -136,7 +153,7 @@ final class Regrouping {
         draft.number(row, one, number, report);
         ProvisionId items = Punctuation.parentOfItems(draft, one);
         if (items != null) {
-            draft.itemised.add(items);
+            draft.itemised.put(items, report);
         }
     }
 
@@ -146,9 +163,38 @@ final class Regrouping {
         if (number.equals(draft.claims.of(article))) {
             return;
         }
+        if (isAlone(paragraph)) {
+            draft.claims.requireFree(Row.ARTICLES, number, article, draft.law.name(article));
+            draft.number(Row.ARTICLES, draft.now(article), number, report);
+            return;
+        }
         draft.claims.requireFree(Row.ARTICLES, number, null, "");
         draft.carryOut(List.of(new Edit.Lift(paragraph.id(), new Position.After(article))));
         draft.number(Row.ARTICLES, draft.now(paragraph.id()), number, report);
+    }
+
+    /** The paragraph is the first of an article that was told without words. */
+    private void begin(Provision paragraph, Numbered article, Numbered number, Report report) {
+        ProvisionId stem = draft.editing.around(paragraph.id()).orElseThrow();
+        if (isAlone(paragraph)) {
+            Provision rest = draft.now(stem);
+            draft.claims.requireFree(Row.ARTICLES, article, stem, draft.law.name(stem));
+            draft.awaited.remove(article);
+            draft.number(Row.ARTICLES, rest, article, report);
+            draft.number(new Row(stem, Level.PARAGRAPH), paragraph, number, report);
+            return;
+        }
+        draft.claims.requireFree(Row.ARTICLES, article, null, "");
+        Provision room = PayloadReading.line(Level.PARAGRAPH, "款");
+        Provision made = new Provision(ProvisionId.next(), Level.ARTICLE, null, "", "", Layout.LINE, List.of(room));
+        draft.carryOut(List.of(
+                new Edit.Insert(new Position.After(stem), List.of(made)),
+                new Edit.Move(paragraph.id(), new Position.Before(room.id())),
+                new Edit.Remove(room.id())));
+        draft.awaited.remove(article);
+        draft.number(Row.ARTICLES, made, article, report);
+        draft.number(new Row(made.id(), Level.PARAGRAPH), paragraph, number, report);
+        report.touch(made.id());
     }
 
     private void lower(Provision article, Pointer to, Numbered number, Report report) {
@@ -177,6 +223,9 @@ final class Regrouping {
             }
             draft.claims.requireFree(row, numbers.getFirst(), target.id(), name);
             draft.number(row, target, numbers.getFirst(), report);
+            if (target.level() == Level.ARTICLE) {
+                draft.awaited.addAll(numbers.subList(1, numbers.size()));
+            }
             report.touch(target.id());
             return;
         }
@@ -213,7 +262,7 @@ final class Regrouping {
         }
         ProvisionId items = Punctuation.parentOfItems(draft, target);
         if (items != null) {
-            draft.itemised.add(items);
+            draft.itemised.put(items, report);
         }
     }
 
@@ -252,7 +301,11 @@ final class Regrouping {
         if (words != null) {
             all.forEach(one -> draft.requireUncontradicted(draft.now(one.id()), words));
         }
-        draft.carryOut(joining(all, keep, level, read));
+        draft.carryOut(joining(all, keep, level, read, report));
+        ProvisionId around = division ? null : draft.division(told.into());
+        if (around != null) {
+            draft.divisions.put(keep.id(), around);
+        }
         if (number != null && !division) {
             draft.number(row, draft.now(keep.id()), number, report);
         }
@@ -262,11 +315,11 @@ final class Regrouping {
         all.forEach(one -> report.touch(one.id()));
         ProvisionId items = Punctuation.parentOfItems(draft, keep);
         if (items != null) {
-            draft.itemised.add(items);
+            draft.itemised.put(items, report);
         }
     }
 
-    private List<Edit> joining(List<Provision> all, Provision keep, Level level, List<Provision> read) {
+    private List<Edit> joining(List<Provision> all, Provision keep, Level level, List<Provision> read, Report report) {
         var edits = new ArrayList<Edit>();
         var others = new ArrayList<ProvisionId>();
         for (Provision one : all) {
@@ -278,6 +331,15 @@ final class Regrouping {
                     continue;
                 }
                 edits.add(new Edit.Lift(one.id(), new Position.After(article)));
+            } else if (one.level().compareTo(level) > 0
+                    && !read.isEmpty()
+                    && !one.id().equals(keep.id())) {
+                edits.add(new Edit.Remove(one.id()));
+                ProvisionId items = Punctuation.parentOfItems(draft, one);
+                if (items != null) {
+                    draft.itemised.put(items, report);
+                }
+                continue;
             } else if (one.level() != level) {
                 throw new Hindrance(
                         Obstacle.REFUSED, one.id(), "%s不能并入%s，请写明新的文字", draft.law.name(one.id()), Levels.name(level));
@@ -294,7 +356,9 @@ final class Regrouping {
             others.forEach(other -> edits.add(new Edit.Remove(other)));
             return edits;
         }
-        edits.add(new Edit.Merge(keep.id(), others));
+        if (!others.isEmpty()) {
+            edits.add(new Edit.Merge(keep.id(), others));
+        }
         if (!read.isEmpty()) {
             edits.add(new Edit.Replace(keep.id(), read.getFirst()));
         }

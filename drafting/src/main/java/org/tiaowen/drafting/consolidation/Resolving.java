@@ -9,6 +9,7 @@ import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Step;
+import org.tiaowen.drafting.citations.Unit;
 import org.tiaowen.drafting.editing.Editing;
 
 /**
@@ -56,13 +57,17 @@ final class Resolving {
     }
 
     private List<Provision> found(Pointer pointer) {
+        Unit first = pointer.steps().getFirst().unit();
+        if (first == Unit.PARAGRAPH || first == Unit.ITEM || first == Unit.SUBITEM) {
+            throw new Hindrance(Obstacle.TARGET_AMBIGUOUS, null, "没有写明是哪一条的%s，请补充", pointer.printed());
+        }
         @Nullable Provision scope = null;
         List<Provision> found = List.of();
         for (int i = 0; i < pointer.steps().size(); i++) {
             Step step = pointer.steps().get(i);
             found = step(scope, step, pointer);
             boolean last = i == pointer.steps().size() - 1;
-            boolean several = last && (step.isRange() || step.ordinal() == 0);
+            boolean several = last && step.isRange();
             if (found.size() > 1 && !several) {
                 throw new Hindrance(
                         Obstacle.TARGET_AMBIGUOUS,

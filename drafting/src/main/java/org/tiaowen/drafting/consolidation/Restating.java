@@ -107,7 +107,8 @@ final class Restating {
         List<Provision> targets = new ArrayList<>();
         for (Target target : told.targets()) {
             switch (target) {
-                case Target.Clause clause -> targets.addAll(draft.resolving.all(clause.pointer()));
+                case Target.Clause clause ->
+                    draft.resolving.all(clause.pointer()).forEach(old -> targets.add(draft.now(old.id())));
                 case Target.NaturalParagraph line -> targets.add(Lines.line(draft, line));
                 case Target.WholeText other -> throw mixed(other);
                 case Target.LawTitle other -> throw mixed(other);
@@ -131,7 +132,14 @@ final class Restating {
             report.remark("引号内只有各项之前的文字，原有各项保留不变");
             return;
         }
-        replace(targets, PayloadReading.read(level, told.payload()), report);
+        replace(targets, read(targets.getFirst(), told.payload()), report);
+    }
+
+    private static List<Provision> read(Provision target, Payload payload) {
+        ProvisionNumber number = target.number();
+        return target.level() == Level.ANNEX && number != null
+                ? PayloadReading.annexes(PayloadReading.lines(payload), number.printed())
+                : PayloadReading.read(target.level(), payload);
     }
 
     /** New words that end with a colon and list nothing, where the clause lists something. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.ProvisionId;
 
@@ -102,20 +103,21 @@ record RowOrder(List<ProvisionId> ids, Map<ProvisionId, Numbered> numbers, List<
     }
 
     /**
-     * The clauses that need not be moved to get from one order to the other: those nobody told a number, and as many of the
-     * others as keep their order among them.
+     * The clauses that need not be moved to get from one order to the other: those nobody told a number, as many of the other
+     * old ones as keep their order among them, and what is new where it stands right already.
      */
-    static Set<ProvisionId> staying(List<ProvisionId> now, List<ProvisionId> wanted, Set<ProvisionId> told) {
+    static Set<ProvisionId> staying(
+            List<ProvisionId> now, List<ProvisionId> wanted, Set<ProvisionId> told, Predicate<ProvisionId> old) {
         Map<ProvisionId, Integer> places = new HashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             places.put(wanted.get(i), i);
         }
-        long heavy = now.size() + 1L;
+        long some = now.size() + 1L;
+        long most = 0;
         long[] best = new long[wanted.size() + 1];
         int[] from = new int[now.size()];
         int[] holder = new int[wanted.size() + 1];
         Arrays.fill(holder, -1);
-        long most = 0;
         int last = -1;
         for (int i = 0; i < now.size(); i++) {
             Integer place = places.get(now.get(i));
@@ -131,7 +133,8 @@ record RowOrder(List<ProvisionId> ids, Map<ProvisionId, Numbered> numbers, List<
                 }
             }
             from[i] = before;
-            sum += told.contains(now.get(i)) ? 1 : heavy;
+            boolean quiet = !told.contains(now.get(i));
+            sum += quiet ? some * some : old.test(now.get(i)) ? some : 1;
             for (int at = place + 1; at < best.length; at += at & -at) {
                 if (sum > best[at]) {
                     best[at] = sum;

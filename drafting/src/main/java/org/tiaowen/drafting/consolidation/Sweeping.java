@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Instruction;
@@ -15,7 +16,9 @@ import org.tiaowen.drafting.amendments.Modification.Swap;
 import org.tiaowen.drafting.amendments.Modification.Sweep;
 import org.tiaowen.drafting.amendments.Target;
 import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.consolidation.StatedWords.Change;
+import org.tiaowen.drafting.consolidation.StatedWords.Span;
 import org.tiaowen.drafting.editing.Edit;
 
 /**
@@ -48,7 +51,11 @@ final class Sweeping {
         return sweep.within().stream().anyMatch(Target.WholeText.class::isInstance);
     }
 
-    void sweep(Sweep told, List<Provision> within, Report report) {
+    void sweep(Sweep told, List<Provision> within, List<Provision> except, Report report) {
+        Set<ProvisionId> spared = except.stream()
+                .flatMap(one -> draft.now(one.id()).walk())
+                .map(Provision::id)
+                .collect(Collectors.toSet());
         List<Swap> swaps = told.swaps().stream()
                 .filter(swap -> !swap.words().isEmpty())
                 .sorted(Comparator.comparing(Swap::words, LONGEST))
@@ -66,13 +73,16 @@ final class Sweeping {
         Set<Swap> used = new HashSet<>();
         List<Provision> scopes = isThroughout(told) ? draft.editing.provisions() : within;
         for (Provision scope : scopes) {
-            draft.now(scope.id()).walk().forEach(one -> {
-                List<Change> found = changes(one, swaps, longer, used);
-                if (!found.isEmpty()) {
-                    changes.put(one, found);
-                }
-                recaption(one, swaps, used, captions);
-            });
+            draft.now(scope.id())
+                    .walk()
+                    .filter(one -> !spared.contains(one.id()))
+                    .forEach(one -> {
+                        List<Change> found = changes(one, swaps, longer, used);
+                        if (!found.isEmpty()) {
+                            changes.put(one, found);
+                        }
+                        recaption(one, swaps, used, captions);
+                    });
         }
         List<Provision> old = isThroughout(told) ? draft.law.text().provisions() : within;
         if (!isThroughout(told)) {
@@ -101,8 +111,10 @@ final class Sweeping {
                 continue;
             }
             int end = at + swap.words().length();
-            if (!draft.stated.meets(one.id(), at, end)) {
-                changes.add(new Change(at, end, swap.replacement()));
+            if (!draft.stated.meets(one.id(), at, end) && !isInName(text, at, end)) {
+                Span span = new Span(at, end);
+                boolean gone = swap.replacement().isEmpty();
+                changes.add(gone ? Junctions.without(text, span) : Junctions.instead(text, span, swap.replacement()));
                 used.add(swap);
             }
             at = end;
@@ -110,7 +122,13 @@ final class Sweeping {
         return changes;
     }
 
-    /** A 条标 is swept with its article. */
+    /** Whether it is a part of the name of another text; a whole name in its marks is not. */
+    private static boolean isInName(String text, int from, int to) {
+        int open = text.lastIndexOf('《', from - 1);
+        return open >= 0 && text.indexOf('》', open) >= to;
+    }
+
+    /** A 条标 is sweptwith its article. */
     private static void recaption(Provision one, List<Swap> swaps, Set<Swap> used, List<Edit> captions) {
         StringBuilder caption = new StringBuilder();
         String old = one.caption();

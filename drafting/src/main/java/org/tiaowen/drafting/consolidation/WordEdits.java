@@ -33,22 +33,26 @@ final class WordEdits {
     }
 
     /** Where words stand: in the own words of a clause, from an offset. */
-    private record Match(Provision in, int start) {}
+    private record Match(Provision in, int start) {
+        Span span(String words) {
+            return new Span(start, start + words.length());
+        }
+    }
 
     void substitute(WordSubstitution told, List<Provision> within, Report report) {
         String words = sameNumber(told, within) ? PayloadReading.withoutNumber(told.words()) : told.words();
         String replacement =
                 words.equals(told.words()) ? told.replacement() : PayloadReading.withoutNumber(told.replacement());
         String found = standing(words, within);
-        List<Match> matches = matches(found, told.expected(), within, report);
+        List<Match> matches = all(matches(found, within, report), told.expected(), found, within, report);
         String fresh = found.equals(words) ? replacement : PayloadReading.repaired(replacement);
-        carryOut(matches, match -> new Change(match.start(), match.start() + found.length(), fresh), report);
+        carryOut(matches, match -> Junctions.instead(match.in().text(), match.span(found), fresh), report);
     }
 
     void remove(WordRepeal told, List<Provision> within, Report report) {
         String found = standing(told.words(), within);
-        List<Match> matches = matches(found, told.expected(), within, report);
-        carryOut(matches, match -> new Change(match.start(), match.start() + found.length(), ""), report);
+        List<Match> matches = all(matches(found, within, report), told.expected(), found, within, report);
+        carryOut(matches, match -> Junctions.without(match.in().text(), match.span(found)), report);
     }
 
     void insert(WordInsertion told, List<Provision> within, Report report) {
@@ -57,16 +61,47 @@ final class WordEdits {
             return;
         }
         String anchor = standing(told.anchor(), within);
-        List<Match> matches = matches(anchor, told.expected(), within, report);
+        List<Match> matches = matches(anchor, within, report);
+        requireCount(matches, told.expected(), anchor, within, report);
         boolean after = told.side() == Side.AFTER;
         String words = anchor.equals(told.anchor()) ? told.words() : PayloadReading.repaired(told.words());
         carryOut(
                 matches,
-                match -> {
-                    int at = after ? match.start() + anchor.length() : match.start();
-                    return new Change(at, at, words);
-                },
+                match -> after
+                        ? Junctions.after(match.in().text(), match.span(anchor), words)
+                        : Junctions.before(match.in().text(), match.span(anchor), words),
                 report);
+    }
+
+    /**
+     * A swap that tells no number means all places: so it is in all 21 swaps of the published decisions whose words stand
+     * more often than once in the clause. A number that was told has to be right.
+     */
+    private List<Match> all(List<Match> matches, int expected, String words, List<Provision> within, Report report) {
+        if (expected > 1) {
+            requireCount(matches, expected, words, within, report);
+        } else if (expected == 1 && matches.size() > 1) {
+            report.remark("“%s”在%s中出现%d次，已全部修改，请核对".formatted(words, where(within, report), matches.size()));
+        }
+        return matches;
+    }
+
+    private static void requireCount(
+            List<Match> matches, int expected, String words, List<Provision> within, Report report) {
+        if (expected > 0 && matches.size() != expected) {
+            throw new Hindrance(
+                    Obstacle.WORDS_AMBIGUOUS,
+                    matches.getFirst().in().id(),
+                    "“%s”在%s中出现%d次，决定所指是%d处，请把引用的文字写长一些",
+                    words,
+                    where(within, report),
+                    matches.size(),
+                    expected);
+        }
+    }
+
+    private static String where(List<Provision> within, Report report) {
+        return within.isEmpty() ? "" : report.name(within.getFirst().id());
     }
 
     /** At the beginning or the end of the clause; behind the last sentence, not behind its full stop where the words have none. */
@@ -117,7 +152,7 @@ final class WordEdits {
                 .anyMatch(one -> one.text().contains(words));
     }
 
-    private List<Match> matches(String words, int expected, List<Provision> within, Report report) {
+    private List<Match> matches(String words, List<Provision> within, Report report) {
         var untouched = new ArrayList<Match>();
         var stating = new ArrayList<Match>();
         for (Provision scope : within) {
@@ -130,21 +165,17 @@ final class WordEdits {
         }
         boolean own = untouched.isEmpty() && !stating.isEmpty();
         List<Match> found = own ? stating : untouched;
-        String where = within.isEmpty() ? "" : report.name(within.getFirst().id());
         if (found.isEmpty()) {
             ProvisionId nearest = elsewhere(words, within);
             String hint = nearest == null ? "" : "；%s有这些文字".formatted(law.name(nearest));
-            throw new Hindrance(Obstacle.WORDS_MISSING, nearest, "%s中没有“%s”%s，请核对文字是否完全一致", where, words, hint);
-        }
-        if (expected > 0 && found.size() != expected) {
+            ProvisionId searched = within.isEmpty() ? null : within.getFirst().id();
             throw new Hindrance(
-                    Obstacle.WORDS_AMBIGUOUS,
-                    found.getFirst().in().id(),
-                    "“%s”在%s中出现%d次，决定所指是%d处，请把引用的文字写长一些",
+                    Obstacle.WORDS_MISSING,
+                    nearest == null ? searched : nearest,
+                    "%s中没有“%s”%s，请核对文字是否完全一致",
+                    where(within, report),
                     words,
-                    where,
-                    found.size(),
-                    expected);
+                    hint);
         }
         if (own) {
             report.remark("“%s”是本决定自己写入的文字，原文中没有，请核对".formatted(words));

@@ -39,7 +39,8 @@ record Gap(Branch parent, int at) {
     private void requireRow(List<Branch> row, @Nullable Branch moved) {
         for (Branch branch : row) {
             Level level = Objects.requireNonNull(branch.level, "the root stands nowhere");
-            if (!Structure.holds(parent.level, level)) {
+            boolean there = parent.children.stream().anyMatch(child -> child.is(level));
+            if (!there && !Structure.holds(parent.level, level)) {
                 throw new Refusing(
                         Refusal.LEVEL_MISFIT, parent, Structure.name(level), Structure.name(parent.level) + "之下");
             }
