@@ -52,7 +52,7 @@ public record Consolidation(
      * @param ids asked for the id of every clause that the amendment makes and does not quote
      */
     static Consolidation of(LegalText law, LawAmendment amendment, Supplier<ProvisionId> ids) {
-        Optional<Substitution> whole = Revision.in(amendment);
+        Optional<Substitution> whole = Revision.in(law, amendment);
         if (whole.isPresent()) {
             return Revision.of(law, amendment, whole.orElseThrow(), ids);
         }

@@ -10,6 +10,7 @@ import org.tiaowen.drafting.amendments.Modification;
 import org.tiaowen.drafting.amendments.Modification.Substitution;
 import org.tiaowen.drafting.amendments.Target;
 import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.TextReader;
@@ -26,10 +27,13 @@ final class Revision {
     private Revision() {}
 
     /** The modification that restates the whole text, where there is one. */
-    static Optional<Substitution> in(LawAmendment amendment) {
+    static Optional<Substitution> in(LegalText law, LawAmendment amendment) {
+        boolean articles = law.walk().anyMatch(one -> one.level() == Level.ARTICLE);
         return amendment.instructions().stream()
                 .flatMap(instruction -> instruction.modifications().stream())
                 .flatMap(modification -> whole(modification).stream())
+                .filter(whole -> !articles
+                        || PayloadReading.lines(whole.payload()).stream().anyMatch(PayloadReading::beginsArticle))
                 .findFirst();
     }
 

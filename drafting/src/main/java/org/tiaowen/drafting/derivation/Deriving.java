@@ -19,16 +19,24 @@ final class Deriving {
     private final LawView after;
     private final Correspondence who;
     private final Structure structure;
+    private final SweepTopics sweeps;
     private final List<Topic> topics = new ArrayList<>();
     private boolean restated;
 
-    Deriving(LawChange change, Map<ProvisionId, ChangeForm> chosen) {
+    /**
+     * Begins with everything told by rule, or as {@code chosen}.
+     *
+     * @param sweeping whether the same swap of words in several articles is told once
+     */
+    Deriving(LawChange change, Map<ProvisionId, ChangeForm> chosen, boolean sweeping) {
         this.change = entitled(change);
         this.before = new LawView(change.before());
         this.after = new LawView(this.change.after());
         this.who = new Correspondence(before, after, change.lineage());
         this.structure = new Structure(before, after, who);
         var expected = new ExpectedWords(before, after, who, change.lineage());
+        List<Sweeps.Found> found = sweeping ? new Sweeps(before, after, who, expected).find() : List.of();
+        this.sweeps = new SweepTopics(before, after, who, found);
         var others = new OtherTopics(before, after, who, structure, expected);
         topics.addAll(others.topics());
         topics.addAll(new UnitTopics(before, after, who, structure, expected).topics(others.covered()));
@@ -103,8 +111,14 @@ final class Deriving {
         return structure;
     }
 
+    /** The topics as they are told now, with the swaps that several articles share. */
     List<Topic> topics() {
-        return topics;
+        if (restated) {
+            return topics;
+        }
+        List<Topic> all = new ArrayList<>(topics);
+        all.addAll(sweeps.topics(topics));
+        return all;
     }
 
     /** The title the law has when it is published anew. */

@@ -63,8 +63,8 @@ final class ExpectedWords {
         return ClauseText.sameWords(of(current), current.text());
     }
 
-    /** Whether own words come right only because citations follow the numbers. */
-    boolean follows(Provision old, Provision current) {
-        return comesRight(current) && !ClauseText.sameWords(old.text(), current.text());
+    /** Other words are expected from now on, since an instruction for several clauses brings them. */
+    void put(Provision current, String expected) {
+        words.put(current.id(), expected);
     }
 }

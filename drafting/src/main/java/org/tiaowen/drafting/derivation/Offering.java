@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tiaowen.drafting.amendments.Instruction;
 import org.tiaowen.drafting.amendments.InstrumentForm;
 import org.tiaowen.drafting.derivation.Derivation.NotOffered;
@@ -21,18 +22,26 @@ final class Offering {
     private final List<Deriving> laws;
     private final Drafting drafting;
 
-    private Offering(List<LawChange> changes, Drafting drafting) {
+    private Offering(List<LawChange> changes, Drafting drafting, boolean sweeping) {
         this.laws = changes.stream()
-                .map(change -> new Deriving(change, drafting.chosen()))
+                .map(change -> new Deriving(change, drafting.chosen(), sweeping))
                 .toList();
         this.drafting = drafting;
     }
 
+    /** With shared swaps told once; without, where that is not proved; the whole text restated where nothing else is. */
     static Derivation of(List<LawChange> changes, Drafting drafting) {
-        return new Offering(changes, drafting).derive();
+        Derivation derived = new Offering(changes, drafting, /* sweeping= */ true).derive(/* whole= */ false);
+        return switch (derived) {
+            case Offered offered -> offered;
+            case NotOffered not ->
+                not.unproved().isEmpty()
+                        ? not
+                        : new Offering(changes, drafting, /* sweeping= */ false).derive(/* whole= */ true);
+        };
     }
 
-    private Derivation derive() {
+    private Derivation derive(boolean whole) {
         if (drafting.form() == InstrumentForm.AMENDMENT && laws.stream().anyMatch(Deriving::unitsShift)) {
             return refused("修正案不变动条文序号，而新文本中有条文的序号变动，应当采用修改决定。", List.of());
         }
@@ -49,7 +58,7 @@ final class Offering {
             proof = Proof.of(laws, draft, drafting);
         }
         List<String> remarks = new ArrayList<>();
-        if (!proof.holds() && restated(proof, remarks)) {
+        if (whole && !proof.holds() && restated(proof, remarks)) {
             List<UnprovedClause> unproved = proof.unproved();
             draft = Draft.of(laws, drafting);
             proof = Proof.of(laws, draft, drafting);
@@ -140,7 +149,10 @@ final class Offering {
         for (int i = 0; i < laws.size(); i++) {
             Deriving law = laws.get(i);
             List<Topic> told = draft.told().get(i);
-            List<Topic> ordered = law.topics().stream()
+            List<Topic> ordered = Stream.concat(
+                            told.stream(), law.topics().stream().filter(topic -> topic.telling()
+                                    .modifications()
+                                    .isEmpty()))
                     .sorted(Comparator.comparingDouble(Topic::place))
                     .toList();
             for (Topic topic : ordered) {

@@ -46,8 +46,8 @@ record ParagraphChange(
                 }
                 Provision same = before.get(rank);
                 from = rank + 1;
-                rows.add(new ParagraphChange(
-                        same, child, between(same, child, who, expected), expected.comesRight(child)));
+                boolean stays = expected.comesRight(child) && samePrint(same.number(), child.number());
+                rows.add(new ParagraphChange(same, child, between(same, child, who, expected), stays));
             } else {
                 rows.add(new ParagraphChange(null, child, List.of(), false));
             }

@@ -15,10 +15,15 @@ import org.tiaowen.drafting.citations.Unit;
  *
  * @param reason in Chinese, for this very change
  * @param modifications in the order they are printed; empty where the closing sentence is enough
+ * @param cited whether words are told that elsewhere follow by themselves or are swept together
  */
-record Telling(ChangeForm form, DraftingRule rule, String reason, List<Modification> modifications) {
+record Telling(ChangeForm form, DraftingRule rule, String reason, List<Modification> modifications, boolean cited) {
     Telling {
         modifications = List.copyOf(modifications);
+    }
+
+    Telling(ChangeForm form, DraftingRule rule, String reason, List<Modification> modifications) {
+        this(form, rule, reason, modifications, false);
     }
 
     /** The same with the division told in which articles are put or moved. */
@@ -33,7 +38,7 @@ record Telling(ChangeForm form, DraftingRule rule, String reason, List<Modificat
                     default -> one;
                 })
                 .toList();
-        return new Telling(form, rule, reason, placed);
+        return new Telling(form, rule, reason, placed, cited);
     }
 
     private static Insertion in(Insertion fresh, Pointer division) {

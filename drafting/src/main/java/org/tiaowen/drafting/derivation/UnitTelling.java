@@ -135,7 +135,7 @@ final class UnitTelling {
         List<Modification> all = new ArrayList<>(lead);
         all.addAll(told.orElseThrow());
         if (ways.stream().noneMatch(way -> way.modifications().equals(all))) {
-            ways.add(new Telling(teller.form, rule, reason(rule), all));
+            ways.add(new Telling(teller.form, rule, reason(rule), all, cited));
         }
     }
 

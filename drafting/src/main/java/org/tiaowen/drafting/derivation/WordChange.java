@@ -37,6 +37,10 @@ final class WordChange {
     /** A rule changed in substance: a time limit or a share, even by two characters. */
     private static final Pattern LIMIT = Pattern.compile("[〇零一二三四五六七八九十百千两\\d]+(?:个)?(?:工作)?(?:日|天|周|月|年|小时|分之|周岁|倍)");
 
+    /** Words that say nothing alone, and marks: a reader would not find the place by them. */
+    private static final Pattern PARTICLES =
+            Pattern.compile("(?:[和或与及以并对由在等其是有不得者应当可以为按照依照根据经向从将的地]{1,4}|\\P{L}+|[\\P{L}的和或者及与]{1,3})");
+
     private static final Pattern CONNECTIVE = Pattern.compile("^(?:或者|以及|和|并).*");
 
     /** How a word that is put in or taken out is quoted. */
@@ -135,10 +139,12 @@ final class WordChange {
                         && LIMIT.matcher(place.replacement()).find());
     }
 
-    /** A sentence of its own inside; at its edges a mark only separates. */
+    /** A sentence of its own inside; at its edges a mark may only separate. */
     private static boolean sentence(String words) {
+        int start = !words.isEmpty() && isEdge(words, 0) ? 1 : 0;
+        int end = words.length() > start && isEdge(words, words.length() - 1) ? words.length() - 1 : words.length();
         return words.length() > 2
-                && SENTENCE.matcher(words.substring(1, words.length() - 1)).find();
+                && SENTENCE.matcher(words.substring(start, end)).find();
     }
 
     /**
@@ -322,9 +328,9 @@ final class WordChange {
     private boolean isReadable(Place place, String scope) {
         String words = words(place);
         String replacement = place.replacement();
-        boolean markOnly = words.length() < 2 && (words.isEmpty() || !Character.isLetterOrDigit(words.charAt(0)));
+        boolean empty = words.isEmpty() || PARTICLES.matcher(words).matches();
         boolean clean = !replacement.isEmpty() || (!isEdge(words, 0) && !isEdge(words, words.length() - 1));
-        return !markOnly && clean && isBalanced(words) && isBalanced(replacement) && once(scope, words);
+        return !empty && clean && isBalanced(words) && isBalanced(replacement) && once(scope, words);
     }
 
     private static boolean isStop(char c) {
