@@ -165,7 +165,8 @@ class AmendmentsApi {
         }
         AtomicLong ids = new AtomicLong();
         List<LawChange> read = laws.stream().map(law -> read(law, ids)).toList();
-        return derived(Derivation.of(read, drafting(body)));
+        return derived(Derivation.of(
+                read, drafting(body, Formalities.of(read.getFirst().before()))));
     }
 
     private static Problems problems(ToDerive body, List<ChangedLaw> laws) {
@@ -176,8 +177,7 @@ class AmendmentsApi {
         for (int i = 0; i < laws.size(); i++) {
             problems = problems.and(problems("laws[" + i + "]", laws.get(i)));
         }
-        WishedInstrument wish = wish(body);
-        Formalities formalities = wish.formalities();
+        Formalities formalities = wish(body).formalities(Formalities.PLACEHOLDERS);
         Map<String, String> fields = Map.of(
                 "title", formalities.title(),
                 "organ", formalities.organ(),
@@ -222,10 +222,10 @@ class AmendmentsApi {
                 .text();
     }
 
-    private static Drafting drafting(ToDerive body) {
+    private static Drafting drafting(ToDerive body, Formalities unknown) {
         Map<UUID, ChangeForm> choices = Objects.requireNonNullElse(body.choices(), Map.of());
         return wish(body)
-                .drafting()
+                .drafting(unknown)
                 .choosing(choices.entrySet().stream()
                         .collect(Collectors.toMap(choice -> new ProvisionId(choice.getKey()), Map.Entry::getValue)));
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.drafting.LawChanges.Pair;
 import org.tiaowen.app.pages.Messages;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.drafting.amendments.Formalities;
 import org.tiaowen.drafting.derivation.ComparativeTableHtml;
 import org.tiaowen.drafting.derivation.Derivation;
 import org.tiaowen.drafting.derivation.LawChange;
@@ -129,20 +130,28 @@ class DerivationController {
     }
 
     private void derive(List<Pair> pairs, WishedInstrument wish, Model model) {
-        model.addAttribute("formalities", wish.formalities());
+        List<LawChange> laws = pairs.stream().map(changes::between).toList();
+        model.addAttribute("formalities", wish.formalities(usual(laws)));
         model.addAttribute("chosen", wish.choicesSent());
-        if (!pairs.isEmpty()) {
-            List<LawChange> laws = pairs.stream().map(changes::between).toList();
-            Derivation derivation = Derivation.of(laws, wish.drafting());
+        if (!laws.isEmpty()) {
+            Derivation derivation = Derivation.of(laws, wish.drafting(usual(laws)));
             model.addAttribute("derived", DerivationView.of(laws, derivation, wish.choices()));
         }
+    }
+
+    /** What is written where nobody said otherwise. */
+    private static Formalities usual(List<LawChange> laws) {
+        return laws.isEmpty()
+                ? Formalities.PLACEHOLDERS
+                : Formalities.of(laws.getFirst().before());
     }
 
     private Derivation derivation(List<Pair> pairs, WishedInstrument wish) {
         if (pairs.isEmpty()) {
             throw new NotFound("nothing to derive an instrument from");
         }
-        return Derivation.of(pairs.stream().map(changes::between).toList(), wish.drafting());
+        List<LawChange> laws = pairs.stream().map(changes::between).toList();
+        return Derivation.of(laws, wish.drafting(usual(laws)));
     }
 
     private ResponseEntity<byte[]> instrument(List<Pair> pairs, WishedInstrument wish) {

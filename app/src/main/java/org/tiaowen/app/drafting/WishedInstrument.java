@@ -14,7 +14,7 @@ import org.tiaowen.drafting.derivation.ChangeForm;
 import org.tiaowen.drafting.derivation.Drafting;
 
 /**
- * What a drafter wants of an instrument, as the address of its page tells it. What is not told is a placeholder.
+ * What a drafter wants of an instrument, as the address of its page tells it.
  *
  * @param chosen the forms chosen before, each as the id of a change, a colon and the form
  * @param choose one more choice; without a form behind the colon the rule decides again
@@ -31,9 +31,9 @@ record WishedInstrument(
 
     private static final String BETWEEN = ":";
 
-    /** What the engine is asked for. */
-    Drafting drafting() {
-        return new Drafting(formOrDecision(), formalities(), choices());
+    /** What the engine is asked for; {@code unknown} stands for what is not told. */
+    Drafting drafting(Formalities unknown) {
+        return new Drafting(formOrDecision(), formalities(unknown), choices());
     }
 
     /** Which of the two forms. */
@@ -41,9 +41,8 @@ record WishedInstrument(
         return form == null ? InstrumentForm.DECISION : form;
     }
 
-    /** With the placeholders of what is not told. */
-    public Formalities formalities() {
-        Formalities unknown = Formalities.PLACEHOLDERS;
+    /** What was told, and {@code unknown} for what was not. */
+    Formalities formalities(Formalities unknown) {
         return new Formalities(
                 told(title, unknown.title()),
                 told(organ, unknown.organ()),

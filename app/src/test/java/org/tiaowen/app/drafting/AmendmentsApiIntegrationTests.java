@@ -71,6 +71,7 @@ class AmendmentsApiIntegrationTests {
         JsonNode copy = derive(Map.of("laws", List.of(Map.of("draft", draft, "from", 1))))
                 .json();
         assertThat(copy.get("text")).isEqualTo(versions.get("text"));
+        assertThat(versions.get("tables").get(0).get("rows")).isNotEmpty();
     }
 
     @Test

@@ -58,6 +58,9 @@ class DerivationBrowserTests {
             Download instrument = walk.page().waitForDownload(() -> walk.page().click("a[href*='/instrument?']"));
             assertThat(Files.readString(instrument.path()).lines().map(String::strip))
                     .allSatisfy(line -> assertThat(coarser).contains(line));
+            Download table = walk.page().waitForDownload(() -> walk.page().click("a[href*='/table?']"));
+            assertThat(Files.readString(table.path())).contains("无障碍停车位");
+            assertThat(walk.page().locator("table.beside").textContent()).contains("第三条", "无障碍停车位", "和消防");
         }
     }
 

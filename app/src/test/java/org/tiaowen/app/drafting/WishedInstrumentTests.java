@@ -43,9 +43,10 @@ class WishedInstrumentTests {
     void whatIsNotToldIsAPlaceholderAndWhatIsEmptyStaysEmpty() {
         var wish = new WishedInstrument(null, null, "", null, null, " 公布之日 ", null, null);
 
-        assertThat(wish.formalities().organ()).isEmpty();
-        assertThat(wish.formalities().meeting()).isEqualTo(Formalities.PLACEHOLDERS.meeting());
-        assertThat(wish.formalities().effective()).isEqualTo("公布之日");
+        Formalities told = wish.formalities(Formalities.PLACEHOLDERS);
+        assertThat(told.organ()).isEmpty();
+        assertThat(told.meeting()).isEqualTo(Formalities.PLACEHOLDERS.meeting());
+        assertThat(told.effective()).isEqualTo("公布之日");
     }
 
     private static WishedInstrument wish(List<String> chosen, String choose) {
