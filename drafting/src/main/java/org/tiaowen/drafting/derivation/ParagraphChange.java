@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.identity.ClauseText;
 
 /**
@@ -56,6 +57,14 @@ record ParagraphChange(
             rows.add(new ParagraphChange(before.get(from), null, List.of(), false));
         }
         return rows;
+    }
+
+    /** A number that follows by itself is printed as before: 1. does not become 1． */
+    private static boolean samePrint(@Nullable ProvisionNumber old, @Nullable ProvisionNumber current) {
+        return old == null
+                || current == null
+                || old.ordinal() != current.ordinal()
+                || old.printed().equals(current.printed());
     }
 
     /** Whether nothing of it has to be told. */
