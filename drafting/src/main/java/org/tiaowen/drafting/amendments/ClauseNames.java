@@ -84,8 +84,25 @@ final class ClauseNames {
         return new Pointer(steps.subList(from, steps.size())).printed();
     }
 
+    /** Several parts; an article is named once for its paragraphs next to each other. */
     String names(List<Target> targets) {
-        return targets.stream().map(this::name).collect(Collectors.joining("、"));
+        var names = new StringBuilder();
+        Step topic = article;
+        for (Target target : targets) {
+            String name = name(target);
+            names.append(names.isEmpty() ? "" : "、").append(name.isEmpty() ? name(target, null) : name);
+            article = articleOf(target);
+        }
+        article = topic;
+        return names.toString();
+    }
+
+    private String name(Target target, @Nullable Step about) {
+        Step topic = article;
+        article = about;
+        String name = name(target);
+        article = topic;
+        return name;
     }
 
     /** The narrowest step of each: 第五条、第六条. */

@@ -47,7 +47,8 @@ final class Revision {
 
     static Consolidation of(LegalText law, LawAmendment amendment, Substitution whole, Supplier<ProvisionId> ids) {
         String title = title(amendment).orElse(law.title());
-        String words = "标题\n\n" + String.join("\n", PayloadReading.lines(whole.payload())) + "\n";
+        String words = (title.isBlank() ? "标题" : title) + "\n\n"
+                + String.join("\n", PayloadReading.lines(whole.payload())) + "\n";
         LegalText read = TextReader.read(words, PayloadReading.REPAIRS, ids).text();
         LegalText restated =
                 new LegalText(law.kind(), law.front().replace(law.title(), title), title, read.provisions(), law.end());

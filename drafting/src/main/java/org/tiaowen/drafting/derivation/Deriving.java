@@ -3,6 +3,7 @@ package org.tiaowen.drafting.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tiaowen.drafting.amendments.Modification.Substitution;
@@ -10,6 +11,7 @@ import org.tiaowen.drafting.amendments.Target;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.consolidation.TextDifference;
 
 /** One law while its instrument is being derived: the two states, who is who, and the topics. Not thread-safe. */
 final class Deriving {
@@ -21,6 +23,7 @@ final class Deriving {
     private final Structure structure;
     private final SweepTopics sweeps;
     private final List<Topic> topics = new ArrayList<>();
+    private final boolean untitled;
     private boolean restated;
 
     /**
@@ -30,6 +33,7 @@ final class Deriving {
      */
     Deriving(LawChange change, Map<ProvisionId, ChangeForm> chosen, boolean sweeping) {
         this.change = entitled(change);
+        this.untitled = this.change != change;
         this.before = new LawView(change.before());
         this.after = new LawView(this.change.after());
         this.who = new Correspondence(before, after, change.lineage());
@@ -57,6 +61,16 @@ final class Deriving {
         var titled =
                 new LegalText(after.kind(), after.front(), change.before().title(), after.provisions(), after.end());
         return new LawChange(change.title(), change.before(), titled, change.lineage());
+    }
+
+    /** Whether the two texts are not the same. */
+    boolean differs() {
+        return TextDifference.first(change.before(), change.after()).isPresent();
+    }
+
+    /** What a person should know about the texts themselves, in Chinese. */
+    Optional<String> remark() {
+        return untitled ? Optional.of("新文本没有题目，按《%s》题目不变处理。".formatted(change.title())) : Optional.empty();
     }
 
     /** Restates the whole text instead of telling the changes one by one. Whether that is new. */

@@ -21,6 +21,7 @@ import org.tiaowen.drafting.identity.Lineage;
 final class ExpectedWords {
 
     private final Map<ProvisionId, String> words = new HashMap<>();
+    private final Set<ProvisionId> swept = new HashSet<>();
 
     ExpectedWords(LawView old, LawView current, Correspondence who, Lineage lineage) {
         Set<ProvisionId> fresh = new HashSet<>();
@@ -66,5 +67,11 @@ final class ExpectedWords {
     /** Other words are expected from now on, since an instruction for several clauses brings them. */
     void put(Provision current, String expected) {
         words.put(current.id(), expected);
+        swept.add(current.id());
+    }
+
+    /** Whether such an instruction brings words of it, or of anything inside it. */
+    boolean isSwept(Provision current) {
+        return current.walk().anyMatch(one -> swept.contains(one.id()));
     }
 }

@@ -46,7 +46,7 @@ final class Offering {
             return refused("修正案不变动条文序号，而新文本中有条文的序号变动，应当采用修改决定。", List.of());
         }
         Draft draft = Draft.of(laws, drafting);
-        if (draft.told().stream().allMatch(List::isEmpty)) {
+        if (laws.stream().noneMatch(Deriving::differs)) {
             return refused("两个文本没有需要写明的改动。", List.of());
         }
         Proof proof = Proof.of(laws, draft, drafting);
@@ -69,6 +69,7 @@ final class Offering {
         if (!proof.holds()) {
             return refused("有的条文无论采用哪种表述，回放后都与新文本不一致。", proof.unproved());
         }
+        laws.stream().flatMap(law -> law.remark().stream()).forEach(remarks::add);
         return new Offered(proof.text(), proof.read(), changes(draft), tables(draft), remarks);
     }
 

@@ -82,7 +82,7 @@ final class OtherTopics {
         List<Provision> is = preambles(after);
         boolean same = was.size() == is.size();
         for (int i = 0; same && i < is.size(); i++) {
-            same = ClauseText.sameWords(was.get(i).text(), is.get(i).text());
+            same = sameWords(was.get(i), is.get(i));
         }
         if (same) {
             return;
@@ -98,6 +98,10 @@ final class OtherTopics {
                         ? new Insertion(WordChange.NOWHERE, Level.PREAMBLE, List.of(), null, Quoted.payload(lines))
                         : new Substitution(WordChange.NOWHERE, List.of(new Target.Preamble()), Quoted.payload(lines));
         add(key.id(), oldName, newName, FIRST + 1, ids(is), told);
+    }
+
+    private static boolean sameWords(Provision one, Provision other) {
+        return ClauseText.sameWords(String.join("\n", Quoted.clause(one)), String.join("\n", Quoted.clause(other)));
     }
 
     private static Set<ProvisionId> ids(List<Provision> provisions) {
@@ -240,9 +244,7 @@ final class OtherTopics {
             Optional<Provision> old = who.old(current);
             if (old.isEmpty()) {
                 add(current.id(), "", after.name(current), place, ids(List.of(current)), insertion(current));
-            } else if (!ClauseText.sameWords(
-                    String.join("\n", Quoted.unit(old.orElseThrow(), false)),
-                    String.join("\n", Quoted.unit(current, false)))) {
+            } else if (!sameWords(old.orElseThrow(), current)) {
                 Provision was = old.orElseThrow();
                 add(
                         was.id(),

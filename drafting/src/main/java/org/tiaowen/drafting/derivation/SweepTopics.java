@@ -62,7 +62,7 @@ final class SweepTopics {
                     }
                 });
         List<Topic> topics = new ArrayList<>();
-        swaps.forEach((within, same) -> topics.add(topic(within, same, topics.size())));
+        swaps.forEach((within, same) -> topics.add(topic(within, same, topics.size(), units(same))));
         return topics;
     }
 
@@ -102,12 +102,36 @@ final class SweepTopics {
         }
         Set<Target> places = new LinkedHashSet<>();
         for (Provision unit : after.units()) {
-            unit.walk()
+            if (!left.containsValue(unit)) {
+                continue;
+            }
+            List<Provision> here = unit.walk()
                     .filter(part -> left.containsKey(part.id()))
                     .flatMap(part -> who.old(part).stream())
-                    .forEach(part -> places.add(place(part)));
+                    .toList();
+            who.old(unit)
+                    .ifPresent(old -> places.addAll(places(old, here, one.swap().words())));
         }
         return places.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    }
+
+    /** The article where each of its paragraphs is meant, else the paragraphs. */
+    private List<Target> places(Provision unit, List<Provision> parts, String words) {
+        Set<Provision> paragraphs = new LinkedHashSet<>();
+        parts.forEach(part -> paragraphs.add(paragraph(part)));
+        boolean everywhere = paragraphs.size() == unit.children().size()
+                && unit.walk().filter(one -> one.text().contains(words)).allMatch(parts::contains);
+        return everywhere
+                ? List.of(before.clause(unit))
+                : paragraphs.stream().<Target>map(before::clause).toList();
+    }
+
+    private Provision paragraph(Provision part) {
+        Provision at = part;
+        while (at.level() != Level.PARAGRAPH && !before.isUnit(at.id())) {
+            at = before.parent(at).orElseThrow();
+        }
+        return at;
     }
 
     private boolean isRestated(ProvisionId current, Set<List<Step>> targets) {
@@ -119,19 +143,6 @@ final class SweepTopics {
                 .isPresent();
     }
 
-    /** The paragraph the words stand in; the article where it has no other one. */
-    private Target place(Provision part) {
-        Provision at = part;
-        while (at.level() != Level.PARAGRAPH && !before.isUnit(at.id())) {
-            at = before.parent(at).orElseThrow();
-        }
-        Provision unit = at;
-        while (!before.isUnit(unit.id())) {
-            unit = before.parent(unit).orElseThrow();
-        }
-        return unit.children().size() == 1 ? before.clause(unit) : before.clause(at);
-    }
-
     private int rank(Target target) {
         return target instanceof Target.Clause clause
                 ? clause.pointer().steps().stream().mapToInt(Step::ordinal).reduce(0, (sum, step) -> sum * 100 + step)
@@ -139,7 +150,16 @@ final class SweepTopics {
                 : 0;
     }
 
-    private Topic topic(List<Target> within, List<Swap> swaps, int order) {
+    /** The units in which one of these swaps is made. */
+    private Set<ProvisionId> units(List<Swap> swaps) {
+        Set<ProvisionId> units = new LinkedHashSet<>();
+        found.stream()
+                .filter(one -> swaps.contains(one.swap()))
+                .forEach(one -> one.clauses().values().forEach(unit -> units.add(unit.id())));
+        return units;
+    }
+
+    private Topic topic(List<Target> within, List<Swap> swaps, int order, Set<ProvisionId> makes) {
         boolean whole = within.size() == 1 && within.getFirst() instanceof Target.WholeText;
         String reason = whole ? "通篇作相同的词语修改，写为一项。" : "%d处作相同的词语修改，合并写明。".formatted(within.size());
         var telling = new Telling(
@@ -151,6 +171,6 @@ final class SweepTopics {
         double place = after.units().size() + (whole ? 0.9 : 0.5) + 0.0001 * order;
         ProvisionId id =
                 new ProvisionId(UUID.nameUUIDFromBytes(swaps.getFirst().words().getBytes(StandardCharsets.UTF_8)));
-        return new Topic(id, names, names, place, Set.of(), List.of(telling), 0);
+        return new Topic(id, names, names, place, makes, List.of(telling), 0);
     }
 }

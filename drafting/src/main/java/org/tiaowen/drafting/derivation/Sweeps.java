@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tiaowen.drafting.amendments.Modification.Swap;
-import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.comparison.WordDifference;
@@ -116,6 +114,10 @@ final class Sweeps {
             for (WordChange.Place place : change.places()) {
                 int left = place.start() > 0 ? borders.previousSetBit(place.start() - 1) : place.start();
                 int right = place.end() < was.length() ? borders.nextSetBit(place.end() + 1) : place.end();
+                core(was, place)
+                        .filter(core -> fits(core.words()) && fits(core.replacement()))
+                        .ifPresent(core -> swaps.computeIfAbsent(core, unused -> new HashSet<>())
+                                .add(clause));
                 for (int start : new int[] {place.start(), left}) {
                     for (int end : new int[] {place.end(), right}) {
                         String words = was.substring(start, end);
@@ -131,6 +133,27 @@ final class Sweeps {
             }
         }
         return swaps;
+    }
+
+    /** What differs within the words: 帐 in 帐簿. */
+    private static Optional<Swap> core(String was, WordChange.Place place) {
+        String words = was.substring(place.start(), place.end());
+        String fresh = place.replacement();
+        int shorter = Math.min(words.length(), fresh.length());
+        int head = 0;
+        while (head < shorter && words.charAt(head) == fresh.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head
+                && words.charAt(words.length() - 1 - tail) == fresh.charAt(fresh.length() - 1 - tail)) {
+            tail++;
+        }
+        boolean part = head + tail > 0 && head + tail < shorter;
+        return part
+                ? Optional.of(new Swap(
+                        words.substring(head, words.length() - tail), fresh.substring(head, fresh.length() - tail)))
+                : Optional.empty();
     }
 
     private static boolean fits(String words) {
@@ -163,12 +186,16 @@ final class Sweeps {
         if (units < SEVERAL) {
             return Optional.empty();
         }
+        chosen.forEach(clause -> taken.put(clause.current().id(), clause.unit()));
+        boolean throughout = isThroughout(swap, taken.keySet());
+        if (swap.words().length() == 1 && !throughout) {
+            return Optional.empty();
+        }
         for (Clause clause : chosen) {
-            taken.put(clause.current().id(), clause.unit());
             String was = expected.of(clause.current());
             expected.put(clause.current(), was.replace(swap.words(), swap.replacement()));
         }
-        return Optional.of(new Found(swap, taken, isThroughout(swap, taken.keySet())));
+        return Optional.of(new Found(swap, taken, throughout));
     }
 
     /** Whether the words are still in the new text otherwise than in the new words. */
@@ -195,14 +222,5 @@ final class Sweeps {
             count++;
         }
         return count;
-    }
-
-    /** The numbers of articles in which a swap is made, for the explanation. */
-    static long articles(Found found) {
-        return found.clauses().values().stream()
-                .filter(unit -> unit.level() == Level.ARTICLE)
-                .map(Provision::id)
-                .collect(Collectors.toSet())
-                .size();
     }
 }

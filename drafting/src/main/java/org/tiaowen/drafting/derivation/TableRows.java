@@ -28,6 +28,7 @@ final class TableRows {
     private final Structure structure;
     private final String instrument;
     private final Map<ProvisionId, String> numbers = new HashMap<>();
+    private final Map<ProvisionId, String> swept = new HashMap<>();
     private final Set<ProvisionId> shown = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -39,10 +40,12 @@ final class TableRows {
         this.structure = law.structure();
         this.instrument = form == InstrumentForm.DECISION ? "决定" : "修正案";
         told.forEach((topic, number) -> {
-            topic.makes().forEach(made -> numbers.put(made, number));
+            boolean sweeps = topic.telling().rule() == DraftingRule.WORDS_SWEEP;
+            topic.makes().forEach(made -> (sweeps ? swept : numbers).put(made, number));
             topic.takes().forEach(taken -> numbers.put(taken, number));
             numbers.putIfAbsent(topic.id(), number);
         });
+        swept.forEach(numbers::putIfAbsent);
     }
 
     /**

@@ -173,8 +173,8 @@ final class UnitTopics {
     private void stays(Provision old, Provision current, List<Modification> lead) {
         List<Telling> ways = new ArrayList<>();
         if (lead.isEmpty()) {
-            ways.add(
-                    new Telling(ChangeForm.WORDS, DraftingRule.CONSEQUENTIAL, DraftingRule.CONSEQUENTIAL.says(), lead));
+            DraftingRule rule = expected.isSwept(current) ? DraftingRule.WORDS_SWEEP : DraftingRule.CONSEQUENTIAL;
+            ways.add(new Telling(ChangeForm.WORDS, rule, rule.says(), lead));
         } else {
             ways.add(
                     new Telling(ChangeForm.WORDS, DraftingRule.ARTICLE_MOVED, DraftingRule.ARTICLE_MOVED.says(), lead));
