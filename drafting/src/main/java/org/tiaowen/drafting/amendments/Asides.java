@@ -89,7 +89,8 @@ final class Asides {
             }
             cursor.skip();
         }
-        if (cursor.word() == Word.DONE_SO) {
+        boolean onlyRepealed = cursor.word() == Word.REPEALED && named.isEmpty() && cursor.isLast();
+        if (cursor.word() == Word.DONE_SO || onlyRepealed) {
             scope.enter(named);
             cursor.skip();
             return true;

@@ -92,7 +92,7 @@ final class Completion {
     }
 
     /** The numbers of the articles in a payload. */
-    private static List<Pointer> numbers(Payload payload) {
+    static List<Pointer> numbers(Payload payload) {
         List<Pointer> numbers = new ArrayList<>();
         for (String line : payload.lines()) {
             Optional<ClauseList> number = line.startsWith("第") ? ClauseList.at(line, 0) : Optional.empty();

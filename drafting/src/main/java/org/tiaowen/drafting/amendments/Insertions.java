@@ -227,12 +227,12 @@ final class Insertions {
 
     /** 内容为：“…”, where other words stand between it and what is put in. */
     void content() {
+        Passage passage = written.passage();
         List<Quotation> quoted = cursor.quotations();
         if (quoted.isEmpty()) {
             written.fail("没有引用要增加的内容");
             return;
         }
-        Passage passage = written.passage();
         cursor.following(quoted);
         Payload payload = source.payload(quoted);
         Modification last = written.last();
@@ -247,6 +247,34 @@ final class Insertions {
         } else {
             written.fail("没有读懂是什么的内容");
         }
+    }
+
+    /** 第一款、第二款为：“…” of an article just put in; 第七条至第九条为第一节“组成” of a chapter just divided. */
+    void being(List<Subject> subjects) {
+        cursor.skip();
+        boolean quotes = cursor.peek() instanceof Token.Quoted || cursor.peek() instanceof Token.Mark;
+        if (quotes && written.begunArticle() != null) {
+            content();
+            return;
+        }
+        boolean division = cursor.peek() instanceof Token.Clauses clauses
+                && SubjectReader.isDivision(clauses.pointers().getFirst())
+                && cursor.peek(1) instanceof Token.Quoted;
+        if (!division) {
+            written.fail("没有读懂“为”的意思");
+            return;
+        }
+        Token.Clauses number = (Token.Clauses) cursor.peek();
+        Token.Quoted title = (Token.Quoted) cursor.peek(1);
+        cursor.skip();
+        cursor.skip();
+        Pointer as = scope.completeAnew(number.pointers().getFirst());
+        Level level = as.steps().getLast().unit().level();
+        List<Pointer> includes = Structures.targets(subjects).stream()
+                .map(target -> new Pointer(Scope.steps(target)))
+                .toList();
+        written.add(
+                new DivisionInsertion(written.passage(), level, as, null, source.words(title.quotation()), includes));
     }
 
     /** 包括第六十一条至第六十五条. */
@@ -266,6 +294,12 @@ final class Insertions {
                 division.place(),
                 division.title(),
                 clauses.pointers()));
+        boolean quotes = cursor.peek() instanceof Token.Mark mark
+                && mark.mark() == '：'
+                && cursor.peek(1) instanceof Token.Quoted;
+        if (quotes) {
+            content();
+        }
     }
 
     private List<Pointer> numbers(Unit unit, @Nullable Anchor anchor) {

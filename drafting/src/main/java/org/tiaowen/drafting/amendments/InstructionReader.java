@@ -69,11 +69,25 @@ final class InstructionReader {
             if (problem != null) {
                 cursor.toStop();
                 written.unread(from, problem);
+                lose(from);
             } else if (cursor.at() == from) {
                 cursor.skip();
             }
         }
         return written.finished();
+    }
+
+    /** What was not understood may have spoken of another article; 这一款 means nothing certain behind it. */
+    private void lose(int from) {
+        for (int i = from; i < cursor.at(); i++) {
+            boolean article = cursor.token(i) instanceof Token.Clauses clauses
+                    && clauses.pointers().getFirst().steps().getFirst().unit().compareTo(Unit.ARTICLE) <= 0;
+            if (article && cursor.token(i) instanceof Token.Clauses clauses) {
+                scope.enter(List.of(new Target.Clause(clauses.pointers().getFirst())));
+                break;
+            }
+        }
+        scope.lose();
     }
 
     /** Reads one phrase; returns what the next one goes on with where it names nothing itself. */
@@ -97,10 +111,16 @@ final class InstructionReader {
                 cursor.toStop();
                 return List.of();
             }
+            if (reader.isObjectless()) {
+                return failed("“将”之后没有说明对象");
+            }
+            if (reader.isLost()) {
+                return failed("不明确指的是哪一处");
+            }
             if (reader.isDangling()) {
                 return failed("“中的”之后没有引用词语");
             }
-            if (subjects.isEmpty() && cursor.word() == Word.NONE) {
+            if (subjects.isEmpty() && (cursor.word() == Word.NONE || cursor.word() == Word.BEING)) {
                 return asides.isPurpose() ? carried : failed("没有读懂这句话的对象");
             }
         }
@@ -151,7 +171,11 @@ final class InstructionReader {
             case SHIFTED -> moves.shifted(subjects);
             case EXCHANGED -> moves.exchanged(subjects);
             case NAMED -> insertions.named();
-            case CONTENT -> insertions.content();
+            case CONTENT -> {
+                cursor.skip();
+                insertions.content();
+            }
+            case BEING -> insertions.being(subjects);
             case DONE_SO -> cursor.skip();
             default -> written.fail("没有读懂“" + cursor.printed() + "”");
         }

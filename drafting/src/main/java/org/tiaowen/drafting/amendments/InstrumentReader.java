@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class InstrumentReader {
         private final String title;
         private final List<Instruction> instructions = new ArrayList<>();
         private @Nullable Passage adjustment;
+        private @Nullable Passage heading;
         private boolean listed;
 
         Law(String title) {
@@ -56,6 +58,7 @@ final class InstrumentReader {
         for (Block block : outline.blocks()) {
             read(block);
         }
+        dropEmpty();
         if (laws.isEmpty()) {
             nothingFound();
         }
@@ -68,6 +71,17 @@ final class InstrumentReader {
                 unread,
                 framing,
                 findings());
+    }
+
+    /** A law that is only named, with nothing to be done to it, was not understood. */
+    private void dropEmpty() {
+        for (Law one : List.copyOf(laws)) {
+            if (one.instructions.isEmpty() && one.adjustment == null && one.heading != null) {
+                unread.add(one.heading);
+            }
+        }
+        laws.removeIf(one -> one.instructions.isEmpty() && one.adjustment == null);
+        unread.sort(Comparator.comparingInt(Passage::start));
     }
 
     /** An instrument that tells nothing was not understood, whatever frames it. */
@@ -105,7 +119,10 @@ final class InstrumentReader {
     private void heading(Block block) {
         headings = block.depth();
         frame(Role.LAW_HEADING, block);
-        LawHeading.at(source.text(), block.content(), block.end()).ifPresent(heading -> open(heading.title()));
+        LawHeading.at(source.text(), block.content(), block.end()).ifPresent(heading -> {
+            open(heading.title());
+            law.heading = passage(block);
+        });
     }
 
     private void open(String title) {

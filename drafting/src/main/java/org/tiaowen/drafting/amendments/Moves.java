@@ -22,7 +22,7 @@ final class Moves {
     /** 单作一条，作为第三条. */
     void alone(List<Subject> subjects) {
         cursor.skip();
-        structures.takeFor();
+        cursor.take(Word.BEING);
         if (cursor.peek() instanceof Token.Count) {
             cursor.skip();
         }
@@ -112,7 +112,7 @@ final class Moves {
     /** 顺延: by as many as were put in; without a number told it follows by itself. */
     void shifted(List<Subject> subjects) {
         cursor.skip();
-        structures.takeFor();
+        cursor.take(Word.BEING);
         if (cursor.peek() instanceof Token.Clauses) {
             structures.renumbered(subjects);
         }

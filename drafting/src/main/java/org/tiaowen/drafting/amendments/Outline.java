@@ -15,6 +15,9 @@ final class Outline {
     private static final int LONGEST_TITLE_LINES = 5;
     private static final int FRONT = 40;
 
+    /** 附件1 over a list of laws. */
+    private static final int LONGEST_ANNEX = 5;
+
     private final Source source;
     private final String text;
     private final List<Line> lines;
@@ -98,7 +101,8 @@ final class Outline {
             Kind kind = kinds[i];
             boolean preamble = i == body - 1 && Signs.isPreamble(words(i));
             Line line = lines.get(i);
-            Kind as = kind != null ? kind : preamble ? Kind.PREAMBLE : Kind.ADOPTION;
+            boolean quotes = words(i).indexOf('“') >= 0;
+            Kind as = kind != null ? kind : preamble ? Kind.PREAMBLE : quotes ? Kind.UNREAD : Kind.ADOPTION;
             blocks.add(new Block(as, line.start(), line.start(), line.end(), "", 0));
         }
     }
@@ -233,8 +237,9 @@ final class Outline {
         if (afterInstructions && Signs.isSignature(words)) {
             return Kind.SIGNATURE;
         }
-        boolean clause = Signs.hasVerb(words) && Signs.namesClause(words);
-        return !quotes && !clause && afterInstructions ? Kind.OWN_PROVISION : Kind.UNREAD;
+        boolean annex = words.startsWith("附件") && words.length() <= LONGEST_ANNEX;
+        boolean own = annex || (!quotes && !Signs.isOfAmendedLaw(words) && Signs.isProvision(words));
+        return own && afterInstructions ? Kind.OWN_PROVISION : Kind.UNREAD;
     }
 
     private void put(Kind kind, Line line, @Nullable LineNumber number, int end) {

@@ -86,7 +86,8 @@ record Quotations(List<Quotation> all, BitSet inside) {
                 return Signs.isEffective(words) || (Signs.isInstruction(words) && words.contains("为：“"));
             }
             Integer before = last.get(number.style());
-            if (before == null || number.ordinal() != before + 1) {
+            boolean first = last.isEmpty() && number.ordinal() == 1;
+            if (!first && (before == null || number.ordinal() != before + 1)) {
                 return false;
             }
             String words = text.substring(number.end(), line.end()).strip();

@@ -22,6 +22,7 @@ final class Scope {
     private final String law;
 
     private boolean otherLaw;
+    private boolean lost;
 
     Scope() {
         this("");
@@ -51,6 +52,15 @@ final class Scope {
         this.renamed.putAll(other.renamed);
     }
 
+    /** Whether what stood in front was not understood, so that 这一款 means nothing certain. */
+    boolean isLost() {
+        return lost;
+    }
+
+    void lose() {
+        lost = true;
+    }
+
     /** What 其中的 means now. */
     List<Target> current() {
         return current;
@@ -60,6 +70,7 @@ final class Scope {
         if (targets.isEmpty()) {
             return;
         }
+        lost = false;
         current = List.copyOf(targets);
         List<Step> entered = steps(targets.getLast());
         if (!entered.isEmpty()) {

@@ -9,7 +9,7 @@ final class Signs {
     private static final List<String> VERBS = List.of(
             "修改为", "修正为", "修订为", "修改成", "改为", "改成", "改作", "调整为", "变更为", "更改为", "替换为", "删去", "删除", "删掉", "取消", "增加",
             "增写", "增设", "增补", "增列", "新增", "补充", "添加", "合并", "作为", "单作", "单列", "并入", "移至", "移作", "移到", "移入", "分为", "拆分",
-            "顺延", "修改后", "对调", "互换");
+            "顺延", "修改后", "对调", "互换", "予以废止", "不再保留");
 
     private static final List<String> CLAUSES = List.of(
             "该条", "本条", "该款", "本款", "该项", "这一", "序言", "引言", "前言", "名称", "题目", "标题", "附件", "附表", "最后一", "条文", "本法",
@@ -50,6 +50,17 @@ final class Signs {
             at++;
         }
         return at < line.length() && "条款项目章节编段句自部".indexOf(line.charAt(at)) >= 0;
+    }
+
+    /** Whether it speaks of a clause by number or of the amended law, so that it may be an instruction. */
+    static boolean isOfAmendedLaw(String line) {
+        return namesClause(line) || line.contains("本法") || line.contains("本条例");
+    }
+
+    /** Whether it orders something, as a provision of the decision itself does: 某县参照执行. */
+    static boolean isProvision(String line) {
+        return List.of("适用", "施行", "有效", "废止", "参照", "比照", "依照", "按照", "执行", "公布", "负责").stream()
+                .anyMatch(line::contains);
     }
 
     /** 本决定自公布之日起施行. */

@@ -8,6 +8,7 @@ import org.tiaowen.drafting.amendments.Modification.Redesignation;
 import org.tiaowen.drafting.amendments.Modification.Split;
 import org.tiaowen.drafting.amendments.Modification.Substitution;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
+import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Step;
 import org.tiaowen.drafting.citations.Unit;
@@ -61,9 +62,13 @@ final class Structures {
             written.replaceLast(new Join(join.passage(), join.targets(), join.into(), payload));
             return;
         }
-        List<Target> targets = targets(subjects);
+        List<Target> targets = carried ? written.renumberedTo(payload, targets(subjects)) : targets(subjects);
         if (targets.isEmpty()) {
             targets = scope.current();
+        }
+        if (targets.isEmpty()) {
+            written.fail("没有说明修改哪一处");
+            return;
         }
         if (targets.size() == 1
                 && targets.getFirst() instanceof Target.Clause clause
@@ -242,6 +247,9 @@ final class Structures {
         cursor.skip();
         List<Target> targets = targets(subjects);
         List<Target> from = targets.isEmpty() ? scope.current() : targets;
+        if (intoDivisions(from)) {
+            return;
+        }
         if (from.size() == 1) {
             written.add(new Split(written.passage(), from.getFirst(), List.of(), nothing()));
         } else {
@@ -249,6 +257,22 @@ final class Structures {
         }
         scope.enter(from);
         quotedAfter(subjects);
+    }
+
+    /** 将第二章分为六节: the sections are told one by one behind it. */
+    private boolean intoDivisions(List<Target> from) {
+        boolean divisions = from.size() == 1
+                && from.getFirst() instanceof Target.Clause clause
+                && SubjectReader.isDivision(clause.pointer())
+                && cursor.token(cursor.at() - 1) instanceof Token.Count count
+                && count.counted() instanceof Token.Counted.Clause unit
+                && unit.unit() == Unit.SECTION;
+        if (divisions) {
+            Modification.Anchor inside = new Modification.Anchor(null, from.getFirst());
+            written.add(new Modification.Insertion(written.passage(), Level.SECTION, List.of(), inside, nothing()));
+            scope.enter(from);
+        }
+        return divisions;
     }
 
     void divided(List<Subject> subjects) {
@@ -350,10 +374,7 @@ final class Structures {
 
     /** 为 in 合并为一条. */
     void takeFor() {
-        if (cursor.peek() instanceof Token.Other other
-                && source.text().substring(other.start(), other.end()).equals("为")) {
-            cursor.skip();
-        }
+        cursor.take(Word.BEING);
     }
 
     /** 将第三章并入第二章. */

@@ -35,6 +35,8 @@ final class SubjectReader {
     private boolean dangling;
 
     private boolean dropped;
+    private boolean object;
+    private boolean lost;
 
     SubjectReader(Cursor cursor, Scope scope) {
         this.cursor = cursor;
@@ -49,6 +51,16 @@ final class SubjectReader {
     /** Whether 中的 stood there and no words behind it. */
     boolean isDangling() {
         return dangling;
+    }
+
+    /** Whether 将 stood there and nothing behind it. */
+    boolean isObjectless() {
+        return object && subjects.isEmpty();
+    }
+
+    /** Whether 这一款 stood there, behind words that were not understood. */
+    boolean isLost() {
+        return lost;
     }
 
     /** Whether clauses of another law were named and left out. */
@@ -180,6 +192,11 @@ final class SubjectReader {
     private boolean term(Word word) {
         return switch (word) {
             case OBJECT, AT, ORIGINAL, FILLER -> {
+                object |= word == Word.OBJECT;
+                boolean its = cursor.printed().equals("其") && targets.isEmpty() && words.isEmpty();
+                if (its) {
+                    scope.current().forEach(targets::add);
+                }
                 cursor.skip();
                 yield true;
             }
@@ -210,7 +227,10 @@ final class SubjectReader {
             case THIS_ITEM -> here(Unit.ITEM);
             case THIS_CHAPTER -> here(Unit.CHAPTER);
             case THIS_SECTION -> here(Unit.SECTION);
-            case THIS_NATURAL -> named(around());
+            case THIS_NATURAL -> {
+                lost |= scope.isLost();
+                yield named(around());
+            }
             case AFTER -> side(Side.AFTER, false);
             case BEFORE -> side(Side.BEFORE, false);
             case END -> side(Side.AFTER, true);
@@ -258,6 +278,7 @@ final class SubjectReader {
     }
 
     private boolean here(Unit unit) {
+        lost |= scope.isLost();
         Pointer around = scope.around(unit);
         return named(around.steps().isEmpty() ? around() : new Target.Clause(around));
     }

@@ -80,6 +80,8 @@ final class Tokenizer {
             operation = false;
         } else if (MARKS.indexOf(c) >= 0) {
             add(new Token.Mark(c == ',' ? '，' : c == ':' ? '：' : c, at, at + 1));
+        } else if (c == '（' && asideEnd() > at) {
+            at = asideEnd();
         } else if (c == '《') {
             titled();
         } else {
@@ -114,6 +116,13 @@ final class Tokenizer {
         char c = text.charAt(next);
         Word word = Word.at(text, next, to).map(Word.Spelling::word).orElse(Word.OBJECT);
         return STOPS.indexOf(c) >= 0 || MARKS.indexOf(c) >= 0 || word == Word.BECOMES || word == Word.AFTER;
+    }
+
+    /** （附件1）, （以下简称…） say nothing of what is to be done. */
+    private int asideEnd() {
+        boolean aside = text.startsWith("附件", at + 1) || text.startsWith("以下", at + 1) || text.startsWith("略）", at + 1);
+        int close = aside ? text.indexOf('）', at, Math.min(to, at + LONGEST_NAME)) : -1;
+        return close + 1;
     }
 
     private void titled() {

@@ -2,7 +2,9 @@ package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.citations.Pointer;
@@ -88,6 +90,27 @@ final class Written {
     /** The last sweep goes on with the one in front of it: one sentence, of which all swaps are made at once. */
     void joinLast() {
         joined.set(modifications.size() - 1);
+    }
+
+    /**
+     * What a quotation restates that holds several articles with their numbers: those that were just given these numbers
+     * (将第三十八条改为第三十五条，第四十条改为第三十三条，修改为); {@code otherwise} where it does not.
+     */
+    List<Target> renumberedTo(Payload payload, List<Target> otherwise) {
+        List<Pointer> numbers = Completion.numbers(payload);
+        if (numbers.size() < 2 || numbers.size() > modifications.size()) {
+            return otherwise;
+        }
+        Map<Pointer, Target> from = new HashMap<>();
+        for (Modification modification :
+                modifications.subList(modifications.size() - numbers.size(), modifications.size())) {
+            if (modification instanceof Modification.Redesignation moved) {
+                from.put(moved.to(), moved.from());
+            }
+        }
+        return from.keySet().containsAll(numbers)
+                ? numbers.stream().map(from::get).toList()
+                : otherwise;
     }
 
     /** The division that was put in last: 本章 in 增加一章，作为第九章“附则”，将第五十四条…列入本章. */

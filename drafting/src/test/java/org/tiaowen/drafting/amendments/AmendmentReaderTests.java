@@ -316,9 +316,43 @@ class AmendmentReaderTests {
             增加一条，作为第八条。              | 增加一条，作为第八条
             将第三条第二款单作一条。            | 将第三条第二款单作一条
             将第一条至第三条改为第四条至第八条。| 将第一条至第三条改为第四条至第八条
+            将修改为“甲”。                      | 将修改为“甲”
             """)
     void whatIsNotUnderstoodIsToldWithItsWords(String instruction, String unread) {
         assertThat(Told.by("一、" + instruction + "\n二、删去第九条。")).containsExactly("未读 " + unread, "删去 第九条");
+    }
+
+    @Test
+    void aSentenceBetweenTheInstructionsIsNeverPassedOver() {
+        AmendingInstrument instrument =
+                AmendmentReader.read(Told.decision("一、删去第三条。\n二、删去第四条。\n此处有一句谁也读不懂的话。\n第五条另行研究。"));
+        assertThat(instrument.unread()).extracting(Passage::words).containsExactly("此处有一句谁也读不懂的话。", "第五条另行研究。");
+    }
+
+    @Test
+    void whatPointsBackToWordsThatWereNotUnderstoodIsNotUnderstoodEither() {
+        assertThat(Told.by("一、序言第修改为“甲”；这一自然段相应修改为：“乙。”")).containsExactly("未读 序言第修改为“甲”", "未读 这一自然段相应修改为：“乙。”");
+    }
+
+    @Test
+    void aStrayMarkInFrontDoesNotSwallowTheFirstInstruction() {
+        AmendingInstrument instrument =
+                AmendmentReader.read("某市关于修改《某条例》的决定\n“市公安机关\n某市决定对《某条例》作如下修改：\n一、删去第三条。\n二、删去第四条。");
+        assertThat(Told.of(instrument)).containsExactly("删去 第三条", "删去 第四条");
+        assertThat(instrument.findings()).hasSize(1);
+    }
+
+    @Test
+    void oneQuotationMayRestateSeveralArticlesThatWereJustRenumbered() {
+        assertThat(Told.by("一、将第三十八条改为第三十五条，第四十条改为第三十三条，修改为：\n“第三十三条　甲。\n“第三十五条　乙。”"))
+                .containsExactly("改序 第三十八条→第三十五条", "改序 第四十条→第三十三条", "重述 第四十条、第三十八条 “第三十三条　甲。／第三十五条　乙。”");
+    }
+
+    @Test
+    void sectionsMayBeToldByTheArticlesTheyTake() {
+        assertThat(Told.by("一、将第二章分为两节，第七条至第九条为第一节“组成”，第十条和第十一条为第二节“职权”。"))
+                .containsExactly("增章 第二章第一节“组成” 含第七条至第九条", "增章 第二章第二节“职权” 含第十条、第十一条");
+        assertThat(Told.by("一、增加一条，作为第十四条，第一款、第二款为：“甲。\n“乙。”")).containsExactly("增加 ARTICLE 第十四条 “甲。／乙。”");
     }
 
     @Test
