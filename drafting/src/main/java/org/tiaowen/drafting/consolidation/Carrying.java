@@ -69,6 +69,7 @@ final class Carrying {
         this.banned = banned;
         this.numbering = NumberingRule.of(law, amendment);
         this.draft = new Draft(law, Editing.of(law.text(), ids, numbering));
+        draft.awaited.addAll(Unannounced.in(amendment));
         this.restating = new Restating(draft);
         this.placing = new Placing(draft);
         this.regrouping = new Regrouping(draft);

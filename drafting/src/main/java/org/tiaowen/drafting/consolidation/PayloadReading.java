@@ -14,6 +14,7 @@ import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.drafting.editing.TypedClause;
 
 /**
  * Reads quoted words as clauses of the level that was announced.
@@ -29,7 +30,7 @@ final class PayloadReading {
     private static final String END = "\n第二条　乙。";
 
     private static final Pattern NUMBERED_ARTICLE =
-            Pattern.compile("^第[零〇○一二三四五六七八九十百千\\d]{1,9}条(?:之[一二三四五六七八九十]{1,3})?(?![、和或以至之中第的规款]).*");
+            Pattern.compile("^第[零〇○一二三四五六七八九十百千\\d０-９]{1,9}条(?:之[一二三四五六七八九十]{1,3})?(?![、和或以至之中第的规款]).*");
     private static final Pattern TITLE_NUMBER =
             Pattern.compile("^(?:第\\s?[零〇○一二三四五六七八九十百]{1,9}\\s?(?:编|分编|章|节)|[一二三四五六七八九十]{1,3}、)[\\s　]*");
     private static final Pattern ITEM_NUMBER =
@@ -63,7 +64,8 @@ final class PayloadReading {
                     case SUBITEM -> subitems(lines);
                     case BOOK, SUBBOOK, CHAPTER, SECTION -> divisions(lines);
                     case ANNEX -> annexes(lines);
-                    case PREAMBLE, EFFECTIVE, SIGNATURE, TABLE, HEADING, POINT -> plain(level, lines);
+                    case HEADING, POINT -> headings(level, lines);
+                    case PREAMBLE, EFFECTIVE, SIGNATURE, TABLE -> plain(level, lines);
                 };
         boolean fits = !read.isEmpty() && read.stream().allMatch(one -> one.level() == level);
         if (!fits) {
@@ -150,6 +152,13 @@ final class PayloadReading {
         List<Provision> items = items(shown);
         List<Provision> subitems = items.size() == 1 ? items.getFirst().children() : List.of();
         return numbered ? subitems : subitems.stream().map(PayloadReading::bare).toList();
+    }
+
+    private static List<Provision> headings(Level level, List<String> lines) {
+        String first = level == Level.HEADING ? title(lines.getFirst()) : withoutNumber(lines.getFirst());
+        return TypedClause.read(level, String.join("\n", lead(first, lines.subList(1, lines.size())))).stream()
+                .map(PayloadReading::bare)
+                .toList();
     }
 
     private static List<Provision> divisions(List<String> lines) {

@@ -59,7 +59,8 @@ final class Placing {
             case PARAGRAPH, ITEM, SUBITEM -> parts(told, read, numbers, report);
             case BOOK, SUBBOOK, CHAPTER, SECTION -> divisions(told, read, report);
             case ANNEX -> annexes(read, report);
-            case HEADING, POINT, PREAMBLE, EFFECTIVE, SIGNATURE, TABLE ->
+            case HEADING, POINT -> headings(told, read, report);
+            case PREAMBLE, EFFECTIVE, SIGNATURE, TABLE ->
                 throw new Hindrance(Obstacle.REFUSED, null, "不能增加%s，请在文本中直接修改", Levels.name(told.level()));
         }
         for (Provision one : read) {
@@ -158,9 +159,10 @@ final class Placing {
 
     /** The clause into which paragraphs, items or sub-items are put. */
     private Provision container(Insertion told, @Nullable Provision beside) {
-        Provision named = beside;
-        if (named == null && !told.as().isEmpty()) {
-            List<Step> prefix = Draft.prefix(told.as().getFirst());
+        List<Step> prefix =
+                told.as().isEmpty() ? List.of() : Draft.prefix(told.as().getFirst());
+        Provision named = draft.resolving.toldBefore(prefix).orElse(beside);
+        if (named == null) {
             named = draft.resolving.container(prefix).orElse(null);
         }
         if (named == null || !draft.editing.holds(named.id())) {
@@ -233,7 +235,15 @@ final class Placing {
         draft.openDivision = read.getLast().id();
     }
 
-    /** The articles that were quoted with a division stand in it, under the numbers they were quoted with. */
+    /** 一、 and （一） of a decision. */
+    private void headings(Insertion told, List<Provision> read, Report report) {
+        for (int i = 0; i < read.size(); i++) {
+            Pointer as = told.as().size() == read.size() ? told.as().get(i) : new Pointer(List.of());
+            place(read.get(i), as, told.anchor(), report);
+        }
+    }
+
+    /** The articles that were quoted with a divisionstand in it, under the numbers they were quoted with. */
     private void numberQuoted(Provision one, Report report) {
         ProvisionNumber number = one.number();
         if (one.level() == Level.ARTICLE) {

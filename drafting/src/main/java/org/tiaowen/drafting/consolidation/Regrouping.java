@@ -146,6 +146,18 @@ final class Regrouping {
             if (other && one.level() == Level.PARAGRAPH) {
                 row = new Row(container.id(), one.level());
                 draft.claims.requireFree(row, number, one.id(), draft.law.name(one.id()));
+                if (isAlone(one)) {
+                    ProvisionId emptied = draft.editing.around(one.id()).orElseThrow();
+                    Provision rest = PayloadReading.line(Level.PARAGRAPH, "款");
+                    draft.carryOut(List.of(
+                            new Edit.Insert(new Position.After(one.id()), List.of(rest)),
+                            new Edit.Move(one.id(), new Position.LastIn(container.id())),
+                            new Edit.Remove(emptied)));
+                    draft.claims.forget(emptied);
+                    draft.number(row, one, number, report);
+                    report.touch(emptied);
+                    return;
+                }
                 draft.carryOut(List.of(new Edit.Move(one.id(), new Position.LastIn(container.id()))));
             }
         }

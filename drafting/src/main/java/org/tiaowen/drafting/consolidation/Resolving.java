@@ -140,7 +140,19 @@ final class Resolving {
         return Optional.of(scope);
     }
 
-    /** The clause as it was, where it was in the law before, else as it is now. */
+    /** The article or division in {@code prefix} that this very instruction has numbered so, with what {@code prefix} names in it. */
+    Optional<Provision> toldBefore(List<Step> prefix) {
+        if (prefix.isEmpty() || prefix.getFirst().isRange()) {
+            return Optional.empty();
+        }
+        Step first = prefix.getFirst();
+        ProvisionId told = said.findRecent(null, first.unit(), new Numbered(first.ordinal(), first.suffix()));
+        return told == null || prefix.size() > 1
+                ? Optional.empty()
+                : known(told).stream().findFirst();
+    }
+
+    /** The clause as it was, where it wasin the law before, else as it is now. */
     private List<Provision> known(@Nullable ProvisionId id) {
         if (id == null) {
             return List.of();

@@ -178,6 +178,7 @@ final class Restating {
         }
         for (Provision rest : targets.subList(both, targets.size())) {
             edits.add(new Edit.Remove(rest.id()));
+            report.touch(rest.id());
             report.remark("引号内的%s比所指的少，多余的已删去".formatted(Levels.name(level)));
         }
         draft.carryOut(edits);
