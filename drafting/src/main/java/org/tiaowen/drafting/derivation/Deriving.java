@@ -33,7 +33,7 @@ final class Deriving {
      */
     Deriving(LawChange change, Map<ProvisionId, ChangeForm> chosen, boolean sweeping) {
         this.change = entitled(change);
-        this.untitled = this.change != change;
+        this.untitled = !this.change.equals(change);
         this.before = new LawView(change.before());
         this.after = new LawView(this.change.after());
         this.who = new Correspondence(before, after, change.lineage());
