@@ -66,7 +66,8 @@ final class Structures {
         if (targets.isEmpty()) {
             targets = scope.current();
         }
-        if (targets.isEmpty()) {
+        boolean nothingNamed = targets(subjects).isEmpty() && targets.contains(new Target.WholeText());
+        if (targets.isEmpty() || nothingNamed) {
             written.fail("没有说明修改哪一处");
             return;
         }

@@ -317,6 +317,7 @@ class AmendmentReaderTests {
             将第三条第二款单作一条。            | 将第三条第二款单作一条
             将第一条至第三条改为第四条至第八条。| 将第一条至第三条改为第四条至第八条
             将修改为“甲”。                      | 将修改为“甲”
+            修改为：“甲”。                      | 修改为：“甲”
             """)
     void whatIsNotUnderstoodIsToldWithItsWords(String instruction, String unread) {
         assertThat(Told.by("一、" + instruction + "\n二、删去第九条。")).containsExactly("未读 " + unread, "删去 第九条");
