@@ -61,7 +61,9 @@ final class ExpectedWords {
 
     /** Whether the own words come right by themselves. */
     boolean comesRight(Provision current) {
-        return ClauseText.sameWords(of(current), current.text());
+        return ClauseText.isHeading(current.level())
+                ? ClauseText.sameWords(of(current), current.text())
+                : of(current).strip().equals(current.text().strip());
     }
 
     /** Other words are expected from now on, since an instruction for several clauses brings them. */

@@ -12,9 +12,10 @@ import org.tiaowen.drafting.identity.Lineage;
  */
 public record LawChange(String title, LegalText before, LegalText after, Lineage lineage) {
 
-    /** Two texts that came from outside, under the title the old one carries; the lineage is recovered. */
+    /** Two texts that came from outside, under the title they carry, the old one's if it has one; the lineage is recovered. */
     public static LawChange of(LegalText before, LegalText after) {
-        return new LawChange(before.title(), before, after, Alignment.of(before, after));
+        String title = before.title().isBlank() ? after.title() : before.title();
+        return new LawChange(title, before, after, Alignment.of(before, after));
     }
 
     /**

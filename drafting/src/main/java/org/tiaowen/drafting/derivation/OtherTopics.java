@@ -101,7 +101,7 @@ final class OtherTopics {
     }
 
     private static boolean sameWords(Provision one, Provision other) {
-        return ClauseText.sameWords(String.join("\n", Quoted.clause(one)), String.join("\n", Quoted.clause(other)));
+        return Quoted.clause(one).equals(Quoted.clause(other));
     }
 
     private static Set<ProvisionId> ids(List<Provision> provisions) {

@@ -21,6 +21,7 @@ import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.consolidation.Consolidation;
 import org.tiaowen.drafting.consolidation.Outcome;
 import org.tiaowen.drafting.consolidation.TextDifference;
+import org.tiaowen.drafting.identity.ClauseText;
 
 /**
  * What came of carrying out the printed words on the old texts.
@@ -138,8 +139,8 @@ record Proof(
                 for (int i = 0; i < wanted.size(); i++) {
                     String made = words(isView, is.get(i));
                     String should = words(wantedView, wanted.get(i));
-                    if (!compact(made).equals(compact(should))) {
-                        boolean onlyElsewhere = compact(made).endsWith(compact(own(wanted.get(i), wantedView)));
+                    if (!made.equals(should)) {
+                        boolean onlyElsewhere = made.endsWith(own(wanted.get(i), wantedView));
                         (onlyElsewhere ? elsewhere : wrong).add(wanted.get(i).id());
                         unproved.add(
                                 new UnprovedClause(law, wantedView.name(wanted.get(i)), should, made, "回放结果与新文本不一致"));
@@ -159,10 +160,10 @@ record Proof(
                 LawView wantedView,
                 LawView isView) {
             Map<String, Integer> made = new HashMap<>();
-            is.forEach(one -> made.merge(compact(words(isView, one)), 1, Integer::sum));
+            is.forEach(one -> made.merge(words(isView, one), 1, Integer::sum));
             for (Provision one : wanted) {
                 String should = words(wantedView, one);
-                if (made.merge(compact(should), -1, Integer::sum) < 0) {
+                if (made.merge(should, -1, Integer::sum) < 0) {
                     wrong.add(one.id());
                     unproved.add(new UnprovedClause(law, wantedView.name(one), should, "", "回放结果中没有"));
                 }
@@ -188,9 +189,13 @@ record Proof(
 
         private static void append(StringBuilder words, Provision provision, boolean inside) {
             ProvisionNumber number = provision.number();
-            words.append(number == null ? "" : number.printed())
-                    .append(provision.caption())
-                    .append(provision.text())
+            boolean titled = ClauseText.isHeading(provision.level());
+            words.append(number == null ? "" : compact(number.printed()))
+                    .append(compact(provision.caption()))
+                    .append(
+                            titled
+                                    ? compact(provision.text())
+                                    : provision.text().strip())
                     .append('\n');
             if (inside) {
                 provision.children().forEach(child -> append(words, child, true));

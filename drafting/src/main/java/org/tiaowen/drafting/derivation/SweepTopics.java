@@ -66,26 +66,26 @@ final class SweepTopics {
         return topics;
     }
 
-    /** What an operation restates with all inside it. */
+    /** What an operation restates or takes away with all inside it. */
     private static void restates(Modification modification, Set<List<Step>> targets) {
-        if (modification instanceof Modification.Substitution substitution) {
-            substitution.targets().forEach(target -> {
-                switch (target) {
-                    case Target.Clause clause -> targets.add(clause.pointer().steps());
-                    case Target.NaturalParagraph line -> restates(line, targets);
-                    case Target.WholeText whole -> targets.add(List.of());
-                    case Target.LawTitle title -> {}
-                    case Target.Preamble preamble -> {}
-                    case Target.DivisionTitle title -> {}
-                    case Target.Sentence sentence -> {}
-                }
-            });
+        switch (modification) {
+            case Modification.Substitution told -> told.targets().forEach(target -> restates(target, targets));
+            case Modification.Repeal told -> told.targets().forEach(target -> restates(target, targets));
+            case Modification.Join told -> told.targets().forEach(target -> restates(target, targets));
+            case Modification.Split told -> restates(told.target(), targets);
+            default -> {}
         }
     }
 
-    private static void restates(Target.NaturalParagraph line, Set<List<Step>> targets) {
-        if (line.within() instanceof Target.Clause clause) {
-            targets.add(clause.pointer().steps());
+    private static void restates(Target target, Set<List<Step>> targets) {
+        switch (target) {
+            case Target.Clause clause -> targets.add(clause.pointer().steps());
+            case Target.NaturalParagraph line -> restates(line.within(), targets);
+            case Target.WholeText whole -> targets.add(List.of());
+            case Target.LawTitle title -> {}
+            case Target.Preamble preamble -> {}
+            case Target.DivisionTitle title -> {}
+            case Target.Sentence sentence -> {}
         }
     }
 

@@ -89,9 +89,16 @@ final class Sweeps {
 
     private void collect(Provision current, Provision unit) {
         who.old(current)
-                .filter(old -> !old.text().isEmpty() && old.level() == current.level())
+                .filter(old -> !old.text().isEmpty() && old.level() == current.level() && isIn(old, unit))
                 .ifPresent(old -> clauses.add(new Clause(old, current, unit)));
         current.children().forEach(child -> collect(child, unit));
+    }
+
+    /** Whether the old clause lies in the unit that goes on as {@code unit}: another one is told by itself. */
+    private boolean isIn(Provision old, Provision unit) {
+        return who.old(unit)
+                .filter(was -> was.walk().anyMatch(one -> one.id().equals(old.id())))
+                .isPresent();
     }
 
     private static long units(Set<Clause> clauses) {
