@@ -13,6 +13,9 @@ final class Cursor {
     private final List<Token> tokens;
     private int at;
 
+    /** Where new text that is not quoted ended last. */
+    private int end = -1;
+
     Cursor(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
@@ -27,6 +30,11 @@ final class Cursor {
     String lawTitle() {
         String printed = printed();
         return printed.startsWith("《") ? LawHeading.title(printed.substring(1, printed.length() - 1)) : "";
+    }
+
+    /** Whether that word stands in front. */
+    boolean isBehind(Word word) {
+        return at > 0 && tokens.get(at - 1) instanceof Token.Term term && term.word() == word;
     }
 
     /** Whether 中的 stands here and what is to be done follows at once, with no words in between. */
@@ -91,6 +99,11 @@ final class Cursor {
         return false;
     }
 
+    /** New text that is not quoted ends here. */
+    void end() {
+        end = at;
+    }
+
     /** Takes 分别, 相应, 并 and the like. */
     void fillers() {
         while (word() == Word.FILLER) {
@@ -108,11 +121,48 @@ final class Cursor {
         return peek(1) instanceof Token.Stop || peek(1) instanceof Token.Mark;
     }
 
-    /** Goes to the end of the statement. */
+    /** Goes to the end of the statement, or to where another begins behind a comma: ，将第五条…. */
     void toStop() {
-        while (!isStop()) {
+        while (!isStop() && !isNewStatement()) {
             at++;
         }
+    }
+
+    private boolean isNewStatement() {
+        boolean object = peek(1) instanceof Token.Term term && (term.word() == Word.OBJECT || term.word() == Word.AT);
+        return peek() instanceof Token.Mark
+                && object
+                && peek(2) instanceof Token.Clauses clauses
+                && clauses.pointers().getFirst().article() > 0;
+    }
+
+    /** Whether what was read so far can end here: a mark follows, or a quotation stands in front. */
+    boolean isComplete() {
+        boolean quoted = at > 0 && tokens.get(at - 1) instanceof Token.Quoted;
+        return quoted
+                || at == end
+                || switch (peek()) {
+                    case Token.Stop stop -> true;
+                    case Token.Mark mark -> true;
+                    case Token.Term term ->
+                        switch (term.word()) {
+                            case FILLER,
+                                    OBJECT,
+                                    AT,
+                                    ON,
+                                    ORIGINAL,
+                                    ALONE,
+                                    AND,
+                                    INCLUDES,
+                                    MERGED,
+                                    AS,
+                                    BECOMES,
+                                    CONTENT,
+                                    ENLISTED -> true;
+                            default -> InstructionReader.isVerb(term.word());
+                        };
+                    default -> false;
+                };
     }
 
     /**

@@ -8,7 +8,6 @@ import org.tiaowen.drafting.amendments.Modification.DivisionInsertion;
 import org.tiaowen.drafting.amendments.Modification.Insertion;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
 import org.tiaowen.drafting.articles.Level;
-import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Step;
 import org.tiaowen.drafting.citations.Unit;
@@ -140,7 +139,8 @@ final class Insertions {
 
     /** 增加一节，作为第七节“监察委员会”；增加五条，…内容如下: the lines of both. */
     private boolean goesIntoDivision(Payload payload) {
-        boolean headed = !payload.lines().isEmpty() && isHeading(payload.lines().getFirst());
+        boolean headed = !payload.lines().isEmpty()
+                && PayloadLines.isHeading(payload.lines().getFirst());
         if (!headed || !(written.last() instanceof DivisionInsertion division)) {
             return false;
         }
@@ -153,30 +153,14 @@ final class Insertions {
         return true;
     }
 
-    private static boolean isHeading(String line) {
-        int at = line.startsWith("第") ? 1 : line.length();
-        while (at < line.length() && at < 10 && Numerals.isNumeral(line.charAt(at))) {
-            at++;
-        }
-        return at < line.length() && at > 1 && "编章节".indexOf(line.charAt(at)) >= 0;
-    }
-
     private void division(Level level, List<Pointer> as, @Nullable Anchor anchor, String heading) {
-        String title = isHeading(heading) ? withoutNumber(heading) : heading;
+        String title = PayloadLines.isHeading(heading) ? PayloadLines.withoutNumber(heading) : heading;
         if (as.isEmpty()) {
             written.fail("没有说明作为第几章节");
             return;
         }
         written.add(new DivisionInsertion(written.passage(), level, as.getFirst(), anchor, title, List.of()));
         scope.enter(List.of(new Target.Clause(as.getFirst())));
-    }
-
-    private static String withoutNumber(String heading) {
-        int at = 0;
-        while ("编章节".indexOf(heading.charAt(at)) < 0) {
-            at++;
-        }
-        return Line.trimmed(heading, at + 1, heading.length()).of(heading);
     }
 
     /** 第一节“规划”，包括第七条至第九条, after 增加三节: each is put in. */
@@ -208,7 +192,10 @@ final class Insertions {
         cursor.skip();
         List<Quotation> quoted = cursor.quotations();
         if (!quoted.isEmpty() && written.last() instanceof Modification.Join join) {
-            Target title = new Target.DivisionTitle(join.into());
+            Pointer into = join.into().steps().isEmpty()
+                    ? new Pointer(Scope.steps(join.targets().getFirst()))
+                    : join.into();
+            Target title = new Target.DivisionTitle(into);
             written.add(new Modification.Substitution(written.passage(), List.of(title), source.payload(quoted)));
             return;
         }
@@ -239,7 +226,7 @@ final class Insertions {
         if (last instanceof Insertion in && in.payload().lines().isEmpty()) {
             written.replaceLast(new Insertion(in.passage(), in.level(), in.as(), in.place(), payload));
         } else if (last instanceof DivisionInsertion
-                && isHeading(payload.lines().getFirst())) {
+                && PayloadLines.isHeading(payload.lines().getFirst())) {
             goesIntoDivision(payload);
         } else if (last instanceof DivisionInsertion division) {
             Anchor inside = new Anchor(null, new Target.Clause(division.as()));
@@ -387,6 +374,7 @@ final class Insertions {
         while (!cursor.isDone() && cursor.token(cursor.at()).start() < end) {
             cursor.skip();
         }
+        cursor.end();
         return source.unquoted(from, end);
     }
 

@@ -65,6 +65,9 @@ final class InstructionReader {
             int from = cursor.at();
             written.begin(from);
             carried = phrase(carried);
+            if (written.problem() == null && !cursor.isComplete()) {
+                written.fail("后面的文字没有读懂");
+            }
             String problem = written.problem();
             if (problem != null) {
                 cursor.toStop();
@@ -103,10 +106,12 @@ final class InstructionReader {
         List<Subject> subjects = List.of();
         Word word = cursor.word();
         boolean verb = isVerb(word);
+        words.expect(1);
         if (!verb) {
             SubjectReader reader = new SubjectReader(cursor, scope);
             subjects = reader.read();
             every = reader.isEvery();
+            words.expect(reader.times());
             if (reader.isOfOtherLaw()) {
                 cursor.toStop();
                 return List.of();
@@ -161,8 +166,8 @@ final class InstructionReader {
             case REPEALED -> repealed(named, carried);
             case ADDED -> added(subjects, named.isEmpty());
             case AS -> structures.as(subjects);
-            case MERGED -> structures.merged(subjects);
-            case INTO -> structures.into(subjects);
+            case MERGED -> moves.merged(subjects);
+            case INTO -> moves.into(subjects);
             case ALONE -> moves.alone(subjects);
             case DIVIDED -> structures.divided(subjects);
             case MOVED -> moves.moved(subjects);
@@ -251,8 +256,13 @@ final class InstructionReader {
         cursor.skip();
         SubjectReader reader = new SubjectReader(cursor, scope);
         List<Subject> behind = reader.read();
+        words.expect(reader.times());
         if (reader.isOfOtherLaw()) {
             cursor.toStop();
+            return;
+        }
+        if (reader.isDangling()) {
+            written.fail("没有写明删去哪些文字");
             return;
         }
         List<Subject> subjects = !behind.isEmpty() ? behind : !named.isEmpty() ? named : carried;
@@ -279,6 +289,7 @@ final class InstructionReader {
                         cursor.skip();
                         sentenceAdded(subjects, carried);
                     }
+                    case Token.Counted.Occurrence occurrence -> written.fail("没有读懂增加什么");
                     case Token.Counted.NaturalParagraph natural -> {
                         cursor.skip();
                         insertions.added(places(subjects, carried), Unit.PARAGRAPH);

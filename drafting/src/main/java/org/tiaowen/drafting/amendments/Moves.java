@@ -1,10 +1,12 @@
 package org.tiaowen.drafting.amendments;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.tiaowen.drafting.amendments.Modification.Join;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Unit;
 
-/** Operations that move clauses: 单作一条, 移至, 列入, 顺延, 对调. */
+/** Operations that move clauses or put them together: 单作一条, 移至, 列入, 顺延, 对调, 合并, 并入. */
 final class Moves {
 
     private final Cursor cursor;
@@ -130,5 +132,42 @@ final class Moves {
         Pointer first = new Pointer(Scope.steps(targets.get(0)));
         Pointer second = new Pointer(Scope.steps(targets.get(1)));
         structures.redesignate(written.passage(), List.of(first, second), List.of(second, first));
+    }
+
+    /** 合并，作为第十条; 合并为一条. */
+    void merged(List<Subject> subjects) {
+        cursor.skip();
+        List<Target> targets = Structures.targets(subjects);
+        if (targets.isEmpty()) {
+            targets = scope.current();
+        }
+        cursor.take(Word.BEING);
+        if (cursor.peek() instanceof Token.Count) {
+            cursor.skip();
+        }
+        List<Pointer> into = cursor.peek() instanceof Token.Clauses ? structures.numbers() : List.of();
+        Pointer number = into.isEmpty() ? new Pointer(List.of()) : into.getFirst();
+        written.add(new Join(written.passage(), targets, number, structures.nothing()));
+        if (!into.isEmpty()) {
+            targets.forEach(target -> scope.rename(new Pointer(Scope.steps(target)), number));
+        }
+        scope.enter(targets.subList(0, 1));
+    }
+
+    /** 将第三章并入第二章. */
+    void into(List<Subject> subjects) {
+        cursor.skip();
+        cursor.fillers();
+        if (!(cursor.peek() instanceof Token.Clauses clauses)) {
+            written.fail("没有说明并入哪里");
+            return;
+        }
+        cursor.skip();
+        List<Target> targets = new ArrayList<>();
+        Pointer old = scope.complete(clauses.pointers().getFirst());
+        targets.add(new Target.Clause(old));
+        targets.addAll(Structures.targets(subjects));
+        written.add(new Join(written.passage(), targets, scope.anew(old), structures.nothing()));
+        scope.enter(List.of(new Target.Clause(old)));
     }
 }

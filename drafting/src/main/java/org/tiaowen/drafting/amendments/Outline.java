@@ -57,7 +57,8 @@ final class Outline {
             }
             boolean instruction = isInstruction(i);
             lastInstruction = instruction ? i : lastInstruction;
-            if (i < first && (instruction || isNumberedHeading(i)) && !Signs.endsTitle(words(i))) {
+            boolean leadIn = isNumberedLeadIn(i);
+            if (i < first && (leadIn || instruction || isNumberedHeading(i)) && !Signs.endsTitle(words(i))) {
                 first = i;
             }
         }
@@ -74,6 +75,15 @@ final class Outline {
         String words =
                 text.substring(LineNumber.of(text, line).map(LineNumber::end).orElse(line.start()), line.end());
         return Signs.isInstruction(words) && !Signs.isEffective(words.strip());
+    }
+
+    /** 一、对第四条作如下修改： with the points under it. */
+    private boolean isNumberedLeadIn(int index) {
+        LineNumber number = LineNumber.of(text, lines.get(index)).orElse(null);
+        return number != null
+                && number.ordinal() == 1
+                && Signs.isPreamble(
+                        text.substring(number.end(), lines.get(index).end()));
     }
 
     private boolean isNumberedHeading(int index) {

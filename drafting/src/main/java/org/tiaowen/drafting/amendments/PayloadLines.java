@@ -50,4 +50,22 @@ final class PayloadLines {
     static String unnested(String words) {
         return words.replace('‘', '“').replace('’', '”');
     }
+
+    /** 第七节　监察. */
+    static boolean isHeading(String line) {
+        int at = line.startsWith("第") ? 1 : line.length();
+        while (at < line.length() && at < 10 && Numerals.isNumeral(line.charAt(at))) {
+            at++;
+        }
+        return at < line.length() && at > 1 && "编章节".indexOf(line.charAt(at)) >= 0;
+    }
+
+    /** The words of a heading behind its number. */
+    static String withoutNumber(String heading) {
+        int at = 0;
+        while ("编章节".indexOf(heading.charAt(at)) < 0) {
+            at++;
+        }
+        return Line.trimmed(heading, at + 1, heading.length()).of(heading);
+    }
 }

@@ -47,7 +47,7 @@ final class Structures {
             }
         } else {
             cursor.following(quoted);
-            payload = source.payload(quoted);
+            payload = Itemised.payload(source.payload(quoted), targets(subjects));
         }
         if (carried
                 && written.last() instanceof Split split
@@ -126,7 +126,7 @@ final class Structures {
     }
 
     /** The numbers that are named here, complete; the cursor goes behind them. */
-    private List<Pointer> numbers() {
+    List<Pointer> numbers() {
         Pointer here = null;
         Unit unit =
                 switch (cursor.word()) {
@@ -237,7 +237,7 @@ final class Structures {
         return singles;
     }
 
-    private Payload nothing() {
+    Payload nothing() {
         int at = cursor.at() == 0 ? 0 : cursor.token(cursor.at() - 1).end();
         return new Payload(List.of(), source.passage(at, at));
     }
@@ -248,7 +248,7 @@ final class Structures {
         cursor.skip();
         List<Target> targets = targets(subjects);
         List<Target> from = targets.isEmpty() ? scope.current() : targets;
-        if (intoDivisions(from)) {
+        if (intoDivisions(from) || intoParagraphs(from, subjects)) {
             return;
         }
         if (from.size() == 1) {
@@ -258,6 +258,24 @@ final class Structures {
         }
         scope.enter(from);
         quotedAfter(subjects);
+    }
+
+    /** 第五条修改为两款：“…”: the article is restated, and stays one. */
+    private boolean intoParagraphs(List<Target> from, List<Subject> subjects) {
+        boolean paragraphs = from.size() == 1
+                && from.getFirst() instanceof Target.Clause clause
+                && cursor.token(cursor.at() - 1) instanceof Token.Count count
+                && count.counted() instanceof Token.Counted.Clause unit
+                && unit.unit().compareTo(clause.pointer().steps().getLast().unit()) > 0;
+        if (!paragraphs) {
+            return false;
+        }
+        cursor.take('，');
+        cursor.fillers();
+        cursor.take(Word.BECOMES);
+        int before = cursor.at();
+        restated(subjects, false, cursor.quotations(), before);
+        return true;
     }
 
     /** 将第二章分为六节: the sections are told one by one behind it. */
@@ -351,47 +369,5 @@ final class Structures {
         if (!quoted.isEmpty() && !heading) {
             restated(subjects, true, quoted, before);
         }
-    }
-
-    /** 合并，作为第十条; 合并为一条. */
-    void merged(List<Subject> subjects) {
-        cursor.skip();
-        List<Target> targets = targets(subjects);
-        if (targets.isEmpty()) {
-            targets = scope.current();
-        }
-        takeFor();
-        if (cursor.peek() instanceof Token.Count) {
-            cursor.skip();
-        }
-        List<Pointer> into = cursor.peek() instanceof Token.Clauses ? numbers() : List.of();
-        Pointer number = into.isEmpty() ? new Pointer(List.of()) : into.getFirst();
-        written.add(new Join(written.passage(), targets, number, nothing()));
-        if (!into.isEmpty()) {
-            targets.forEach(target -> scope.rename(new Pointer(Scope.steps(target)), number));
-        }
-        scope.enter(targets.subList(0, 1));
-    }
-
-    /** 为 in 合并为一条. */
-    void takeFor() {
-        cursor.take(Word.BEING);
-    }
-
-    /** 将第三章并入第二章. */
-    void into(List<Subject> subjects) {
-        cursor.skip();
-        cursor.fillers();
-        if (!(cursor.peek() instanceof Token.Clauses clauses)) {
-            written.fail("没有说明并入哪里");
-            return;
-        }
-        cursor.skip();
-        List<Target> targets = new ArrayList<>();
-        Pointer old = scope.complete(clauses.pointers().getFirst());
-        targets.add(new Target.Clause(old));
-        targets.addAll(targets(subjects));
-        written.add(new Join(written.passage(), targets, scope.anew(old), nothing()));
-        scope.enter(List.of(new Target.Clause(old)));
     }
 }

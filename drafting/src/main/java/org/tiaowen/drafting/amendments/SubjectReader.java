@@ -36,6 +36,7 @@ final class SubjectReader {
 
     private boolean dropped;
     private boolean object;
+    private int times = 1;
     private boolean lost;
 
     SubjectReader(Cursor cursor, Scope scope) {
@@ -51,6 +52,11 @@ final class SubjectReader {
     /** Whether 中的 stood there and no words behind it. */
     boolean isDangling() {
         return dangling;
+    }
+
+    /** How often the words are said to stand there. */
+    int times() {
+        return times;
     }
 
     /** Whether 将 stood there and nothing behind it. */
@@ -82,6 +88,7 @@ final class SubjectReader {
             case Token.Part part -> part(part);
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Titled titled -> titled();
+            case Token.Count count -> times(count);
             case Token.Other other -> otherName();
             case Token.Term term -> term(term.word());
             case Token.Mark mark -> (mark.mark() == '、' || isListed(mark)) && separator();
@@ -168,6 +175,16 @@ final class SubjectReader {
         return true;
     }
 
+    /** 两处 in 第三条中两处“甲”. */
+    private boolean times(Token.Count count) {
+        boolean occurrences = count.counted() instanceof Token.Counted.Occurrence;
+        if (occurrences) {
+            times = count.number();
+            cursor.skip();
+        }
+        return occurrences;
+    }
+
     /** 批复 in 批复正文第二段. */
     private boolean otherName() {
         String printed = cursor.printed();
@@ -200,7 +217,13 @@ final class SubjectReader {
                 cursor.skip();
                 yield true;
             }
-            case EXPRESSIONS, WITHIN -> {
+            case EXPRESSIONS -> {
+                // 第五条中的有关内容 is not the whole article
+                dangling |= words.isEmpty() && !targets.isEmpty() && cursor.isBehind(Word.WITHIN);
+                cursor.skip();
+                yield true;
+            }
+            case WITHIN -> {
                 dangling |= word == Word.WITHIN && words.isEmpty() && !targets.isEmpty() && cursor.isBeforeVerb();
                 cursor.skip();
                 yield true;

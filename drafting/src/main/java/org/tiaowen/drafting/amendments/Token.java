@@ -30,6 +30,9 @@ sealed interface Token {
         record Sentence() implements Counted {}
 
         record NaturalParagraph() implements Counted {}
+
+        /** 两处: how often words stand there. */
+        record Occurrence() implements Counted {}
     }
 
     /** “…”. */

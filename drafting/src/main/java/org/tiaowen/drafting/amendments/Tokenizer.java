@@ -245,6 +245,9 @@ final class Tokenizer {
         if (text.charAt(unitAt) == '字' || text.startsWith("词", unitAt)) {
             return new Token.Term(Word.EXPRESSIONS, at, unitAt + 1);
         }
+        if (text.charAt(unitAt) == '处') {
+            return new Token.Count(number, new Token.Counted.Occurrence(), at, unitAt + 1);
+        }
         if (text.charAt(unitAt) == '句') {
             return new Token.Count(number, new Token.Counted.Sentence(), at, unitAt + 1);
         }

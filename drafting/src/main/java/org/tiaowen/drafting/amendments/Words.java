@@ -17,12 +17,18 @@ final class Words {
     private final Scope scope;
     private final Written written;
     private List<Target> except = List.of();
+    private int times = 1;
 
     Words(Source source, Cursor cursor, Scope scope, Written written) {
         this.source = source;
         this.cursor = cursor;
         this.scope = scope;
         this.written = written;
+    }
+
+    /** How often the words of the next operation stand in their clause. */
+    void expect(int occurrences) {
+        times = occurrences;
     }
 
     /** Where sweeps do not go from now on. */
@@ -36,6 +42,9 @@ final class Words {
         while (!quoted.isEmpty() && more()) {
             cursor.skip();
             quoted.addAll(cursor.quotations());
+        }
+        if (isBeside(subjects)) {
+            return;
         }
         int count =
                 subjects.stream().mapToInt(subject -> subject.words().size()).sum();
@@ -55,6 +64,15 @@ final class Words {
         }
     }
 
+    /** “但是”之后的内容: not the words themselves, but an unknown stretch beside them. */
+    private boolean isBeside(List<Subject> subjects) {
+        boolean beside = subjects.stream().anyMatch(subject -> subject.side() != null);
+        if (beside) {
+            written.fail("没有引用要修改的文字，只说明了位置");
+        }
+        return beside;
+    }
+
     private boolean more() {
         boolean joined = (cursor.peek() instanceof Token.Mark mark && mark.mark() == '、') || cursor.word() == Word.AND;
         Token behind = cursor.peek(2);
@@ -67,7 +85,7 @@ final class Words {
         if (!isSweep(within) && !every) {
             for (Swap swap : swaps) {
                 written.add(new Modification.WordSubstitution(
-                        passage, within.getFirst(), swap.words(), swap.replacement(), 1));
+                        passage, within.getFirst(), swap.words(), swap.replacement(), times));
             }
             return;
         }
@@ -123,6 +141,9 @@ final class Words {
 
     /** 删去第二款; 删去其中的“甲”. */
     void repealed(List<Subject> subjects) {
+        if (isBeside(subjects)) {
+            return;
+        }
         List<Target> whole = new ArrayList<>();
         for (Subject subject : subjects) {
             if (subject.words().isEmpty()) {
@@ -144,7 +165,7 @@ final class Words {
                 written.add(new Modification.Sweep(written.passage(), within, swaps, except));
             } else {
                 words.forEach(word ->
-                        written.add(new Modification.WordRepeal(written.passage(), within.getFirst(), word, 1)));
+                        written.add(new Modification.WordRepeal(written.passage(), within.getFirst(), word, times)));
             }
         }
     }

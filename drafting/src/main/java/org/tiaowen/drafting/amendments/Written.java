@@ -17,6 +17,10 @@ final class Written {
     private final List<Modification> modifications = new ArrayList<>();
     private final BitSet joined = new BitSet();
     private int phrase;
+
+    /** How many were told when the phrase began. */
+    private int told;
+
     private @Nullable String problem;
 
     Written(Source source, Cursor cursor) {
@@ -27,6 +31,7 @@ final class Written {
     /** A phrase begins with that token. */
     void begin(int token) {
         phrase = token;
+        told = modifications.size();
         problem = null;
     }
 
@@ -55,7 +60,11 @@ final class Written {
         modifications.add(modification);
     }
 
+    /** The phrase was not understood: what it seemed to tell does not count. */
     void unread(int from, String reason) {
+        while (modifications.size() > told) {
+            removeLast();
+        }
         int last = Math.max(from, cursor.at() - 1);
         Passage passage =
                 source.passage(cursor.token(from).start(), cursor.token(last).end());
