@@ -58,7 +58,7 @@ final class SourceFinder {
             from--;
         }
         String run = words.substring(from, end);
-        Look look = own(run, from);
+        Look look = own(words, run, from);
         if (look == null && register == Register.COMMENT) {
             look = draft(run, from);
         }
@@ -94,7 +94,7 @@ final class SourceFinder {
     }
 
     /** 本法, 本条例, 该办法, 同法: this text, or the one spoken of before. */
-    private static @Nullable Look own(String run, int from) {
+    private @Nullable Look own(String words, String run, int from) {
         for (String instrument : Instruments.ALL) {
             if (run.endsWith(instrument) && run.length() > instrument.length()) {
                 int start = Instruments.ownStart(run, instrument) - 1;
@@ -106,7 +106,7 @@ final class SourceFinder {
                         if (run.endsWith("合同法")) {
                             return null;
                         }
-                        return new Look(Source.SPOKEN_OF, from + start);
+                        return new Look(spokenOf(words, from + start, instrument), from + start);
                     }
                     default -> {}
                 }
@@ -118,6 +118,16 @@ final class SourceFinder {
             }
         }
         return null;
+    }
+
+    /** 依照《…条例》执行；该条例第四条: the title spoken of may stand there without a clause. */
+    private Source spokenOf(String words, int at, String instrument) {
+        int close = words.lastIndexOf('》', at - 1);
+        int open = close < 0 || at - close > LONGEST_TITLE
+                ? -1
+                : Brackets.opening(words, close, '《', '》', LONGEST_TITLE);
+        String title = open < 0 ? "" : words.substring(open + 1, close);
+        return LawTitle.of(title).name().endsWith(instrument) ? source(title) : Source.SPOKEN_OF;
     }
 
     /** 草案, 一审稿, 原条例: this draft or another one. */
