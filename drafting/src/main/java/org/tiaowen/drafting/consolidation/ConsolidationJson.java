@@ -1,7 +1,9 @@
 package org.tiaowen.drafting.consolidation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiaowen.drafting.amendments.AmendingInstrument;
 import org.tiaowen.drafting.amendments.Instruction;
@@ -20,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What came of an amending instrument as JSON.
  *
- * <p>{@code complete, form, title, law, instructions, consequential, remarks, unread}. An instruction has {@code number,
+ * <p>{@code complete, form, title, law, instructions, consequential, remarks, unread, findings}. An instruction has {@code number,
  * words, start, end, carriedOut, modifications}; a modification {@code kind, words, start, end, targets, expected, outcome,
  * reason, message, nearest, touched, remarks}, of which {@code expected} is null where no words are searched, {@code reason}
  * to {@code nearest} where it was carried out. A clause is {@code id, designation, side}: {@code new} is where it stands in
@@ -63,21 +65,27 @@ public final class ConsolidationJson {
         json.put("title", instrument.title());
         json.put("law", amendment.title());
         ArrayNode instructions = json.putArray("instructions");
-        amendment.instructions().forEach(instruction -> write(instructions.addObject(), instruction));
+        Map<Instruction, List<Outcome>> outcomes =
+                consolidation.outcomes().stream().collect(Collectors.groupingBy(Outcome::instruction));
+        for (Instruction instruction : amendment.instructions()) {
+            write(instructions.addObject(), instruction, outcomes.getOrDefault(instruction, List.of()));
+        }
         ArrayNode consequential = json.putArray("consequential");
         consolidation.consequential().drifted().forEach(drifted -> write(consequential.addObject(), drifted));
         strings(json, "remarks", consolidation.remarks().stream());
         ArrayNode unread = json.putArray("unread");
         instrument.unread().forEach(passage -> write(unread.addObject(), passage));
+        ArrayNode findings = json.putArray("findings");
+        instrument.findings().forEach(finding -> findings.addObject()
+                .put("kind", finding.kind().name())
+                .put("offset", finding.offset())
+                .put("message", finding.message()));
         return json;
     }
 
-    private void write(ObjectNode json, Instruction instruction) {
+    private void write(ObjectNode json, Instruction instruction, List<Outcome> outcomes) {
         json.put("number", instruction.number());
         write(json, instruction.passage());
-        List<Outcome> outcomes = consolidation.outcomes().stream()
-                .filter(outcome -> outcome.instruction().equals(instruction))
-                .toList();
         json.put("carriedOut", outcomes.stream().allMatch(Outcome.CarriedOut.class::isInstance));
         ArrayNode modifications = json.putArray("modifications");
         outcomes.forEach(outcome -> write(modifications.addObject(), outcome));

@@ -53,6 +53,7 @@ public final class ConsolidationText {
         consequential();
         remarks();
         instrument.unread().forEach(passage -> line("未读懂：" + shown(passage)));
+        instrument.findings().forEach(finding -> line("注意：" + finding.message()));
         return lines.toString();
     }
 
