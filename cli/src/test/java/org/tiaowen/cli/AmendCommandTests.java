@@ -46,12 +46,7 @@ class AmendCommandTests {
     @Test
     void titleOfTheInstrumentIsTakenAsItIs() throws Exception {
         String title = "云岭市人民代表大会常务委员会关于修改《云岭市停车条例》的决定";
-        assertThat(tiaowen(
-                        "amend",
-                        file("old.txt", LAW),
-                        file("new.txt", LAW.replace("畅通", "整洁")),
-                        "--title",
-                        title))
+        assertThat(tiaowen("amend", file("old.txt", LAW), file("new.txt", LAW.replace("畅通", "整洁")), "--title", title))
                 .isEqualTo(Tiaowen.WELL);
 
         assertThat(out.toString()).startsWith(title + "\n").contains("《云岭市停车条例》");

@@ -16,8 +16,8 @@ record ElementReader(String words, Register register) {
 
     /** 第二条狗, 第三条路: counted things, no clauses. */
     private static final List<String> COUNTED = List.of(
-            "狗", "街", "路", "河", "裤", "鱼", "线", "船", "巷", "腿", "绳", "道路", "轨道", "地铁", "公交", "意见是", "建议是", "意见：", "建议：", "理由",
-            "生命", "新闻", "消息", "评论", "生产线", "车", "新车", "手机", "软件", "产品", "游戏", "机型", "高速");
+            "狗", "街", "路", "河", "裤", "鱼", "线", "船", "巷", "腿", "绳", "道路", "轨道", "地铁", "公交", "意见是", "建议是", "意见：", "建议：",
+            "理由", "生命", "新闻", "消息", "评论", "生产线", "车", "新车", "手机", "软件", "产品", "游戏", "机型", "高速");
 
     /** A series that is a citation in these words; null when there is none or things are counted. */
     @Nullable

@@ -123,9 +123,8 @@ final class SourceFinder {
     /** 依照《…条例》执行；该条例第四条: the title spoken of may stand there without a clause. */
     private Source spokenOf(String words, int at, String instrument) {
         int close = words.lastIndexOf('》', at - 1);
-        int open = close < 0 || at - close > LONGEST_TITLE
-                ? -1
-                : Brackets.opening(words, close, '《', '》', LONGEST_TITLE);
+        int open =
+                close < 0 || at - close > LONGEST_TITLE ? -1 : Brackets.opening(words, close, '《', '》', LONGEST_TITLE);
         String title = open < 0 ? "" : words.substring(open + 1, close);
         return LawTitle.of(title).name().endsWith(instrument) ? source(title) : Source.SPOKEN_OF;
     }

@@ -69,6 +69,11 @@ public final class GeneratedTexts {
         return seed % 4 == 0 ? texts.decision() : texts.regulation();
     }
 
+    /** A regulation in plain words. */
+    public static LegalText plainRegulation(long seed) {
+        return new GeneratedTexts(seed, false).regulation();
+    }
+
     private LegalText regulation() {
         var body = new ArrayList<Provision>();
         String title = random.nextInt(20) == 0 ? "" : "云岭市" + sentences.title().replace("　", "") + "管理条例";
