@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.identity.ClauseText;
@@ -56,7 +57,41 @@ record ParagraphChange(
         for (; from < before.size(); from++) {
             rows.add(new ParagraphChange(before.get(from), null, List.of(), false));
         }
-        return rows;
+        List<ParagraphChange> told = replaced(rows);
+        boolean rebuilt = told.stream().anyMatch(row -> row.isNew() || row.isGone());
+        return rebuilt ? told.stream().map(ParagraphChange::withFollowingMark).toList() : told;
+    }
+
+    /** What was taken out where something else was put in is restated: one clause stands in the place of the other. */
+    private static List<ParagraphChange> replaced(List<ParagraphChange> rows) {
+        List<ParagraphChange> told = new ArrayList<>();
+        for (ParagraphChange row : rows) {
+            ParagraphChange last = told.isEmpty() ? row : told.getLast();
+            Provision gone = last.isGone() ? last.old() : row.isGone() ? row.old() : null;
+            Provision fresh = last.isNew() ? last.current() : row.isNew() ? row.current() : null;
+            if (!told.isEmpty() && gone != null && fresh != null && gone.level() == fresh.level()) {
+                told.removeLast();
+                told.add(new ParagraphChange(gone, fresh, List.of(), false));
+            } else {
+                told.add(row);
+            }
+        }
+        return told;
+    }
+
+    /** An item whose mark alone is another, since it is the last one now or no longer is: the mark follows by itself. */
+    private ParagraphChange withFollowingMark() {
+        return old != null
+                        && current != null
+                        && current.level() == Level.ITEM
+                        && inside.isEmpty()
+                        && withoutMark(old.text()).equals(withoutMark(current.text()))
+                ? new ParagraphChange(old, current, inside, true)
+                : this;
+    }
+
+    private static String withoutMark(String words) {
+        return words.endsWith("；") || words.endsWith("。") ? words.substring(0, words.length() - 1) : words;
     }
 
     /** A number that follows by itself is printed as before: 1. does not become 1． */
