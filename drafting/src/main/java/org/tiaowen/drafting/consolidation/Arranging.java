@@ -66,9 +66,25 @@ final class Arranging {
                 Position to = before == null
                         ? new Position.Before(firstStaying(order.ids(), staying, now))
                         : new Position.After(before);
+                List<Provision> lines = draft.lines(draft.now(id));
                 move(id, to);
+                follow(id, lines);
             }
-            before = id;
+            before = last(id);
+        }
+    }
+
+    /** The last line of the list it leads in, or itself. */
+    private ProvisionId last(ProvisionId id) {
+        List<Provision> lines = draft.lines(draft.now(id));
+        return lines.isEmpty() ? id : lines.getLast().id();
+    }
+
+    private void follow(ProvisionId id, List<Provision> lines) {
+        ProvisionId before = id;
+        for (Provision line : lines) {
+            move(line.id(), new Position.After(before));
+            before = line.id();
         }
     }
 
@@ -80,7 +96,9 @@ final class Arranging {
         List<Provision> around = row.parent() == null
                 ? draft.editing.provisions()
                 : draft.editing.find(row.parent()).map(Provision::children).orElse(List.of());
-        return around.stream().filter(one -> one.level() == row.level()).toList();
+        return row.level() == Level.PARAGRAPH
+                ? ListLines.paragraphs(around)
+                : around.stream().filter(one -> one.level() == row.level()).toList();
     }
 
     private void unreachable(RowOrder order, Level level) {
@@ -116,7 +134,7 @@ final class Arranging {
         remarkMoved(order, staying);
         requireNoSlip(order, staying);
         Set<ProvisionId> fixed = new HashSet<>(staying);
-        fixed.removeIf(id -> draft.law.find(id).isEmpty() || !isArticleBefore(id));
+        fixed.removeIf(id -> draft.law.find(id).isEmpty() || !isArticleBefore(id) || isOfDivided(id));
         Divisions divisions = new Divisions(draft, order.ids(), fixed);
         place(order.ids(), divisions, staying);
         pin(order);
@@ -125,6 +143,11 @@ final class Arranging {
 
     private boolean isArticleBefore(ProvisionId id) {
         return draft.law.find(id).map(Provision::level).orElse(Level.PARAGRAPH) == Level.ARTICLE;
+    }
+
+    /** Whether it stood in a division that the instrument parts, and in none of the parts it tells. */
+    private boolean isOfDivided(ProvisionId article) {
+        return draft.editing.around(article).filter(draft.divided::contains).isPresent();
     }
 
     private RowOrder order(List<Provision> members, List<ProvisionId> now) {

@@ -55,6 +55,7 @@ final class Carrying {
     private final Restating restating;
     private final Placing placing;
     private final Regrouping regrouping;
+    private final Repealing repealing;
     private final Sweeping sweeping;
 
     /** Articles that are parted without new words. */
@@ -73,6 +74,7 @@ final class Carrying {
         this.restating = new Restating(draft);
         this.placing = new Placing(draft);
         this.regrouping = new Regrouping(draft);
+        this.repealing = new Repealing(draft);
         this.sweeping = new Sweeping(draft, amendment);
         this.parted = parted();
     }
@@ -81,6 +83,7 @@ final class Carrying {
         List<Task> tasks = tasks();
         int instruction = -1;
         var again = new ArrayList<Task>();
+        var late = new ArrayList<Task>();
         for (Task task : inOrder(tasks)) {
             if (task.instructionAt() != instruction) {
                 again.forEach(this::attempt);
@@ -94,8 +97,14 @@ final class Carrying {
             if (hindrance != null && hindrance.obstacle() == Obstacle.REFUSED && !banned.containsKey(task.at())) {
                 again.add(task);
             }
+            if (hindrance != null
+                    && hindrance.obstacle() == Obstacle.TARGET_MISSING
+                    && task.modification() instanceof Modification.Redesignation) {
+                late.add(task);
+            }
         }
         again.forEach(this::attempt);
+        late.forEach(this::attempt);
         Map<ProvisionId, Hindrance> impossible = new Arranging(draft, numbering, left(tasks)).arrange();
         Edited edited = draft.editing.edited();
         var conflicts = new HashMap<Integer, Hindrance>();
@@ -211,7 +220,7 @@ final class Carrying {
             case Modification.Sweep told -> sweep(told, report);
             case Modification.Insertion told -> placing.insert(told, report);
             case Modification.DivisionInsertion told -> placing.division(told, report);
-            case Modification.Repeal told -> regrouping.repeal(told, report);
+            case Modification.Repeal told -> repealing.repeal(told, report);
             case Modification.Redesignation told -> regrouping.redesignate(told, report);
             case Modification.Split told -> regrouping.split(told, report);
             case Modification.Join told -> regrouping.join(told, report);

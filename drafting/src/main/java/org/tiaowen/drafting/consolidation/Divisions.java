@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
@@ -18,12 +19,18 @@ import org.tiaowen.drafting.articles.ProvisionId;
 final class Divisions {
 
     private final Draft draft;
+    private final List<Provision> divisions;
     private final Map<ProvisionId, Optional<ProvisionId>> division = new HashMap<>();
     private final Set<ProvisionId> there = new HashSet<>();
 
     /** @param fixed the articles that stay where they are */
     Divisions(Draft draft, List<ProvisionId> order, Set<ProvisionId> fixed) {
         this.draft = draft;
+        this.divisions = draft.editing.provisions().stream()
+                .filter(top -> top.level() != Level.ANNEX)
+                .flatMap(Provision::walk)
+                .filter(one -> LawAsItWas.isDivision(one.level()))
+                .toList();
         for (ProvisionId id : order) {
             ProvisionId told = draft.divisions.get(id);
             if (told != null && draft.editing.holds(told)) {
@@ -69,10 +76,15 @@ final class Divisions {
     private void between(List<ProvisionId> order, int from, int to) {
         ProvisionId before = from > 0 ? order.get(from - 1) : null;
         ProvisionId after = to < order.size() ? order.get(to) : null;
-        Optional<ProvisionId> upper = before == null ? null : of(before);
-        Optional<ProvisionId> lower = after == null ? null : of(after);
-        if (before == null || after == null || upper == null || lower == null || upper.equals(lower)) {
-            Optional<ProvisionId> only = upper != null ? upper : lower != null ? lower : Optional.empty();
+        Optional<ProvisionId> upper = before == null ? Optional.empty() : of(before);
+        Optional<ProvisionId> lower = after == null ? Optional.empty() : of(after);
+        Optional<ProvisionId> emptied = emptied(upper, lower);
+        if (emptied.isPresent()) {
+            order.subList(from, to).forEach(id -> division.put(id, emptied));
+            return;
+        }
+        if (before == null || after == null || upper.equals(lower)) {
+            Optional<ProvisionId> only = before != null ? upper : lower;
             order.subList(from, to).forEach(id -> division.put(id, only));
             return;
         }
@@ -126,6 +138,32 @@ final class Divisions {
                 .toList();
         return new Border(
                 at.flatMap(draft.editing::find).map(Provision::text).orElse(""), inside, draft.now(neighbour));
+    }
+
+    /** The first division behind {@code upper} and in front of {@code lower} whose old articles have all gone elsewhere. */
+    private Optional<ProvisionId> emptied(Optional<ProvisionId> upper, Optional<ProvisionId> lower) {
+        Set<ProvisionId> used = new HashSet<>();
+        division.values().forEach(one -> one.ifPresent(used::add));
+        boolean behind = upper.isEmpty();
+        for (Provision one : divisions) {
+            Optional<ProvisionId> id = Optional.of(one.id());
+            if (lower.equals(id)) {
+                return Optional.empty();
+            }
+            if (behind && isEmptied(one, used)) {
+                return id;
+            }
+            behind |= upper.equals(id);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isEmptied(Provision one, Set<ProvisionId> used) {
+        boolean held = draft.law
+                .find(one.id())
+                .filter(old -> old.children().stream().anyMatch(child -> child.level() == Level.ARTICLE))
+                .isPresent();
+        return held && !draft.divided.contains(one.id()) && !used.contains(one.id());
     }
 
     private void remark(ProvisionId article, Optional<ProvisionId> chosen, Optional<ProvisionId> other) {

@@ -47,6 +47,9 @@ final class Draft {
     /** Articles that were told to move (移至). */
     final Set<ProvisionId> moved = new HashSet<>();
 
+    /** Divisions into which the instrument puts narrower ones. */
+    final Set<ProvisionId> divided = new HashSet<>();
+
     /** A new division of this instructionwhose articles have not been told. */
     @Nullable
     ProvisionId openDivision;
@@ -75,6 +78,16 @@ final class Draft {
 
     Provision now(ProvisionId id) {
         return editing.find(id).orElseThrow(() -> new IllegalStateException("No clause " + id + " is in the text"));
+    }
+
+    /** The lines of the list that {@code paragraph} leads in, as they are now. */
+    List<Provision> lines(Provision paragraph) {
+        return paragraph.level() != Level.PARAGRAPH
+                ? List.of()
+                : editing.around(paragraph.id())
+                        .flatMap(editing::find)
+                        .map(around -> ListLines.of(around.children(), paragraph))
+                        .orElse(List.of());
     }
 
     /** The row in which that clause is counted now. */

@@ -108,6 +108,8 @@ final class Junctions {
             end++;
         } else if (LIST_MARKS.indexOf(before) >= 0 && (next == 0 || MARKS.indexOf(next) >= 0 || next == '）')) {
             start = next == 0 ? start : start - 1;
+        } else if (before == '、' && isName(words)) {
+            start--;
         } else if (next == '，' && ADVERBIAL.matcher(words).matches() && MARKS.indexOf(before) < 0) {
             end++;
         }

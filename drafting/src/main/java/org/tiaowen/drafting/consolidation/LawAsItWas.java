@@ -163,7 +163,7 @@ final class LawAsItWas {
                                 : articlesInOrder.stream()
                                         .filter(one -> isInside(one, scope))
                                         .toList();
-            case PARAGRAPH -> scope == null ? top(level) : children(scope, level);
+            case PARAGRAPH -> scope == null ? top(level) : ListLines.paragraphs(scope.children());
             case ITEM, SUBITEM -> scope == null ? List.of() : nearest(scope, level);
         };
     }
@@ -200,10 +200,6 @@ final class LawAsItWas {
 
     private List<Provision> top(Level level) {
         return text.provisions().stream().filter(one -> one.level() == level).toList();
-    }
-
-    private static List<Provision> children(Provision scope, Level level) {
-        return scope.children().stream().filter(one -> one.level() == level).toList();
     }
 
     private static List<Provision> inside(Provision scope, Level level) {

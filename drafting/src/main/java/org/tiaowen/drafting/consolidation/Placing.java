@@ -218,6 +218,10 @@ final class Placing {
             draft.openDivision = division.id();
         }
         draft.newDivisions.put(division.id(), report);
+        draft.editing
+                .around(division.id())
+                .filter(around -> draft.law.find(around).isPresent() && !articles.isEmpty())
+                .ifPresent(draft.divided::add);
         draft.stated.restate(division.id());
         report.touch(division.id());
     }

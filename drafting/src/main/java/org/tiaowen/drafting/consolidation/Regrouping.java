@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Modification.Join;
 import org.tiaowen.drafting.amendments.Modification.Redesignation;
-import org.tiaowen.drafting.amendments.Modification.Repeal;
 import org.tiaowen.drafting.amendments.Modification.Split;
 import org.tiaowen.drafting.amendments.Target;
 import org.tiaowen.drafting.articles.Layout;
@@ -20,61 +19,13 @@ import org.tiaowen.drafting.consolidation.Claims.Row;
 import org.tiaowen.drafting.editing.Edit;
 import org.tiaowen.drafting.editing.Position;
 
-/** 删去, 改为第…条, 改为两条, 合并: clauses that go, move, part and join. */
+/** 改为第…条, 改为两条, 合并: clauses that move, part and join. */
 final class Regrouping {
 
     private final Draft draft;
 
     Regrouping(Draft draft) {
         this.draft = draft;
-    }
-
-    void repeal(Repeal told, Report report) {
-        var edits = new ArrayList<Edit>();
-        var gone = new ArrayList<Provision>();
-        var sentences = new ArrayList<Target.Sentence>();
-        for (Target target : told.targets()) {
-            switch (target) {
-                case Target.Clause clause -> gone.addAll(draft.resolving.all(clause.pointer()));
-                case Target.NaturalParagraph line -> gone.add(Lines.line(draft, line));
-                case Target.Preamble preamble -> gone.addAll(Lines.of(draft, preamble));
-                case Target.Sentence sentence -> sentences.add(sentence);
-                case Target.WholeText whole -> throw new Hindrance(Obstacle.REFUSED, null, "整部法规应当废止，不是修改");
-                case Target.LawTitle title -> throw new Hindrance(Obstacle.REFUSED, null, "标题不能删去");
-                case Target.DivisionTitle title ->
-                    throw new Hindrance(Obstacle.REFUSED, null, "只删去章节名称、保留条文的，请写明并入哪一章节");
-            }
-        }
-        for (Provision one : gone) {
-            draft.requireUncontradicted(draft.now(one.id()), null);
-            requireUnnumbered(one);
-            ProvisionId items = Punctuation.parentOfItems(draft, one);
-            if (items != null) {
-                draft.itemised.put(items, report);
-            }
-            edits.add(new Edit.Remove(one.id()));
-        }
-        draft.carryOut(edits);
-        for (Provision one : gone) {
-            report.touch(one.id());
-            for (Provision at = draft.law.parent(one.id()); at != null; at = draft.law.parent(at.id())) {
-                draft.shortened.add(at.id());
-            }
-        }
-        sentences.forEach(sentence -> Sentences.remove(draft, sentence, report));
-    }
-
-    /** What has been told a new number is not to go. */
-    private void requireUnnumbered(Provision one) {
-        Numbered number = draft.claims.of(one.id());
-        if (number != null) {
-            throw new Hindrance(
-                    Obstacle.CONTRADICTED,
-                    one.id(),
-                    "%s已由本决定前面的修改改为%s，不能又删去，请核对",
-                    draft.law.name(one.id()),
-                    number.printed(Levels.unit(one.level())));
-        }
     }
 
     void redesignate(Redesignation told, Report report) {
@@ -141,7 +92,10 @@ final class Regrouping {
                 && !prefix.equals(Draft.prefix(from))
                 && !LawAsItWas.isDivision(one.level());
         if (elsewhere) {
-            Provision container = draft.resolving.container(prefix).orElseThrow();
+            Provision container = draft.resolving
+                    .toldAnywhere(prefix)
+                    .or(() -> draft.resolving.container(prefix))
+                    .orElseThrow();
             boolean other = !container.id().equals(row.parent());
             if (other && one.level() == Level.PARAGRAPH) {
                 row = new Row(container.id(), one.level());

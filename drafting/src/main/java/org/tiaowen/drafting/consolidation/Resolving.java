@@ -152,6 +152,16 @@ final class Resolving {
                 : known(told).stream().findFirst();
     }
 
+    /** The same, told by any instruction before. */
+    Optional<Provision> toldAnywhere(List<Step> prefix) {
+        if (prefix.size() != 1 || prefix.getFirst().isRange()) {
+            return Optional.empty();
+        }
+        Step first = prefix.getFirst();
+        ProvisionId told = said.find(null, first.unit(), new Numbered(first.ordinal(), first.suffix()));
+        return told == null ? Optional.empty() : known(told).stream().findFirst();
+    }
+
     /** The clause as it was, where it wasin the law before, else as it is now. */
     private List<Provision> known(@Nullable ProvisionId id) {
         if (id == null) {

@@ -108,7 +108,11 @@ final class Restating {
         for (Target target : told.targets()) {
             switch (target) {
                 case Target.Clause clause ->
-                    draft.resolving.all(clause.pointer()).forEach(old -> targets.add(draft.now(old.id())));
+                    draft.resolving.all(clause.pointer()).forEach(old -> {
+                        Provision now = draft.now(old.id());
+                        targets.add(now);
+                        targets.addAll(draft.lines(now));
+                    });
                 case Target.NaturalParagraph line -> targets.add(Lines.line(draft, line));
                 case Target.WholeText other -> throw mixed(other);
                 case Target.LawTitle other -> throw mixed(other);
