@@ -112,6 +112,7 @@ final class Carrying {
         if (conflicts.isEmpty()) {
             misnumbered(edited, conflicts);
         }
+        new Afterthoughts(draft, edited.text()).remark();
         new Sentence(
                         tasks.stream().map(Task::instruction).toList(),
                         tasks.stream().map(Task::modification).toList())

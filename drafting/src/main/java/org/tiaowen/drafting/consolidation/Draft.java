@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.articles.ProvisionNumber;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Step;
 import org.tiaowen.drafting.consolidation.Claims.Row;
@@ -50,6 +51,15 @@ final class Draft {
     /** Divisions into which the instrument puts narrower ones. */
     final Set<ProvisionId> divided = new HashSet<>();
 
+    /** The numbers that stand in quoted clauses, to be compared with those they get. */
+    final Map<ProvisionId, Quoted> quoted = new LinkedHashMap<>();
+
+    /** New articles and the article behind which they were told to stand. */
+    final Map<ProvisionId, ProvisionId> anchored = new LinkedHashMap<>();
+
+    /** A number in a quotation. */
+    record Quoted(ProvisionNumber number, Report report) {}
+
     /** A new division of this instructionwhose articles have not been told. */
     @Nullable
     ProvisionId openDivision;
@@ -88,6 +98,18 @@ final class Draft {
                         .flatMap(editing::find)
                         .map(around -> ListLines.of(around.children(), paragraph))
                         .orElse(List.of());
+    }
+
+    void quote(Provision fresh, Report report) {
+        quote(fresh.id(), fresh, report);
+    }
+
+    /** {@code fresh} was quoted as the words of that clause. */
+    void quote(ProvisionId id, Provision fresh, Report report) {
+        ProvisionNumber number = fresh.number();
+        if (number != null) {
+            quoted.put(id, new Quoted(number, report));
+        }
     }
 
     /** The row in which that clause is counted now. */

@@ -26,7 +26,7 @@ final class Junctions {
     private static final Pattern CITATION = Pattern.compile("^(?:第[一二三四五六七八九十百零]+[编章节条款项目].*|《.*》)$");
     private static final Pattern ADVERBIAL = Pattern.compile("^(?:根据|按照|依照|依据|经|在|对|为|为了|自|除|因).*");
 
-    /** 并 introduces a clause of its own from about this length on. */
+    /** Shorter words go on with the part of the sentence they are put to. */
     private static final int CLAUSE = 8;
 
     private Junctions() {}
@@ -44,24 +44,33 @@ final class Junctions {
     private static String markAfter(String text, Span anchor, String words) {
         char before = at(text, anchor.start() - 1);
         char next = at(text, anchor.end());
-        boolean clause = words.startsWith("并");
-        if (before == '、' && next != '、') {
-            return clause ? "，" : "、";
-        }
-        if (next == '、' || next == '，') {
-            return String.valueOf(next);
-        }
-        if (next == 0 || ENDS.indexOf(next) >= 0) {
-            return clause && words.length() < CLAUSE ? "" : "，";
-        }
         String quoted = text.substring(anchor.start(), anchor.end());
+        String rest = text.substring(anchor.end());
+        boolean clause = isClause(words);
+        boolean names = isName(words) && isName(quoted);
         boolean citations =
                 CITATION.matcher(quoted).matches() && CITATION.matcher(words).matches();
-        if (endsWithConjunction(quoted) && LIST_MARKS.indexOf(next) < 0) {
+        if (next == '、' || citations) {
+            return "、";
+        }
+        if (endsWithConjunction(quoted)) {
             return words.indexOf('、') >= 0 ? "，" : "、";
         }
-        boolean joined = beginsWithConjunction(text.substring(anchor.end())) && isName(words) && isName(quoted);
-        return citations || joined ? "、" : "";
+        if (before == '、' && (names || beginsWithConjunction(rest))) {
+            return "、";
+        }
+        if (next == '，') {
+            return clause || names ? "，" : "";
+        }
+        if (next == 0 || ENDS.indexOf(next) >= 0) {
+            return clause ? "，" : "";
+        }
+        return names && beginsWithConjunction(rest) ? "、" : "";
+    }
+
+    /** A sentence part of its own, and no more words of the part in front. */
+    private static boolean isClause(String words) {
+        return words.length() >= CLAUSE || words.startsWith("但是");
     }
 
     /** {@code words} in front of what stands in {@code anchor}. */
@@ -102,13 +111,16 @@ final class Junctions {
         char next = at(text, end);
         String words = text.substring(start, end);
         boolean sentenceStart = before == 0 || before == '。' || before == '：' || before == '（';
+        boolean marked = MARKS.indexOf(next) >= 0 || next == '）';
         if (sentenceStart && next == '。' && before != '（') {
             end++;
-        } else if (sentenceStart && LIST_MARKS.indexOf(next) >= 0 && next != 0) {
+        } else if (sentenceStart && LIST_MARKS.indexOf(next) >= 0) {
             end++;
-        } else if (LIST_MARKS.indexOf(before) >= 0 && (next == 0 || MARKS.indexOf(next) >= 0 || next == '）')) {
-            start = next == 0 ? start : start - 1;
-        } else if (before == '、' && isName(words)) {
+        } else if (before == '；' && (next == '，' || next == '、')) {
+            end++;
+        } else if (LIST_MARKS.indexOf(before) >= 0 && marked) {
+            start--;
+        } else if (before == '、' && (isName(words) || next == '等' || beginsWithConjunction(text.substring(end)))) {
             start--;
         } else if (next == '，' && ADVERBIAL.matcher(words).matches() && MARKS.indexOf(before) < 0) {
             end++;

@@ -26,7 +26,7 @@ record Numbered(int ordinal, int suffix) implements Comparable<Numbered> {
         return new Numbered(number.ordinal(), number.suffix());
     }
 
-    /** The numbers that the last steps of {@code pointers} tell, ranges drawn out. */
+    /** The numbers that the last steps of {@code pointers} tell, ranges drawn out; 最后一款 tells none. */
     static List<Numbered> told(List<Pointer> pointers) {
         var told = new ArrayList<Numbered>();
         pointers.forEach(pointer -> told.addAll(told(pointer)));
@@ -34,7 +34,9 @@ record Numbered(int ordinal, int suffix) implements Comparable<Numbered> {
     }
 
     static List<Numbered> told(Pointer pointer) {
-        return pointer.steps().isEmpty() ? List.of() : drawnOut(pointer.steps().getLast());
+        return pointer.steps().isEmpty() || pointer.steps().getLast().ordinal() <= 0
+                ? List.of()
+                : drawnOut(pointer.steps().getLast());
     }
 
     private static List<Numbered> drawnOut(Step step) {

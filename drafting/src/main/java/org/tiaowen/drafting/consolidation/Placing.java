@@ -91,9 +91,12 @@ final class Placing {
         ProvisionId named =
                 told.as().isEmpty() ? null : draft.division(told.as().getFirst());
         ProvisionId division = beside != null && within ? beside.id() : named != null ? named : draft.openDivision;
-        draft.carryOut(List.of(new Edit.Insert(position, read)));
+        draft.carryOut(List.of(
+                new Edit.Insert(position, read.stream().map(Punctuation::whole).toList())));
+        anchored(told, beside, side, read.getFirst().id(), report);
         for (int i = 0; i < read.size(); i++) {
             Provision one = read.get(i);
+            draft.quote(one, report);
             if (numbers.isEmpty()) {
                 draft.claims.answerFor(one.id(), report);
             } else {
@@ -102,6 +105,15 @@ final class Placing {
             if (division != null) {
                 draft.divisions.put(one.id(), division);
             }
+        }
+    }
+
+    /** A place that is told apart from the number is compared with it when all is arranged. */
+    private void anchored(
+            Insertion told, @Nullable Provision beside, @Nullable Side side, ProvisionId first, Report report) {
+        if (beside != null && side == Side.AFTER && beside.level() == told.level()) {
+            draft.anchored.put(first, beside.id());
+            draft.claims.answerFor(first, report);
         }
     }
 
@@ -137,6 +149,7 @@ final class Placing {
         Position position = sibling && beside != null ? beside(beside, side) : inside(container, told.level());
         draft.carryOut(List.of(new Edit.Insert(position, read)));
         for (int i = 0; i < read.size(); i++) {
+            draft.quote(read.get(i), report);
             if (numbers.isEmpty()) {
                 draft.claims.answerFor(read.get(i).id(), report);
             } else {

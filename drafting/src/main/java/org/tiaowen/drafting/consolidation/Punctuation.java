@@ -28,12 +28,11 @@ final class Punctuation {
     static Provision like(Provision old, Provision content) {
         boolean inside =
                 switch (content.level()) {
-                    case ITEM, SUBITEM, PARAGRAPH -> true;
+                    case ITEM, SUBITEM, PARAGRAPH, ARTICLE -> true;
                     case BOOK,
                             SUBBOOK,
                             CHAPTER,
                             SECTION,
-                            ARTICLE,
                             HEADING,
                             POINT,
                             PREAMBLE,
@@ -44,6 +43,11 @@ final class Punctuation {
                 };
         String mark = mark(tail(old).text());
         return inside && mark(tail(content).text()).isEmpty() && !mark.isEmpty() ? closed(content, mark) : content;
+    }
+
+    /** A new article with the full stop that was quoted behind the closing mark. */
+    static Provision whole(Provision article) {
+        return mark(tail(article).text()).isEmpty() ? closed(article, LAST) : article;
     }
 
     /** Gives the items in {@code parent} the marks of their places. */

@@ -35,6 +35,7 @@ final class Remarks {
             remarks.add("决定没有写明对条文顺序作相应调整，未提到的条文的序号已依次顺延");
         }
         about.emptied().forEach(division -> remarks.add("“%s”之下已没有条文".formatted(division.text())));
+        remarks.addAll(new StatedCitations(law, result.stated()).remarks(after));
         misread(result.edited()).ifPresent(remarks::add);
         return remarks;
     }

@@ -175,6 +175,7 @@ final class Restating {
         for (int i = 0; i < both; i++) {
             Provision content = Punctuation.like(draft.now(targets.get(i).id()), read.get(i));
             edits.add(new Edit.Replace(targets.get(i).id(), content));
+            draft.quote(targets.get(i).id(), read.get(i), report);
         }
         if (read.size() > both) {
             edits.add(new Edit.Insert(new Position.After(targets.get(both - 1).id()), read.subList(both, read.size())));

@@ -55,6 +55,10 @@ final class StatedWords {
         return whole;
     }
 
+    boolean isEmpty() {
+        return whole.isEmpty() && parts.isEmpty();
+    }
+
     /** Whether the instrument wrote any of these words. */
     boolean meets(ProvisionId id, int from, int to) {
         return whole.contains(id) || parts.getOrDefault(id, List.of()).stream().anyMatch(span -> span.meets(from, to));

@@ -91,6 +91,7 @@ final class Sweeping {
         for (Swap swap : swaps) {
             requireUsed(swap, used, old, report);
         }
+        remarkLeft(scopes, swaps, report);
         if (!captions.isEmpty()) {
             draft.carryOut(captions);
         }
@@ -170,6 +171,30 @@ final class Sweeping {
                     "%s中没有“%s”，请核对文字是否完全一致",
                     draft.law.name(scope.id()),
                     swaps.getFirst().words());
+        }
+    }
+
+    /** Words that stand where a sweep does not reach: in clauses the instrument wrote itself, in names, in the title. */
+    private void remarkLeft(List<Provision> scopes, List<Swap> swaps, Report report) {
+        for (Swap swap : swaps) {
+            String words = swap.words();
+            scopes.stream()
+                    .flatMap(scope -> draft.now(scope.id()).walk())
+                    .filter(one -> one.text().contains(words))
+                    .forEach(one -> remarkLeft(one, words, report));
+            if (scopes.size() > 1 && draft.law.text().title().contains(words)) {
+                report.remark("标题中的“%s”没有替换，请核对".formatted(words));
+            }
+        }
+    }
+
+    private void remarkLeft(Provision one, String words, Report report) {
+        for (int at : WordEdits.occurrences(one.text(), words)) {
+            if (isInName(one.text(), at, at + words.length())) {
+                report.remark("%s中书名号内的“%s”没有替换，请核对".formatted(draft.law.name(one.id()), words));
+            } else if (draft.stated.isRestated(one.id())) {
+                report.remark("%s由本决定写入的文字仍有“%s”，没有替换，请核对".formatted(draft.law.name(one.id()), words));
+            }
         }
     }
 

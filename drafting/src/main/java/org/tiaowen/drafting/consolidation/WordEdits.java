@@ -22,6 +22,9 @@ import org.tiaowen.drafting.editing.Editing;
 /** Words put in the place of words, beside words, or taken out, in one clause. */
 final class WordEdits {
 
+    private static final String LIST_MARKS = "，、；";
+    private static final String STOPS = "。；！？";
+
     private final LawAsItWas law;
     private final Editing editing;
     private final StatedWords stated;
@@ -52,7 +55,14 @@ final class WordEdits {
     void remove(WordRepeal told, List<Provision> within, Report report) {
         String found = standing(told.words(), within);
         List<Match> matches = all(matches(found, within, report), told.expected(), found, within, report);
-        carryOut(matches, match -> Junctions.without(match.in().text(), match.span(found)), report);
+        carryOut(
+                matches,
+                match -> {
+                    Change change = Junctions.without(match.in().text(), match.span(found));
+                    remarkMarks(match, change, found.length(), report);
+                    return change;
+                },
+                report);
     }
 
     void insert(WordInsertion told, List<Provision> within, Report report) {
@@ -61,16 +71,33 @@ final class WordEdits {
             return;
         }
         String anchor = standing(told.anchor(), within);
-        List<Match> matches = matches(anchor, within, report);
-        requireCount(matches, told.expected(), anchor, within, report);
+        List<Match> matches = all(matches(anchor, within, report), told.expected(), anchor, within, report);
         boolean after = told.side() == Side.AFTER;
         String words = anchor.equals(told.anchor()) ? told.words() : PayloadReading.repaired(told.words());
         carryOut(
                 matches,
-                match -> after
-                        ? Junctions.after(match.in().text(), match.span(anchor), words)
-                        : Junctions.before(match.in().text(), match.span(anchor), words),
+                match -> {
+                    String text = match.in().text();
+                    Change change = after
+                            ? Junctions.after(text, match.span(anchor), words)
+                            : Junctions.before(text, match.span(anchor), words);
+                    if (change.replacement().length() > words.length()) {
+                        report.remark("“%s”与前后文之间按上下文补了“%s”，请核对"
+                                .formatted(words, change.replacement().replace(words, "")));
+                    }
+                    return change;
+                },
                 report);
+    }
+
+    private static void remarkMarks(Match match, Change change, int length, Report report) {
+        if (change.end() - change.start() > length) {
+            String text = match.in().text();
+            String mark = change.start() < match.start()
+                    ? text.substring(change.start(), match.start())
+                    : text.substring(match.start() + length, change.end());
+            report.remark("删去的文字旁边的“%s”按上下文一并删去，请核对".formatted(mark));
+        }
     }
 
     /**
@@ -111,12 +138,22 @@ final class WordEdits {
                 .flatMap(Provision::walk)
                 .filter(one -> !one.text().isEmpty())
                 .toList();
-        if (worded.isEmpty()) {
+        if (worded.isEmpty() || told.words().isEmpty()) {
             throw new Hindrance(Obstacle.TARGET_MISSING, null, "没有可以增加文字的条款，请核对");
         }
         boolean after = told.side() == Side.AFTER;
         Provision in = after ? worded.getLast() : worded.getFirst();
-        int at = after ? in.text().length() : 0;
+        String text = in.text();
+        boolean goesOn = LIST_MARKS.indexOf(told.words().charAt(0)) >= 0;
+        boolean closed = !text.isEmpty() && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean inside = after
+                && closed
+                && STOPS.indexOf(told.words().charAt(told.words().length() - 1)) < 0;
+        int at = !after ? 0 : inside ? text.length() - 1 : text.length();
+        if (inside || goesOn || worded.size() > 1) {
+            report.remark("“%s”放在了“%s”%s，请核对位置和标点"
+                    .formatted(told.words(), PayloadReading.shortened(text), after ? "的末尾" : "的开头"));
+        }
         carryOut(List.of(new Match(in, at)), match -> new Change(at, at, told.words()), report);
     }
 
@@ -234,9 +271,19 @@ final class WordEdits {
             throw Draft.refused(refused.orElseThrow());
         }
         changes.forEach((in, all) -> {
+            remarkOpenEnd(in, StatedWords.changed(in.text(), all), report);
             stated.note(in.id(), all);
             report.touch(in.id());
         });
+    }
+
+    private static void remarkOpenEnd(Provision in, String words, Report report) {
+        boolean closed =
+                !in.text().isEmpty() && STOPS.indexOf(in.text().charAt(in.text().length() - 1)) >= 0;
+        boolean open = !words.isEmpty() && STOPS.indexOf(words.charAt(words.length() - 1)) < 0;
+        if (closed && open) {
+            report.remark("%s修改后末尾没有句号或者分号，请核对".formatted(report.name(in.id())));
+        }
     }
 
     /** Other own words for {@code in}; a clause that has none left goes. */

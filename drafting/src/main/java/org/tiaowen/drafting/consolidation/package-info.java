@@ -14,9 +14,9 @@
  *       places left in their old order. Where that moves an article past others, a remark says so.
  *   <li>A new article between two divisions goes where the instrument says; else words decide, the earlier division where
  *       they say little, and a remark names the other.
- *   <li>Words are compared sign by sign; the only thing done to quoted words is what the reader of laws repairs in both. A
- *       swap (“甲”修改为“乙”) means every place in the clause, as published texts show; words beside words have to stand
- *       there once. The marks of a list or between clauses come and go with the words, as they do in published texts.
+ *   <li>Words are compared sign by sign; the only thing done to quoted words is what the reader of laws repairs in both. Words
+ *       that stand in the clause several times are meant everywhere where no number is told, as published texts show, and a
+ *       remark says how often. The marks of a list or between clauses come and go with the words, as they do in published texts, and every one is remarked upon.
  *   <li>Whatever the instrument writes is final: sweeps and citations that shift leave it alone. An instruction that would
  *       write over words of an earlier one is not carried out.
  *   <li>What cannot be done changes nothing. An article that could not be made leaves its number empty, so that the numbers

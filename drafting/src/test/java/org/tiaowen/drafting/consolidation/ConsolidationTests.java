@@ -116,8 +116,51 @@ class ConsolidationTests {
         assertThat(written(article(carriedOut("一、在第二条中的“市航道部门”后增加“市水利部门”。").after(), 2)))
                 .isEqualTo("第二条　市航道部门、市水利部门、区航道部门负责渡口管理。");
         assertThat(written(article(carriedOut("一、删去第二条中的“区航道部门”。").after(), 2))).isEqualTo("第二条　市航道部门负责渡口管理。");
-        assertThat(written(article(carriedOut("一、在第四条中的“禁止超载”后增加“禁止酒后驾驶”。").after(), 4)))
-                .isEqualTo("第四条　禁止超载，禁止酒后驾驶。");
+        assertThat(written(article(carriedOut("一、在第四条中的“禁止超载”后增加“禁止酒后驾驶渡船”。").after(), 4)))
+                .isEqualTo("第四条　禁止超载，禁止酒后驾驶渡船。");
+    }
+
+    @Test
+    void markThatNobodyToldIsRemarkedUpon() {
+        assertThat(remarks(carriedOut("一、在第二条中的“市航道部门”后增加“市水利部门”。"))).anyMatch(remark -> remark.contains("补了“、”"));
+        assertThat(remarks(carriedOut("一、删去第二条中的“区航道部门”。"))).anyMatch(remark -> remark.contains("一并删去"));
+        Consolidation literal = carriedOut("一、在第四条中的“超载”后增加“三人”。");
+        assertThat(written(article(literal.after(), 4))).isEqualTo("第四条　禁止超载三人。");
+    }
+
+    @Test
+    void whatTheDecisionCitesInVainIsRemarkedUpon() {
+        Consolidation done = carriedOut("一、将第五条修改为：“违反第九条规定的，处一百元罚款。”");
+
+        assertThat(done.remarks()).anyMatch(remark -> remark.contains("第九条"));
+    }
+
+    @Test
+    void oldCitationThatTheDecisionRepeatsIsRemarkedUponWhenTheNumberIsAnothersNow() {
+        Consolidation done = carriedOut("一、增加一条，作为第四条：“渡船应当定期检修。”\n二、将第五条修改为：“违反第四条规定的，处一千元罚款。”");
+
+        assertThat(done.remarks()).anyMatch(remark -> remark.contains("第四条"));
+    }
+
+    @Test
+    void numberInAQuotationThatComesOutOtherwiseIsRemarkedUpon() {
+        Consolidation done = carriedOut("一、在第三条第一款中增加一项：“（五）有通信设备”。");
+
+        assertThat(remarks(done)).anyMatch(remark -> remark.contains("（五）"));
+    }
+
+    @Test
+    void wordsASweepDoesNotReachAreRemarkedUpon() {
+        Consolidation done = carriedOut("一、将第四条修改为：“渡船禁止超载。”\n二、将本条例中的“渡船”修改为“船舶”。");
+
+        assertThat(remarks(done)).anyMatch(remark -> remark.startsWith("第四条") && remark.contains("仍有“渡船”"));
+    }
+
+    @Test
+    void lastParagraphIsPutAtTheEnd() {
+        Consolidation done = carriedOut("一、第四条增加一款作为最后一款：“禁止超速。”");
+
+        assertThat(written(article(done.after(), 4))).isEqualTo("第四条　禁止超载。\n禁止超速。");
     }
 
     @Test
@@ -217,8 +260,11 @@ class ConsolidationTests {
     }
 
     @Test
-    void wordsBesideWordsThatStandTwiceAreNotPut() {
-        assertThat(notCarriedOut("一、在第二条中的“航道部门”后增加“或者其委托的单位”。").reason()).isEqualTo(Obstacle.WORDS_AMBIGUOUS);
+    void wordsBesideWordsThatStandTwiceArePutTwiceAndRemarkedUpon() {
+        Consolidation done = carriedOut("一、在第二条中的“航道部门”后增加“或者其委托的单位”。");
+
+        assertThat(written(article(done.after(), 2))).isEqualTo("第二条　市航道部门或者其委托的单位、区航道部门或者其委托的单位负责渡口管理。");
+        assertThat(remarks(done)).anyMatch(remark -> remark.contains("出现2次"));
     }
 
     @Test
@@ -265,7 +311,7 @@ class ConsolidationTests {
                 "将第九条修改为：“渡口应当关闭。”",
                 "将第三条第五项修改为：“（五）有船名”。",
                 "将第四条中的“超速”修改为“超载”。",
-                "在第二条中的“航道部门”后增加“或者其委托的单位”。",
+                "在第二条中的“海事部门”后增加“或者其委托的单位”。",
                 "增加一条，作为第二十条：“渡口应当照明。”",
                 "增加两条，作为第四条、第五条：“渡口应当照明。”",
                 "将第三条、第九条中的“渡船”修改为“船舶”。",
