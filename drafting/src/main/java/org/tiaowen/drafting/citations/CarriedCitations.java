@@ -2,8 +2,9 @@ package org.tiaowen.drafting.citations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds out which citations of a clause were taken over from its older words: the same citing words in the same order. */
+/** Finds out which citations of a clause were taken over from its older words: the same numbers cited in the same order. */
 final class CarriedCitations {
 
     /** So many characters on either side are compared to tell two citations with the same words apart. */
@@ -11,6 +12,8 @@ final class CarriedCitations {
 
     /** A table of all pairs is made; clauses with more citations than this in them are compared in order only. */
     private static final int MOST = 400;
+
+    private static final Pattern BRACKETS = Pattern.compile("[（）()]");
 
     private CarriedCitations() {}
 
@@ -65,8 +68,15 @@ final class CarriedCitations {
 
     private static int weight(Side old, int i, Side current, int j) {
         if (!old.citing(i).equals(current.citing(j))) {
-            return 0;
+            return bare(old.citing(i)).equals(bare(current.citing(j))) ? 1 : 0;
         }
         return old.context(i).equals(current.context(j)) ? 3 : 2;
+    }
+
+    /** 本条例第四条第（二）项 and 第四条第二项 cite the same in two ways of writing. */
+    private static String bare(String citing) {
+        int first = citing.indexOf('第');
+        String numbers = citing.startsWith("本") && first > 0 ? citing.substring(first) : citing;
+        return BRACKETS.matcher(numbers).replaceAll("");
     }
 }

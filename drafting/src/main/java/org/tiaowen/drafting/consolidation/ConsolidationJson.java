@@ -65,10 +65,12 @@ public final class ConsolidationJson {
         json.put("title", instrument.title());
         json.put("law", amendment.title());
         ArrayNode instructions = json.putArray("instructions");
-        Map<Instruction, List<Outcome>> outcomes =
-                consolidation.outcomes().stream().collect(Collectors.groupingBy(Outcome::instruction));
+        Map<Integer, List<Outcome>> outcomes = consolidation.outcomes().stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.instruction().passage().start()));
         for (Instruction instruction : amendment.instructions()) {
-            write(instructions.addObject(), instruction, outcomes.getOrDefault(instruction, List.of()));
+            int start = instruction.passage().start();
+            write(instructions.addObject(), instruction, outcomes.getOrDefault(start, List.of()));
         }
         ArrayNode consequential = json.putArray("consequential");
         consolidation.consequential().drifted().forEach(drifted -> write(consequential.addObject(), drifted));

@@ -42,7 +42,7 @@ public final class ConsolidationText {
                 .map(Outcome.NotCarriedOut.class::cast)
                 .toList();
         long failed = failures.stream()
-                .map(Outcome.NotCarriedOut::instruction)
+                .map(failure -> failure.instruction().passage().start())
                 .distinct()
                 .count();
         int instructions = amendment.instructions().size();

@@ -19,8 +19,25 @@ final class SilentStep {
         CitationDrift drift = CitationDrift.between(old, edited, lineage, stated.restated());
         List<Drifted> open = drift.drifted().stream()
                 .filter(one -> one.proposal().isPresent() || !one.words().startsWith(FOLLOWING))
-                .filter(one -> !stated.meets(one.in().id(), one.start(), one.end()))
+                .filter(one -> !isStated(one, stated))
                 .toList();
         return new CitationDrift(open, drift.examined());
+    }
+
+    /** Whether the instrument wrote what would be rewritten; that it wrote 第一项 for 第（一）项 settles no article. */
+    private static boolean isStated(Drifted citation, StatedWords stated) {
+        String words = citation.words();
+        String rewrite = citation.proposal().orElse("");
+        int shorter = Math.min(words.length(), rewrite.length());
+        int front = 0;
+        while (front < shorter && words.charAt(front) == rewrite.charAt(front)) {
+            front++;
+        }
+        int back = 0;
+        while (back < shorter - front
+                && words.charAt(words.length() - 1 - back) == rewrite.charAt(rewrite.length() - 1 - back)) {
+            back++;
+        }
+        return stated.meets(citation.in().id(), citation.start() + front, citation.end() - back);
     }
 }
