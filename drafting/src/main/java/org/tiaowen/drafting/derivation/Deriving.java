@@ -160,6 +160,13 @@ final class Deriving {
         return before.name(old).equals(after.name(current));
     }
 
+    /** Whether an article a topic makes stands first or last in its division, or moved. */
+    boolean isBordering(Topic topic) {
+        return after.units().stream()
+                .filter(unit -> topic.makes().contains(unit.id()))
+                .anyMatch(unit -> structure.isMoved(unit) || structure.isAtBorder(unit));
+    }
+
     /** The topics that answer for {@code ids} of the new text. */
     List<Topic> answering(Set<ProvisionId> ids) {
         return topics.stream()

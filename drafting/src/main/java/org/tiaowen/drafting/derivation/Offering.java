@@ -108,7 +108,7 @@ final class Offering {
                     other |= topic.goFirst();
                 }
             }
-            if (other) {
+            if (other || tellDivisions(/* bordering= */ true) || tellDivisions(/* bordering= */ false)) {
                 return true;
             }
         }
@@ -117,6 +117,20 @@ final class Offering {
         }
         for (Topic topic : proof.failing()) {
             other |= topic.coarsen();
+        }
+        return other;
+    }
+
+    /** Numbers that cannot be reached come of articles that stand in another division than was meant. */
+    private boolean tellDivisions(boolean bordering) {
+        boolean other = false;
+        for (Deriving law : laws) {
+            for (Topic topic : law.topics()) {
+                boolean told = !topic.telling().modifications().isEmpty();
+                if (told && (!bordering || law.isBordering(topic))) {
+                    other |= topic.tellDivision();
+                }
+            }
         }
         return other;
     }

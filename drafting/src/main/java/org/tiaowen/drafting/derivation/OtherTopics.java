@@ -11,6 +11,7 @@ import org.tiaowen.drafting.amendments.Modification.Anchor;
 import org.tiaowen.drafting.amendments.Modification.DivisionInsertion;
 import org.tiaowen.drafting.amendments.Modification.Insertion;
 import org.tiaowen.drafting.amendments.Modification.Join;
+import org.tiaowen.drafting.amendments.Modification.Redesignation;
 import org.tiaowen.drafting.amendments.Modification.Repeal;
 import org.tiaowen.drafting.amendments.Modification.Substitution;
 import org.tiaowen.drafting.amendments.Target;
@@ -123,23 +124,30 @@ final class OtherTopics {
             return;
         }
         Provision was = old.orElseThrow();
-        if (!ClauseText.sameWords(was.text(), current.text())) {
-            List<Telling> ways = new ArrayList<>();
-            if (expected.comesRight(current)) {
-                ways.add(new Telling(
-                        ChangeForm.WORDS, DraftingRule.CONSEQUENTIAL, DraftingRule.CONSEQUENTIAL.says(), List.of()));
-            }
-            ways.add(new Telling(
-                    ChangeForm.WORDS,
-                    DraftingRule.DIVISION,
-                    DraftingRule.DIVISION.says(),
-                    List.of(new Substitution(
-                            WordChange.NOWHERE,
-                            List.of(new Target.DivisionTitle(before.pointer(was))),
-                            Quoted.payload(List.of(current.text()))))));
-            topics.add(new Topic(
-                    was.id(), before.name(was), after.name(current), place(current), Set.of(current.id()), ways, 0));
+        boolean renamed = !ClauseText.sameWords(was.text(), current.text());
+        boolean moved = structure.isMoved(current);
+        if (!renamed && !moved) {
+            return;
         }
+        List<Modification> told = new ArrayList<>();
+        if (moved) {
+            told.add(new Redesignation(WordChange.NOWHERE, before.clause(was), after.pointer(current), null));
+        }
+        List<Telling> ways = new ArrayList<>();
+        if (expected.comesRight(current)) {
+            ways.add(
+                    new Telling(ChangeForm.WORDS, DraftingRule.CONSEQUENTIAL, DraftingRule.CONSEQUENTIAL.says(), told));
+        }
+        if (renamed) {
+            List<Modification> titled = new ArrayList<>(told);
+            titled.add(new Substitution(
+                    WordChange.NOWHERE,
+                    List.of(new Target.DivisionTitle(before.pointer(was))),
+                    Quoted.payload(List.of(current.text()))));
+            ways.add(new Telling(ChangeForm.WORDS, DraftingRule.DIVISION, DraftingRule.DIVISION.says(), titled));
+        }
+        topics.add(new Topic(
+                was.id(), before.name(was), after.name(current), place(current), Set.of(current.id()), ways, 0));
     }
 
     private double place(Provision current) {
@@ -147,23 +155,45 @@ final class OtherTopics {
         return units.isEmpty() ? after.units().size() : after.rank(units.getFirst()) - 0.4;
     }
 
+    /** With the new divisions in it, which the same instruction tells. */
     private void newDivision(Provision current) {
-        List<Pointer> numbers =
-                after.unitsIn(current).stream().map(after::pointer).toList();
-        List<Pointer> includes =
-                numbers.size() < 2 ? numbers : List.of(LawView.range(numbers.getFirst(), numbers.getLast()));
-        Optional<Provision> parent = after.parent(current);
-        Anchor place = parent.flatMap(who::old)
-                .map(old -> new Anchor(null, before.clause(old)))
-                .orElse(null);
-        add(
+        if (after.parent(current).filter(parent -> who.old(parent).isEmpty()).isPresent()) {
+            return;
+        }
+        List<Modification> told = new ArrayList<>();
+        Set<ProvisionId> makes = new HashSet<>();
+        current.walk()
+                .filter(one -> after.divisions().contains(one))
+                .filter(one -> who.old(one).isEmpty() && after.named(one).isPresent())
+                .forEach(one -> {
+                    makes.add(one.id());
+                    told.add(insertion(one, current));
+                });
+        topics.add(new Topic(
                 current.id(),
                 "",
                 after.name(current),
                 place(current) - depth(current),
-                Set.of(current.id()),
-                new DivisionInsertion(
-                        WordChange.NOWHERE, current.level(), after.pointer(current), place, current.text(), includes));
+                makes,
+                List.of(new Telling(ChangeForm.ARTICLE, DraftingRule.DIVISION, DraftingRule.DIVISION.says(), told)),
+                0));
+    }
+
+    /** Its articles are told with it, but for those that a division inside it tells. */
+    private Modification insertion(Provision division, Provision outermost) {
+        List<Pointer> numbers = after.unitsIn(division).stream()
+                .filter(unit -> division.id().equals(after.parentId(unit)))
+                .map(after::pointer)
+                .toList();
+        List<Pointer> includes =
+                numbers.size() < 2 ? numbers : List.of(LawView.range(numbers.getFirst(), numbers.getLast()));
+        Optional<Provision> parent = after.parent(division);
+        Target.Clause within = division.equals(outermost)
+                ? parent.flatMap(who::old).map(before::clause).orElse(null)
+                : parent.map(after::clause).orElse(null);
+        Anchor place = within == null ? null : new Anchor(null, within);
+        return new DivisionInsertion(
+                WordChange.NOWHERE, division.level(), after.pointer(division), place, division.text(), includes);
     }
 
     /** A chapter comes before the sections in it. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
@@ -89,21 +88,13 @@ final class Structure {
         return after.parent(current).filter(parent -> who.old(parent).isEmpty()).isPresent();
     }
 
-    /**
-     * The division of the old text in which a run of new units goes, where its neighbours leave that open; null where they
-     * do not, or it is a new one.
-     */
-    @Nullable
-    Provision openDivision(Provision first, Provision last) {
-        ProvisionId own = after.parentId(first);
-        if (own == null || inNewDivision(first)) {
-            return null;
-        }
-        int from = after.rank(first);
-        int to = after.rank(last);
-        boolean left = from > 0 && Objects.equals(after.parentId(after.units().get(from - 1)), own);
-        boolean right = to + 1 < after.units().size()
-                && Objects.equals(after.parentId(after.units().get(to + 1)), own);
-        return left && right ? null : after.parent(first).flatMap(who::old).orElse(null);
+    /** Whether a neighbour of the unit stands in another division. */
+    boolean isAtBorder(Provision unit) {
+        int rank = after.rank(unit);
+        List<Provision> units = after.units();
+        ProvisionId own = after.parentId(unit);
+        boolean left = rank > 0 && !Objects.equals(after.parentId(units.get(rank - 1)), own);
+        boolean right = rank + 1 < units.size() && !Objects.equals(after.parentId(units.get(rank + 1)), own);
+        return left || right;
     }
 }
