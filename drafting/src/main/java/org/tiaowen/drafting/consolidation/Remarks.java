@@ -79,15 +79,15 @@ final class Remarks {
         return division.walk().noneMatch(one -> one.level() == Level.ARTICLE);
     }
 
+    /** What plain text would not keep, where it kept the law as it was. */
     private static Optional<String> misread(Edited edited) {
-        boolean sound = new Edited(edited.before(), edited.before(), List.of())
-                .misread()
-                .isEmpty();
-        return sound
-                ? edited.misread().map(first -> "修改后的文字从“%s”起会被读成另一种结构，请核对"
+        return edited.misread()
+                .filter(first -> new Edited(edited.before(), edited.before(), List.of())
+                        .misread()
+                        .isEmpty())
+                .map(first -> "修改后的文字从“%s”起会被读成另一种结构，请核对"
                         .formatted(PayloadReading.shortened(
-                                Draft.allWords(List.of(first)).strip())))
-                : Optional.empty();
+                                Draft.allWords(List.of(first)).strip())));
     }
 
     private static List<Provision> articles(LegalText text) {
