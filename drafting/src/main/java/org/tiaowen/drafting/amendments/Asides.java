@@ -43,10 +43,12 @@ final class Asides {
     private boolean isConsequence() {
         int at = cursor.at();
         boolean numbers = false;
+        boolean clauses = false;
         StringBuilder seen = new StringBuilder();
         Token token = cursor.peek();
         while (!isEdge(token)) {
             numbers |= cursor.word() == Word.ORDER;
+            clauses |= token instanceof Token.Clauses;
             seen.append(source.text(), token.start(), token.end());
             cursor.skip();
             token = cursor.peek();
@@ -54,7 +56,7 @@ final class Asides {
         String said = seen.toString();
         boolean follows = said.contains("调整") || said.contains("顺延") || said.contains("类推");
         boolean contents = said.contains("目录") && said.contains("相应");
-        boolean same = said.endsWith("不变") || said.endsWith("不作修改");
+        boolean same = (said.endsWith("不变") || said.endsWith("不作修改")) && !clauses;
         boolean rest = said.contains("以下") || said.contains("以后") || said.contains("其后") || said.contains("其他各");
         if ((numbers && follows) || contents || same || (rest && said.contains("顺延"))) {
             return true;

@@ -23,7 +23,33 @@ final class Cursor {
 
     /** What stands in the text where the next token is. */
     String printed() {
-        return text.substring(peek().start(), peek().end());
+        return printed(0);
+    }
+
+    String printed(int ahead) {
+        return text.substring(peek(ahead).start(), peek(ahead).end());
+    }
+
+    /** Whether something is to be done to what is named from there on, before a comma or the sentence ends. */
+    boolean verbFollows(int ahead) {
+        for (int next = ahead; ; next++) {
+            switch (peek(next)) {
+                case Token.Stop stop -> {
+                    return false;
+                }
+                case Token.Mark mark -> {
+                    if (mark.mark() == '，' || mark.mark() == '：') {
+                        return false;
+                    }
+                }
+                case Token.Term term -> {
+                    if (InstructionReader.isVerb(term.word())) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
     }
 
     /** The title between 《》 that comes next, empty for a law that is named without them. */
@@ -51,6 +77,11 @@ final class Cursor {
 
     void back(int to) {
         at = to;
+    }
+
+    /** Whether a statement ended right in front. */
+    boolean isBehindStop() {
+        return at > 0 && at <= tokens.size() && tokens.get(at - 1) instanceof Token.Stop;
     }
 
     boolean isDone() {
@@ -102,6 +133,13 @@ final class Cursor {
     /** New text that is not quoted ends here. */
     void end() {
         end = at;
+    }
+
+    /** Takes 修改后的. */
+    void revised() {
+        if (take(Word.REVISED)) {
+            take(Word.WITHIN);
+        }
     }
 
     /** Takes 分别, 相应, 并 and the like. */

@@ -94,6 +94,7 @@ final class Insertions {
         if (!quoted.isEmpty()) {
             cursor.following(quoted);
             payload = source.payload(quoted);
+            payload = level == Level.ITEM ? Itemised.lines(payload) : payload;
         } else if (listed) {
             payload = unquoted();
         }
@@ -110,8 +111,46 @@ final class Insertions {
         if (level == Level.ARTICLE && goesIntoDivision(payload)) {
             return;
         }
-        written.add(new Insertion(passage, level, as, anchor, payload));
+        List<Payload> each = each(level, as, quoted, payload);
+        if (each.isEmpty()) {
+            written.add(new Insertion(passage, level, as, anchor, payload));
+        } else {
+            separately(passage, level, Structures.singles(as), anchor, each);
+        }
         scope.enter(entered(level, as, anchor));
+    }
+
+    /** The words of each of several clauses that are told apart by nothing but quotation marks or ；; empty else. */
+    private List<Payload> each(Level level, List<Pointer> as, List<Quotation> quoted, Payload payload) {
+        int count = as.isEmpty() ? 0 : Structures.singles(as).size();
+        boolean numbered = !Completion.numbers(payload).isEmpty()
+                || (!payload.lines().isEmpty() && Itemised.number(payload.lines().getFirst()) > 0);
+        if (count < 2 || numbered || (level != Level.ARTICLE && level != Level.ITEM)) {
+            return List.of();
+        }
+        if (quoted.size() == count) {
+            return quoted.stream()
+                    .map(quotation -> source.payload(List.of(quotation)))
+                    .toList();
+        }
+        boolean oneLine = level == Level.ITEM && payload.lines().size() == 1;
+        return !oneLine
+                ? List.of()
+                : Itemised.pieces(payload.lines().getFirst(), count).stream()
+                        .map(piece -> new Payload(List.of(piece), payload.passage()))
+                        .toList();
+    }
+
+    /** Only the first stands beside what was named; the others follow it by their numbers. */
+    private void separately(
+            Passage passage, Level level, List<Pointer> as, @Nullable Anchor anchor, List<Payload> each) {
+        List<Step> around = anchor == null || level == Level.ARTICLE ? List.of() : Scope.steps(anchor.beside());
+        List<Step> container =
+                around.stream().filter(step -> step.unit() != Unit.ITEM).toList();
+        Anchor inside = container.isEmpty() ? null : new Anchor(null, new Target.Clause(new Pointer(container)));
+        for (int i = 0; i < each.size(); i++) {
+            written.add(new Insertion(passage, level, List.of(as.get(i)), i == 0 ? anchor : inside, each.get(i)));
+        }
     }
 
     private List<Quotation> quotedHere() {
@@ -236,6 +275,15 @@ final class Insertions {
         }
     }
 
+    /** 增加一条，作为第五条，列入第二章：“…”. */
+    void quotedBehind() {
+        Token first = cursor.peek() instanceof Token.Mark mark && mark.mark() == '：' ? cursor.peek(1) : cursor.peek();
+        boolean begun = written.last() instanceof Insertion in && in.payload().lines().isEmpty();
+        if (written.problem() == null && begun && first instanceof Token.Quoted) {
+            content();
+        }
+    }
+
     /** 第一款、第二款为：“…” of an article just put in; 第七条至第九条为第一节“组成” of a chapter just divided. */
     void being(List<Subject> subjects) {
         cursor.skip();
@@ -268,9 +316,14 @@ final class Insertions {
     void includes() {
         cursor.skip();
         cursor.fillers();
+        if (cursor.peek() instanceof Token.Count) {
+            cursor.skip();
+            cursor.take('，');
+            cursor.take(Word.AS);
+        }
         if (!(cursor.peek() instanceof Token.Clauses clauses)
                 || !(written.last() instanceof DivisionInsertion division)) {
-            written.fail("没有读懂包括哪些条");
+            written.failSentence("没有读懂包括哪些条");
             return;
         }
         cursor.skip();
@@ -295,6 +348,7 @@ final class Insertions {
             here = scope.anew(scope.around(Unit.ARTICLE));
             cursor.skip();
         }
+        cursor.revised();
         if (!(cursor.peek() instanceof Token.Clauses clauses)) {
             return List.of();
         }
@@ -320,7 +374,8 @@ final class Insertions {
     }
 
     /** Where it goes: 在第三条后; for paragraphs and items the clause around. */
-    private @Nullable Anchor anchor(Subject place, Unit unit) {
+    @Nullable
+    Anchor anchor(Subject place, Unit unit) {
         boolean named = !place.targets().isEmpty();
         if (named && place.side() != null && !place.edge()) {
             Target beside = place.targets().getLast();

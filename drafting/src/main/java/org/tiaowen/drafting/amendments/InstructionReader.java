@@ -26,6 +26,7 @@ final class InstructionReader {
     private final Asides asides;
     private final Moves moves;
     private final Insertions insertions;
+    private final QuotedNumbers quotedNumbers;
 
     /** Whether the statement has said 删去, which further clauses in it may go on with. */
     private boolean repeals;
@@ -39,6 +40,7 @@ final class InstructionReader {
         this.asides = new Asides(source, cursor, scope, words);
         this.moves = new Moves(cursor, scope, written, structures);
         this.insertions = new Insertions(source, cursor, scope, written, to);
+        this.quotedNumbers = new QuotedNumbers(source, scope, written, insertions);
     }
 
     /**
@@ -52,6 +54,7 @@ final class InstructionReader {
 
     private List<Modification> read() {
         List<Subject> carried = List.of();
+        written.beginSentence();
         while (!cursor.isDone()) {
             if (cursor.isStop() || cursor.peek() instanceof Token.Mark || cursor.word() == Word.FILLER) {
                 if (cursor.isStop()) {
@@ -60,6 +63,9 @@ final class InstructionReader {
                     words.except(List.of());
                 }
                 cursor.skip();
+                if (cursor.isBehindStop()) {
+                    written.beginSentence();
+                }
                 continue;
             }
             int from = cursor.at();
@@ -68,11 +74,14 @@ final class InstructionReader {
             if (written.problem() == null && !cursor.isComplete()) {
                 written.fail("后面的文字没有读懂");
             }
+            String misquoted = written.problem() == null ? written.misquoted(from) : null;
+            if (misquoted != null) {
+                written.fail(misquoted);
+            }
             String problem = written.problem();
             if (problem != null) {
                 cursor.toStop();
-                written.unread(from, problem);
-                lose(from);
+                lose(written.unread(from, problem));
             } else if (cursor.at() == from) {
                 cursor.skip();
             }
@@ -108,8 +117,11 @@ final class InstructionReader {
         boolean verb = isVerb(word);
         words.expect(1);
         if (!verb) {
-            SubjectReader reader = new SubjectReader(cursor, scope);
+            SubjectReader reader = SubjectReader.before(cursor, scope);
             subjects = reader.read();
+            if (!reader.except().isEmpty()) {
+                words.except(reader.except());
+            }
             every = reader.isEvery();
             words.expect(reader.times());
             if (reader.isOfOtherLaw()) {
@@ -124,6 +136,9 @@ final class InstructionReader {
             }
             if (reader.isDangling()) {
                 return failed("“中的”之后没有引用词语");
+            }
+            if (reader.isRelative()) {
+                return failed("所引的文字要靠旁边的文字确定，请连同旁边的文字一起引用");
             }
             if (subjects.isEmpty() && (cursor.word() == Word.NONE || cursor.word() == Word.BEING)) {
                 return asides.isPurpose() ? carried : failed("没有读懂这句话的对象");
@@ -147,11 +162,7 @@ final class InstructionReader {
             cursor.skip();
         }
         List<Subject> subjects = named.isEmpty() ? carried : named;
-        boolean behindComma = cursor.peek() instanceof Token.Mark mark
-                && mark.mark() == '，'
-                && cursor.peek(1) instanceof Token.Term term
-                && term.word() == Word.BECOMES;
-        if (behindComma && !named.isEmpty()) {
+        if (isBehindComma(named)) {
             cursor.skip();
         }
         if (insertions.isHeaded(named)) {
@@ -160,6 +171,9 @@ final class InstructionReader {
         Word word = cursor.word();
         if (word == Word.NONE) {
             return onlyNamed(named);
+        }
+        if (isOfClauses(word) && named.stream().anyMatch(subject -> isPart(subject))) {
+            return failed("所引的只是部分文字，不能作为整个条款移动");
         }
         switch (word) {
             case BECOMES -> becomes(subjects, named.isEmpty(), every);
@@ -171,7 +185,10 @@ final class InstructionReader {
             case ALONE -> moves.alone(subjects);
             case DIVIDED -> structures.divided(subjects);
             case MOVED -> moves.moved(subjects);
-            case ENLISTED -> moves.enlisted();
+            case ENLISTED -> {
+                moves.enlisted();
+                insertions.quotedBehind();
+            }
             case INCLUDES -> insertions.includes();
             case SHIFTED -> moves.shifted(subjects);
             case EXCHANGED -> moves.exchanged(subjects);
@@ -185,6 +202,32 @@ final class InstructionReader {
             default -> written.fail("没有读懂“" + cursor.printed() + "”");
         }
         return subjects;
+    }
+
+    /** Whether the operation is done to whole clauses only. */
+    private static boolean isOfClauses(Word word) {
+        return switch (word) {
+            case AS, MERGED, INTO, ALONE, MOVED, SHIFTED, EXCHANGED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether words of a clause are named; the title behind the number of a division only describes it. */
+    private static boolean isPart(Subject subject) {
+        boolean division = !subject.targets().isEmpty()
+                && subject.targets().getLast() instanceof Target.Clause clause
+                && SubjectReader.isDivision(clause.pointer());
+        return !subject.words().isEmpty() && !division;
+    }
+
+    /** 第三条，修改为：“…”; 在“甲”之后，增加“乙”. */
+    private boolean isBehindComma(List<Subject> named) {
+        boolean comma = cursor.peek() instanceof Token.Mark mark && mark.mark() == '，';
+        if (!comma || named.isEmpty() || !(cursor.peek(1) instanceof Token.Term next)) {
+            return false;
+        }
+        return next.word() == Word.BECOMES
+                || (next.word() == Word.ADDED && named.getLast().side() != null);
     }
 
     /** 第五条第二款，…: a clause the next phrase speaks of; or 删去第一条中的“甲”，第二条中的“乙”, which goes on. */
@@ -254,20 +297,27 @@ final class InstructionReader {
 
     private void repealed(List<Subject> named, List<Subject> carried) {
         cursor.skip();
-        SubjectReader reader = new SubjectReader(cursor, scope);
+        SubjectReader reader = SubjectReader.behind(cursor, scope);
         List<Subject> behind = reader.read();
         words.expect(reader.times());
         if (reader.isOfOtherLaw()) {
             cursor.toStop();
             return;
         }
-        if (reader.isDangling()) {
+        if (reader.isDangling() || reader.isRelative()) {
             written.fail("没有写明删去哪些文字");
+            return;
+        }
+        if (!behind.isEmpty() && isVerb(cursor.word())) {
+            written.fail("不明确删去到哪里为止");
             return;
         }
         List<Subject> subjects = !behind.isEmpty() ? behind : !named.isEmpty() ? named : carried;
         if (subjects.isEmpty()) {
             written.fail("没有说明删去什么");
+            return;
+        }
+        if (words.replaced(subjects)) {
             return;
         }
         words.repealed(subjects);
@@ -303,7 +353,14 @@ final class InstructionReader {
                     insertions.addedAs(subjects, clauses);
                 }
             }
-            default -> words.inserted(subjects, cursor.quotations(), carried);
+            default -> {
+                List<Quotation> quoted = cursor.quotations();
+                List<Subject> places = places(subjects, carried);
+                boolean one = places.size() < 2 && scope.current().size() == 1;
+                if (!one || !quotedNumbers.added(places.isEmpty() ? Subject.NONE : places.getLast(), quoted)) {
+                    words.inserted(subjects, quoted, carried);
+                }
+            }
         }
     }
 

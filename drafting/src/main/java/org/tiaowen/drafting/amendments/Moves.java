@@ -53,7 +53,7 @@ final class Moves {
     void moved(List<Subject> subjects) {
         cursor.skip();
         if (!(cursor.peek() instanceof Token.Clauses clauses)) {
-            written.fail("没有说明移到哪里");
+            written.failSentence("没有说明移到哪里");
             return;
         }
         Pointer there = clauses.pointers().getFirst();
@@ -82,7 +82,7 @@ final class Moves {
             cursor.skip();
             structures.renumbered(subjects);
         } else {
-            written.fail("没有说明移动以后作为第几条款项");
+            written.failSentence("没有写明移动以后的序号，请补充“作为第几条（款、项）”");
         }
     }
 
@@ -107,7 +107,7 @@ final class Moves {
             cursor.skip();
         }
         if (into == null || !written.enlist(into)) {
-            written.fail("没有读懂列入哪一章节");
+            written.failSentence("没有读懂列入哪一章节");
         }
     }
 
@@ -152,6 +152,7 @@ final class Moves {
             targets.forEach(target -> scope.rename(new Pointer(Scope.steps(target)), number));
         }
         scope.enter(targets.subList(0, 1));
+        structures.quotedAfter(subjects);
     }
 
     /** 将第三章并入第二章. */
@@ -163,6 +164,13 @@ final class Moves {
             return;
         }
         cursor.skip();
+        List<Target> named = Structures.targets(subjects);
+        boolean gone = written.last() instanceof Modification.Repeal repeal
+                && (named.isEmpty() || repeal.targets().equals(named));
+        if (gone) {
+            written.failSentence("没有写明并入以后的文字");
+            return;
+        }
         List<Target> targets = new ArrayList<>();
         Pointer old = scope.complete(clauses.pointers().getFirst());
         targets.add(new Target.Clause(old));

@@ -46,9 +46,23 @@ final class PayloadLines {
         return end == line.length() && Numerals.read(line.substring(1, article)).isPresent();
     }
 
-    /** ‘ ’ within “ ” stand for “ ” in the law. */
+    /** ‘ ’ within “ ” stand for “ ” in the law, and “ ” within these for ‘ ’. */
     static String unnested(String words) {
-        return words.replace('‘', '“').replace('’', '”');
+        StringBuilder law = new StringBuilder(words.length());
+        boolean within = false;
+        for (int at = 0; at < words.length(); at++) {
+            char sign = words.charAt(at);
+            law.append(
+                    switch (sign) {
+                        case '‘' -> '“';
+                        case '’' -> '”';
+                        case '“' -> within ? '‘' : sign;
+                        case '”' -> within ? '’' : sign;
+                        default -> sign;
+                    });
+            within = sign == '‘' || (within && sign != '’');
+        }
+        return law.toString();
     }
 
     /** 第七节　监察. */

@@ -2,11 +2,15 @@ package org.tiaowen.drafting.amendments;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
 import org.tiaowen.drafting.articles.RepairedText;
 
 /** The source with its marks repaired, cut into lines and quotations, and the way back to the places in it. */
 final class Source {
+
+    /** Words of an instruction, which a quotation holds only where its closing mark is missing. */
+    private static final List<String> TELLING = List.of("改为“", "改为：“", "增加“", "删去“", "中的“", "增写“");
 
     private final String source;
     private final RepairedText repaired;
@@ -88,6 +92,21 @@ final class Source {
         List<String> paragraphs =
                 Line.all(text, from, to).stream().map(line -> line.of(text)).toList();
         return new Payload(PayloadLines.of(paragraphs, false), passage(all));
+    }
+
+    /** Why a quotation cannot be taken as it stands: a mark is missing, or words are left out; null where it can. */
+    @Nullable
+    String misquoted(Quotation quotation) {
+        if (!quotation.closed()) {
+            String words = text.substring(quotation.start() + 1, quotation.end());
+            if (TELLING.stream().anyMatch(words::contains)) {
+                return "引号没有成对，不能确定引用的文字到哪里为止";
+            }
+        }
+        boolean elided = Line.all(text, quotation.start(), quotation.end()).stream()
+                .map(line -> line.of(text))
+                .anyMatch(line -> line.chars().allMatch(sign -> "“”…。".indexOf(sign) >= 0) && line.indexOf('…') >= 0);
+        return elided ? "引号内有省略号，没有写出全部文字" : null;
     }
 
     /** The words of a quotation that is no clause; broken lines are joined. */

@@ -77,8 +77,27 @@ final class Structures {
                 && isHeading(clause.pointer(), payload)) {
             targets = List.of(new Target.DivisionTitle(clause.pointer()));
         }
-        written.add(new Substitution(written.passage(before), targets, payload));
+        if (isOneEach(targets, quoted, payload)) {
+            for (int i = 0; i < quoted.size(); i++) {
+                Payload own = source.payload(List.of(quoted.get(i)));
+                written.add(new Substitution(written.passage(before), List.of(targets.get(i)), own));
+            }
+        } else {
+            written.add(new Substitution(written.passage(before), targets, payload));
+        }
         scope.enter(targets);
+    }
+
+    /** 第四条、第七条修改为：“甲。”“乙。”: articles without numbers, each in its own quotation marks. */
+    private static boolean isOneEach(List<Target> targets, List<Quotation> quoted, Payload payload) {
+        return targets.size() > 1
+                && targets.size() == quoted.size()
+                && Completion.numbers(payload).isEmpty()
+                && targets.stream()
+                        .map(Scope::steps)
+                        .allMatch(steps -> !steps.isEmpty()
+                                && steps.getLast().unit() == Unit.ARTICLE
+                                && !steps.getLast().isRange());
     }
 
     /** 修改为两款 without numbers: the one it has and those behind it; articles tell theirs in what is quoted. */
@@ -140,6 +159,7 @@ final class Structures {
             here = unit == Unit.ARTICLE && begun != null ? begun : scope.anew(scope.around(unit));
             cursor.skip();
         }
+        cursor.revised();
         if (!(cursor.peek() instanceof Token.Clauses clauses)) {
             return here == null || here.steps().isEmpty() ? List.of() : List.of(here);
         }
@@ -219,7 +239,7 @@ final class Structures {
     private static final int MOST_SINGLES = 1000;
 
     /** Each on its own; ranges that are too long stay ranges. */
-    private static List<Pointer> singles(List<Pointer> pointers) {
+    static List<Pointer> singles(List<Pointer> pointers) {
         List<Pointer> singles = new ArrayList<>();
         for (Pointer pointer : pointers) {
             Step last = pointer.steps().getLast();
@@ -356,7 +376,7 @@ final class Structures {
     }
 
     /** 修改后作为本条第一款：“…”: the new words follow without a further 修改为. */
-    private void quotedAfter(List<Subject> subjects) {
+    void quotedAfter(List<Subject> subjects) {
         if (written.problem() != null) {
             return;
         }

@@ -39,9 +39,38 @@ final class SubjectReader {
     private int times = 1;
     private boolean lost;
 
-    SubjectReader(Cursor cursor, Scope scope) {
+    /** Whether the verb stood in front, so that clauses behind a comma may belong to another one. */
+    private final boolean behindVerb;
+
+    /** Whether “words” were named by others beside them: “甲”后的“乙”. */
+    private boolean relative;
+
+    private final List<Target> except = new ArrayList<>();
+
+    private SubjectReader(Cursor cursor, Scope scope, boolean behindVerb) {
         this.cursor = cursor;
         this.scope = scope;
+        this.behindVerb = behindVerb;
+    }
+
+    /** What stands in front of a verb: 将第三条、第四条中的“甲”. */
+    static SubjectReader before(Cursor cursor, Scope scope) {
+        return new SubjectReader(cursor, scope, false);
+    }
+
+    /** What stands behind it: 删去第三条、第四条. */
+    static SubjectReader behind(Cursor cursor, Scope scope) {
+        return new SubjectReader(cursor, scope, true);
+    }
+
+    /** Clauses that are left out in brackets: 本条例（第三条除外）中的. */
+    List<Target> except() {
+        return except;
+    }
+
+    /** Whether words are named by others beside them, which no target can say. */
+    boolean isRelative() {
+        return relative;
     }
 
     /** Whether 均 or 各处 was said. */
@@ -89,7 +118,7 @@ final class SubjectReader {
             case Token.Quoted quoted -> quoted(quoted);
             case Token.Titled titled -> titled();
             case Token.Count count -> times(count);
-            case Token.Other other -> otherName();
+            case Token.Other other -> exception() || otherName();
             case Token.Term term -> term(term.word());
             case Token.Mark mark -> (mark.mark() == '、' || isListed(mark)) && separator();
             default -> false;
@@ -101,7 +130,13 @@ final class SubjectReader {
         if (mark.mark() != '，' || targets.isEmpty() || !words.isEmpty() || side != null) {
             return false;
         }
+        if (cursor.peek(1) instanceof Token.Titled && cursor.peek(2) instanceof Token.Clauses) {
+            return true;
+        }
         if (!(cursor.peek(1) instanceof Token.Clauses next) || !(targets.getLast() instanceof Target.Clause last)) {
+            return false;
+        }
+        if (behindVerb && cursor.verbFollows(1)) {
             return false;
         }
         Unit before = last.pointer().steps().getLast().unit();
@@ -148,6 +183,7 @@ final class SubjectReader {
             return true;
         }
         if (side != null && !words.isEmpty()) {
+            relative = true;
             words.clear();
             side = null;
         }
@@ -183,6 +219,21 @@ final class SubjectReader {
             cursor.skip();
         }
         return occurrences;
+    }
+
+    /** （第七条除外）, （除第七条外）. */
+    private boolean exception() {
+        boolean opens = cursor.printed().equals("（") || cursor.printed().equals("（除");
+        if (!opens || !(cursor.peek(1) instanceof Token.Clauses clauses)) {
+            return false;
+        }
+        String closing = cursor.printed().equals("（") ? "除外）" : "外）";
+        if (!(cursor.peek(2) instanceof Token.Other) || !cursor.printed(2).equals(closing)) {
+            return false;
+        }
+        clauses.pointers().forEach(pointer -> except.add(new Target.Clause(scope.complete(pointer))));
+        cursor.back(cursor.at() + 3);
+        return true;
     }
 
     /** 批复 in 批复正文第二段. */
@@ -285,7 +336,8 @@ final class SubjectReader {
                     case Token.Term term -> term.word() == Word.PREAMBLE || term.word() == Word.NAME;
                     default -> false;
                 };
-        if (part || !targets.isEmpty()) {
+        boolean listed = separated && words.isEmpty();
+        if (part || (!targets.isEmpty() && !listed)) {
             cursor.skip();
             return true;
         }

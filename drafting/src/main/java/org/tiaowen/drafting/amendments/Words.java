@@ -5,7 +5,6 @@ import java.util.List;
 import org.tiaowen.drafting.amendments.Modification.Side;
 import org.tiaowen.drafting.amendments.Modification.Swap;
 import org.tiaowen.drafting.amendments.Quotations.Quotation;
-import org.tiaowen.drafting.articles.Numerals;
 import org.tiaowen.drafting.citations.Step;
 import org.tiaowen.drafting.citations.Unit;
 
@@ -64,6 +63,41 @@ final class Words {
         }
     }
 
+    /**
+     * 将“甲”删去，修改为“乙”: other words take their place.
+     *
+     * @return false where nothing follows that could
+     */
+    boolean replaced(List<Subject> subjects) {
+        boolean words = subjects.stream().allMatch(subject -> !subject.words().isEmpty());
+        boolean comma = cursor.peek() instanceof Token.Mark mark && mark.mark() == '，';
+        int next = cursor.peek(1) instanceof Token.Term filler && filler.word() == Word.FILLER ? 2 : 1;
+        boolean becomes = cursor.peek(next) instanceof Token.Term term && term.word() == Word.BECOMES;
+        if (!words || !comma || !becomes) {
+            return false;
+        }
+        int before = cursor.at();
+        cursor.back(before + next + 1);
+        List<Quotation> quoted = cursor.quotations();
+        if (quoted.isEmpty()) {
+            cursor.back(before);
+            return false;
+        }
+        boolean sentence = subjects.stream()
+                .flatMap(subject -> subject.words().stream())
+                .anyMatch(word -> isSentence(word) != isSentence(quoted.getFirst()));
+        if (sentence) {
+            written.fail("不明确修改为的文字是代替所删文字，还是整个条款的新文字");
+        } else {
+            substituted(subjects, quoted, false);
+        }
+        return true;
+    }
+
+    private boolean isSentence(Quotation quotation) {
+        return source.words(quotation).endsWith("。");
+    }
+
     /** “但是”之后的内容: not the words themselves, but an unknown stretch beside them. */
     private boolean isBeside(List<Subject> subjects) {
         boolean beside = subjects.stream().anyMatch(subject -> subject.side() != null);
@@ -82,6 +116,13 @@ final class Words {
 
     private void substitute(Passage passage, Subject subject, List<Swap> swaps, boolean every) {
         List<Target> within = within(subject);
+        Target title = new Target.LawTitle();
+        if (within.size() > 1 && within.contains(title)) {
+            for (Target one : within) {
+                substitute(passage, new Subject(List.of(one), subject.words(), null, false), swaps, every);
+            }
+            return;
+        }
         if (!isSweep(within) && !every) {
             for (Swap swap : swaps) {
                 written.add(new Modification.WordSubstitution(
@@ -101,21 +142,10 @@ final class Words {
 
     /** 第六项“（六）甲”修改为“（六）乙”: the number is not among the words. */
     private static Swap swap(String words, String replacement) {
-        int number = numberEnd(words);
+        int number = Itemised.numberEnd(words, 0);
         boolean same =
-                number > 0 && number == numberEnd(replacement) && replacement.startsWith(words.substring(0, number));
+                number > 0 && number == Itemised.numberEnd(replacement, 0) && replacement.startsWith(words.substring(0, number));
         return same ? new Swap(words.substring(number), replacement.substring(number)) : new Swap(words, replacement);
-    }
-
-    private static int numberEnd(String words) {
-        if (!words.startsWith("（")) {
-            return 0;
-        }
-        int close = words.indexOf('）');
-        boolean number = close > 1
-                && close < words.length() - 1
-                && Numerals.read(words.substring(1, Math.min(close, 9))).isPresent();
-        return number ? close + 1 : 0;
     }
 
     /** Several clauses, a range, a division or the whole text: the words may stand there several times. */

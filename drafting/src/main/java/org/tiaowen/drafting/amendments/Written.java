@@ -23,6 +23,14 @@ final class Written {
 
     private @Nullable String problem;
 
+    /** The token the sentence begins with, and how many modifications were told in front of it. */
+    private int sentence;
+
+    private int toldBefore;
+
+    /** Whether the sentence cannot be understood as a whole. */
+    private boolean all;
+
     Written(Source source, Cursor cursor) {
         this.source = source;
         this.cursor = cursor;
@@ -33,11 +41,36 @@ final class Written {
         phrase = token;
         told = modifications.size();
         problem = null;
+        all = false;
+    }
+
+    /** A sentence begins where the cursor is. */
+    void beginSentence() {
+        sentence = cursor.at();
+        toldBefore = modifications.size();
     }
 
     /** The phrase cannot be understood. */
     void fail(String reason) {
         problem = reason;
+    }
+
+    /** The phrase cannot be understood, and what the sentence has told so far means nothing without it. */
+    void failSentence(String reason) {
+        problem = reason;
+        all = true;
+    }
+
+    /** Why the quotations from that token on cannot be taken as they stand; null where they can. */
+    @Nullable
+    String misquoted(int from) {
+        for (int i = from; i < Math.min(cursor.at(), cursor.size()); i++) {
+            String reason = cursor.token(i) instanceof Token.Quoted quoted ? source.misquoted(quoted.quotation()) : null;
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -60,15 +93,21 @@ final class Written {
         modifications.add(modification);
     }
 
-    /** The phrase was not understood: what it seemed to tell does not count. */
-    void unread(int from, String reason) {
-        while (modifications.size() > told) {
+    /**
+     * The phrase was not understood: what it seemed to tell does not count.
+     *
+     * @return the token the unread words begin with
+     */
+    int unread(int from, String reason) {
+        int first = all ? sentence : from;
+        while (modifications.size() > (all ? toldBefore : told)) {
             removeLast();
         }
-        int last = Math.max(from, cursor.at() - 1);
+        int last = Math.max(first, cursor.at() - 1);
         Passage passage =
-                source.passage(cursor.token(from).start(), cursor.token(last).end());
+                source.passage(cursor.token(first).start(), cursor.token(last).end());
         modifications.add(new Modification.Unread(passage, reason));
+        return first;
     }
 
     @Nullable
