@@ -6,6 +6,8 @@ import java.util.List;
 /** What an instruction says beside what is to be done: for which clauses, why, and what follows by itself. */
 final class Asides {
 
+    private static final List<String> RESERVING = List.of("除外", "不变", "保留", "例外", "不含", "不包括");
+
     private final Source source;
     private final Cursor cursor;
     private final Scope scope;
@@ -100,6 +102,17 @@ final class Asides {
         cursor.back(at);
         cursor.take(Word.ON);
         return false;
+    }
+
+    /** Whether the words from that token on keep something from what was told in front: 但第二句中的除外. */
+    boolean isReserved(int from) {
+        int to = Math.min(cursor.at(), cursor.size());
+        String said = from < to
+                ? source.text()
+                        .substring(
+                                cursor.token(from).start(), cursor.token(to - 1).end())
+                : "";
+        return RESERVING.stream().anyMatch(said::contains);
     }
 
     /** 为了…，: why, in front of what. */

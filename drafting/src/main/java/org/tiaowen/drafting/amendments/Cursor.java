@@ -30,28 +30,6 @@ final class Cursor {
         return text.substring(peek(ahead).start(), peek(ahead).end());
     }
 
-    /** Whether something is to be done to what is named from there on, before a comma or the sentence ends. */
-    boolean verbFollows(int ahead) {
-        for (int next = ahead; ; next++) {
-            switch (peek(next)) {
-                case Token.Stop stop -> {
-                    return false;
-                }
-                case Token.Mark mark -> {
-                    if (mark.mark() == '，' || mark.mark() == '：') {
-                        return false;
-                    }
-                }
-                case Token.Term term -> {
-                    if (InstructionReader.isVerb(term.word())) {
-                        return true;
-                    }
-                }
-                default -> {}
-            }
-        }
-    }
-
     /** The title between 《》 that comes next, empty for a law that is named without them. */
     String lawTitle() {
         String printed = printed();

@@ -19,14 +19,16 @@ final class Insertions {
     private final Cursor cursor;
     private final Scope scope;
     private final Written written;
+    private final DivisionInsertions divisions;
     private final int to;
 
     /** @param to where the words of the instruction end */
-    Insertions(Source source, Cursor cursor, Scope scope, Written written, int to) {
+    Insertions(Source source, Cursor cursor, Scope scope, Written written, DivisionInsertions divisions, int to) {
         this.source = source;
         this.cursor = cursor;
         this.scope = scope;
         this.written = written;
+        this.divisions = divisions;
         this.to = to;
     }
 
@@ -38,7 +40,8 @@ final class Insertions {
         cursor.take('，');
         cursor.fillers();
         List<Pointer> as = List.of();
-        if (cursor.take(Word.AS)) {
+        boolean being = cursor.word() == Word.BEING && cursor.peek(1) instanceof Token.Clauses;
+        if (cursor.take(Word.AS) || (being && cursor.take(Word.BEING))) {
             as = numbers(unit, anchor);
             if (as.isEmpty()) {
                 written.fail("“作为”之后没有条款序号");
@@ -77,7 +80,7 @@ final class Insertions {
         Token title = cursor.peek();
         if (division && title instanceof Token.Quoted quoted) {
             cursor.skip();
-            division(level, as, anchor, source.words(quoted.quotation()));
+            divisions.put(level, as, anchor, source.words(quoted.quotation()));
             return;
         }
         int before = cursor.at();
@@ -105,10 +108,10 @@ final class Insertions {
                             cursor.token(before - 1).end(),
                             cursor.token(before - 1).end()));
         } else if (division && payload.lines().size() == 1) {
-            division(level, as, anchor, payload.lines().getFirst());
+            divisions.put(level, as, anchor, payload.lines().getFirst());
             return;
         }
-        if (level == Level.ARTICLE && goesIntoDivision(payload)) {
+        if (level == Level.ARTICLE && divisions.takeIn(payload)) {
             return;
         }
         List<Payload> each = each(level, as, quoted, payload);
@@ -124,7 +127,8 @@ final class Insertions {
     private List<Payload> each(Level level, List<Pointer> as, List<Quotation> quoted, Payload payload) {
         int count = as.isEmpty() ? 0 : Structures.singles(as).size();
         boolean numbered = !Completion.numbers(payload).isEmpty()
-                || (!payload.lines().isEmpty() && Itemised.number(payload.lines().getFirst()) > 0);
+                || (!payload.lines().isEmpty()
+                        && Itemised.number(payload.lines().getFirst()) > 0);
         if (count < 2 || numbered || (level != Level.ARTICLE && level != Level.ITEM)) {
             return List.of();
         }
@@ -176,81 +180,6 @@ final class Insertions {
         return as.isEmpty() ? List.of() : List.of(new Target.Clause(as.getLast()));
     }
 
-    /** 增加一节，作为第七节“监察委员会”；增加五条，…内容如下: the lines of both. */
-    private boolean goesIntoDivision(Payload payload) {
-        boolean headed = !payload.lines().isEmpty()
-                && PayloadLines.isHeading(payload.lines().getFirst());
-        if (!headed || !(written.last() instanceof DivisionInsertion division)) {
-            return false;
-        }
-        written.replaceLast(new Insertion(
-                source.joined(division.passage(), written.passage()),
-                division.level(),
-                List.of(division.as()),
-                division.place(),
-                payload));
-        return true;
-    }
-
-    private void division(Level level, List<Pointer> as, @Nullable Anchor anchor, String heading) {
-        String title = PayloadLines.isHeading(heading) ? PayloadLines.withoutNumber(heading) : heading;
-        if (as.isEmpty()) {
-            written.fail("没有说明作为第几章节");
-            return;
-        }
-        written.add(new DivisionInsertion(written.passage(), level, as.getFirst(), anchor, title, List.of()));
-        scope.enter(List.of(new Target.Clause(as.getFirst())));
-    }
-
-    /** 第一节“规划”，包括第七条至第九条, after 增加三节: each is put in. */
-    boolean isHeaded(List<Subject> named) {
-        boolean one = named.size() == 1
-                && named.getFirst().words().size() == 1
-                && named.getFirst().targets().size() == 1;
-        boolean includes = cursor.peek() instanceof Token.Mark
-                && cursor.peek(1) instanceof Token.Term term
-                && term.word() == Word.INCLUDES;
-        if (!one || !includes || !(named.getFirst().targets().getFirst() instanceof Target.Clause clause)) {
-            return false;
-        }
-        Pointer pointer = clause.pointer();
-        boolean division = SubjectReader.isDivision(pointer);
-        if (division) {
-            Level level = pointer.steps().getLast().unit().level();
-            division(
-                    level,
-                    List.of(pointer),
-                    null,
-                    source.words(named.getFirst().words().getFirst()));
-        }
-        return division;
-    }
-
-    /** 章名为“公布”. */
-    void named() {
-        cursor.skip();
-        List<Quotation> quoted = cursor.quotations();
-        if (!quoted.isEmpty() && written.last() instanceof Modification.Join join) {
-            Pointer into = join.into().steps().isEmpty()
-                    ? new Pointer(Scope.steps(join.targets().getFirst()))
-                    : join.into();
-            Target title = new Target.DivisionTitle(into);
-            written.add(new Modification.Substitution(written.passage(), List.of(title), source.payload(quoted)));
-            return;
-        }
-        if (quoted.isEmpty() || !(written.last() instanceof DivisionInsertion division)) {
-            written.fail("没有读懂是什么的名称");
-            return;
-        }
-        written.replaceLast(new DivisionInsertion(
-                division.passage(),
-                division.level(),
-                division.as(),
-                division.place(),
-                source.words(quoted.getFirst()),
-                division.includes()));
-    }
-
     /** 内容为：“…”, where other words stand between it and what is put in. */
     void content() {
         Passage passage = written.passage();
@@ -266,7 +195,7 @@ final class Insertions {
             written.replaceLast(new Insertion(in.passage(), in.level(), in.as(), in.place(), payload));
         } else if (last instanceof DivisionInsertion
                 && PayloadLines.isHeading(payload.lines().getFirst())) {
-            goesIntoDivision(payload);
+            divisions.takeIn(payload);
         } else if (last instanceof DivisionInsertion division) {
             Anchor inside = new Anchor(null, new Target.Clause(division.as()));
             written.add(new Insertion(passage, Level.ARTICLE, division.includes(), inside, payload));
@@ -278,7 +207,8 @@ final class Insertions {
     /** 增加一条，作为第五条，列入第二章：“…”. */
     void quotedBehind() {
         Token first = cursor.peek() instanceof Token.Mark mark && mark.mark() == '：' ? cursor.peek(1) : cursor.peek();
-        boolean begun = written.last() instanceof Insertion in && in.payload().lines().isEmpty();
+        boolean begun =
+                written.last() instanceof Insertion in && in.payload().lines().isEmpty();
         if (written.problem() == null && begun && first instanceof Token.Quoted) {
             content();
         }
@@ -290,26 +220,9 @@ final class Insertions {
         boolean quotes = cursor.peek() instanceof Token.Quoted || cursor.peek() instanceof Token.Mark;
         if (quotes && written.begunArticle() != null) {
             content();
-            return;
+        } else {
+            divisions.being(subjects);
         }
-        boolean division = cursor.peek() instanceof Token.Clauses clauses
-                && SubjectReader.isDivision(clauses.pointers().getFirst())
-                && cursor.peek(1) instanceof Token.Quoted;
-        if (!division) {
-            written.fail("没有读懂“为”的意思");
-            return;
-        }
-        Token.Clauses number = (Token.Clauses) cursor.peek();
-        Token.Quoted title = (Token.Quoted) cursor.peek(1);
-        cursor.skip();
-        cursor.skip();
-        Pointer as = scope.completeAnew(number.pointers().getFirst());
-        Level level = as.steps().getLast().unit().level();
-        List<Pointer> includes = Structures.targets(subjects).stream()
-                .map(target -> new Pointer(Scope.steps(target)))
-                .toList();
-        written.add(
-                new DivisionInsertion(written.passage(), level, as, null, source.words(title.quotation()), includes));
     }
 
     /** 包括第六十一条至第六十五条. */

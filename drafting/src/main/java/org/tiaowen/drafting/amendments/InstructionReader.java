@@ -25,6 +25,7 @@ final class InstructionReader {
     private final Structures structures;
     private final Asides asides;
     private final Moves moves;
+    private final DivisionInsertions divisions;
     private final Insertions insertions;
     private final QuotedNumbers quotedNumbers;
 
@@ -39,7 +40,8 @@ final class InstructionReader {
         this.structures = new Structures(source, cursor, scope, written);
         this.asides = new Asides(source, cursor, scope, words);
         this.moves = new Moves(cursor, scope, written, structures);
-        this.insertions = new Insertions(source, cursor, scope, written, to);
+        this.divisions = new DivisionInsertions(source, cursor, scope, written);
+        this.insertions = new Insertions(source, cursor, scope, written, divisions, to);
         this.quotedNumbers = new QuotedNumbers(source, scope, written, insertions);
     }
 
@@ -81,6 +83,9 @@ final class InstructionReader {
             String problem = written.problem();
             if (problem != null) {
                 cursor.toStop();
+                if (asides.isReserved(from)) {
+                    written.failSentence(problem);
+                }
                 lose(written.unread(from, problem));
             } else if (cursor.at() == from) {
                 cursor.skip();
@@ -115,7 +120,7 @@ final class InstructionReader {
         List<Subject> subjects = List.of();
         Word word = cursor.word();
         boolean verb = isVerb(word);
-        words.expect(1);
+        words.expect(0);
         if (!verb) {
             SubjectReader reader = SubjectReader.before(cursor, scope);
             subjects = reader.read();
@@ -128,17 +133,9 @@ final class InstructionReader {
                 cursor.toStop();
                 return List.of();
             }
-            if (reader.isObjectless()) {
-                return failed("“将”之后没有说明对象");
-            }
-            if (reader.isLost()) {
-                return failed("不明确指的是哪一处");
-            }
-            if (reader.isDangling()) {
-                return failed("“中的”之后没有引用词语");
-            }
-            if (reader.isRelative()) {
-                return failed("所引的文字要靠旁边的文字确定，请连同旁边的文字一起引用");
+            String problem = reader.problem();
+            if (problem != null) {
+                return failed(problem);
             }
             if (subjects.isEmpty() && (cursor.word() == Word.NONE || cursor.word() == Word.BEING)) {
                 return asides.isPurpose() ? carried : failed("没有读懂这句话的对象");
@@ -165,7 +162,7 @@ final class InstructionReader {
         if (isBehindComma(named)) {
             cursor.skip();
         }
-        if (insertions.isHeaded(named)) {
+        if (divisions.isHeaded(named)) {
             return named;
         }
         Word word = cursor.word();
@@ -192,7 +189,7 @@ final class InstructionReader {
             case INCLUDES -> insertions.includes();
             case SHIFTED -> moves.shifted(subjects);
             case EXCHANGED -> moves.exchanged(subjects);
-            case NAMED -> insertions.named();
+            case NAMED -> divisions.named();
             case CONTENT -> {
                 cursor.skip();
                 insertions.content();
@@ -299,13 +296,16 @@ final class InstructionReader {
         cursor.skip();
         SubjectReader reader = SubjectReader.behind(cursor, scope);
         List<Subject> behind = reader.read();
-        words.expect(reader.times());
+        if (reader.times() > 0) {
+            words.expect(reader.times());
+        }
         if (reader.isOfOtherLaw()) {
             cursor.toStop();
             return;
         }
-        if (reader.isDangling() || reader.isRelative()) {
-            written.fail("没有写明删去哪些文字");
+        String problem = reader.problem();
+        if (problem != null) {
+            written.fail(problem);
             return;
         }
         if (!behind.isEmpty() && isVerb(cursor.word())) {

@@ -45,13 +45,17 @@ final class InstrumentReader {
 
     private Law law;
 
+    /** The law the title or the preamble names. */
+    private final String only;
+
     /** How deep the headings of the laws stand; 0 where there are none. */
     private int headings;
 
     InstrumentReader(Source source, Outline outline) {
         this.source = source;
         this.outline = outline;
-        this.law = new Law(amendedLaw());
+        this.only = amendedLaw();
+        this.law = new Law(only);
     }
 
     AmendingInstrument read() {
@@ -154,8 +158,16 @@ final class InstrumentReader {
         boolean other = named.size() == 1 && !named.getFirst().equals(law.title);
         if (other) {
             reopen(named.getFirst());
+        } else if (named.isEmpty() && isOfTitle(block)) {
+            reopen(only);
         }
         instruction(block, new Scope(scopeAbove(block.depth())));
+    }
+
+    /** Whether it names no law, stands under none, and the instrument's title names the only one there is. */
+    private boolean isOfTitle(Block block) {
+        boolean one = !only.isEmpty() && outline.title().indexOf('等') < 0;
+        return one && headings == 0 && block.depth() <= 1 && !law.title.equals(only) && byTitle.containsKey(only);
     }
 
     private void instruction(Block block, Scope scope) {

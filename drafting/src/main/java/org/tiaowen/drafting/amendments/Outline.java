@@ -67,6 +67,18 @@ final class Outline {
                 return i + 1;
             }
         }
+        return first < lines.size() ? numberedBefore(first) : first;
+    }
+
+    /** The line that begins the numbering {@code first} goes on with, though it was not understood: 一、暂停适用第五条。 */
+    private int numberedBefore(int first) {
+        LineNumber known = LineNumber.of(text, lines.get(first)).orElse(null);
+        for (int i = 0; known != null && i < first; i++) {
+            LineNumber number = LineNumber.of(text, lines.get(i)).orElse(null);
+            if (number != null && number.style() == known.style() && number.ordinal() == 1 && known.ordinal() > 1) {
+                return i;
+            }
+        }
         return first;
     }
 

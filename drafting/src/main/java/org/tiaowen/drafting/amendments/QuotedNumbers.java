@@ -41,15 +41,17 @@ final class QuotedNumbers {
         List<Pointer> articles = Completion.numbers(payload);
         Unit unit = articles.isEmpty() ? Unit.ITEM : Unit.ARTICLE;
         boolean numbered = !articles.isEmpty()
-                || (!payload.lines().isEmpty()
-                        && payload.lines().stream().allMatch(line -> Itemised.number(line) > 0));
+                || (!payload.lines().isEmpty() && payload.lines().stream().allMatch(line -> Itemised.number(line) > 0));
         if (!numbered) {
             return paragraphs(place, payload);
         }
         boolean words = !place.words().isEmpty();
         Unit named = unit(place);
         if (words) {
-            boolean within = named == unit;
+            boolean beside = place.words().stream()
+                    .map(source::words)
+                    .anyMatch(anchor -> !anchor.isEmpty() && ENDS.indexOf(anchor.charAt(anchor.length() - 1)) >= 0);
+            boolean within = named == unit || beside;
             if (within) {
                 written.fail("增加的文字以序号开头，不明确是一项还是项内的文字");
             }

@@ -38,7 +38,8 @@ final class Structures {
     void restated(List<Subject> subjects, boolean carried, List<Quotation> quoted, int before) {
         Payload payload;
         if (quoted.isEmpty()) {
-            if (cursor.peek() instanceof Token.Titled titled) {
+            boolean title = targets(subjects).stream().allMatch(Target.LawTitle.class::isInstance);
+            if (title && cursor.peek() instanceof Token.Titled titled) {
                 cursor.skip();
                 payload = source.unquoted(titled.start() + 1, titled.end() - 1);
             } else {

@@ -19,7 +19,11 @@ import org.tiaowen.drafting.citations.Unit;
  */
 final class SubjectReader {
 
+    /** 第五条有关内容 is not the whole article. */
+    private static final List<String> SOME = List.of("有关", "相关", "个别", "部分");
+
     private final Cursor cursor;
+    private final Ahead ahead;
     private final Scope scope;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -36,7 +40,7 @@ final class SubjectReader {
 
     private boolean dropped;
     private boolean object;
-    private int times = 1;
+    private int times;
     private boolean lost;
 
     /** Whether the verb stood in front, so that clauses behind a comma may belong to another one. */
@@ -49,6 +53,7 @@ final class SubjectReader {
 
     private SubjectReader(Cursor cursor, Scope scope, boolean behindVerb) {
         this.cursor = cursor;
+        this.ahead = new Ahead(cursor);
         this.scope = scope;
         this.behindVerb = behindVerb;
     }
@@ -68,34 +73,29 @@ final class SubjectReader {
         return except;
     }
 
-    /** Whether words are named by others beside them, which no target can say. */
-    boolean isRelative() {
-        return relative;
-    }
-
     /** Whether 均 or 各处 was said. */
     boolean isEvery() {
         return every;
     }
 
-    /** Whether 中的 stood there and no words behind it. */
-    boolean isDangling() {
-        return dangling;
+    /** Why what was read means nothing certain; null where it does. */
+    @Nullable
+    String problem() {
+        if (object && subjects.isEmpty()) {
+            return "“将”之后没有说明对象";
+        }
+        if (lost) {
+            return "不明确指的是哪一处";
+        }
+        if (relative) {
+            return "所引的文字要靠旁边的文字确定，请连同旁边的文字一起引用";
+        }
+        return dangling ? "没有引用要修改的文字" : null;
     }
 
-    /** How often the words are said to stand there. */
+    /** How often the words are said to stand there; 0 where it is not said. */
     int times() {
         return times;
-    }
-
-    /** Whether 将 stood there and nothing behind it. */
-    boolean isObjectless() {
-        return object && subjects.isEmpty();
-    }
-
-    /** Whether 这一款 stood there, behind words that were not understood. */
-    boolean isLost() {
-        return lost;
     }
 
     /** Whether clauses of another law were named and left out. */
@@ -136,7 +136,7 @@ final class SubjectReader {
         if (!(cursor.peek(1) instanceof Token.Clauses next) || !(targets.getLast() instanceof Target.Clause last)) {
             return false;
         }
-        if (behindVerb && cursor.verbFollows(1)) {
+        if (behindVerb && ahead.isVerb(1)) {
             return false;
         }
         Unit before = last.pointer().steps().getLast().unit();
@@ -177,35 +177,28 @@ final class SubjectReader {
     }
 
     private boolean quoted(Token.Quoted quoted) {
-        boolean describes = words.isEmpty() && isDescription(!targets.isEmpty() && !separated);
+        boolean describes = words.isEmpty() && ahead.isDescription(!targets.isEmpty() && !separated);
+        relative |= ahead.isContext();
         cursor.skip();
         if (describes) {
             return true;
         }
         if (side != null && !words.isEmpty()) {
             relative = true;
-            words.clear();
-            side = null;
         }
         words.add(quoted.quotation());
         separated = false;
         return true;
     }
 
-    /** 第六十二条“行使下列职权”中增加, 第三章“国家机构”第二节: the quotation only says which clause is meant. */
-    private boolean isDescription(boolean ofClause) {
-        boolean within = cursor.peek(1) instanceof Token.Term term && term.word() == Word.WITHIN;
-        return switch (cursor.peek(within ? 2 : 1)) {
-            case Token.Clauses clauses -> ofClause;
-            case Token.Part part -> ofClause;
-            case Token.Quoted quoted -> within;
-            case Token.Term term -> ofClause && (term.word() == Word.ADDED || term.word() == Word.DIVISION_NAME);
-            default -> false;
-        };
-    }
-
     /** 《某条例》第三条: where an instruction speaks of several laws, only the clauses of the one that is read now count. */
     private boolean titled() {
+        boolean annex = !targets.isEmpty()
+                && targets.getLast() instanceof Target.Clause clause
+                && clause.pointer().steps().getLast().unit() == Unit.ANNEX;
+        if (!separated && !targets.isEmpty() && !annex) {
+            return false;
+        }
         scope.name(cursor.lawTitle());
         cursor.skip();
         return true;
@@ -269,8 +262,8 @@ final class SubjectReader {
                 yield true;
             }
             case EXPRESSIONS -> {
-                // 第五条中的有关内容 is not the whole article
-                dangling |= words.isEmpty() && !targets.isEmpty() && cursor.isBehind(Word.WITHIN);
+                boolean some = SOME.stream().anyMatch(cursor.printed()::startsWith);
+                dangling |= words.isEmpty() && !targets.isEmpty() && (some || cursor.isBehind(Word.WITHIN));
                 cursor.skip();
                 yield true;
             }
@@ -325,19 +318,8 @@ final class SubjectReader {
 
     /** 本法 names the whole text only where no part of it follows. */
     private boolean whole() {
-        int ahead = 1;
-        while (cursor.peek(ahead) instanceof Token.Term term && term.word() == Word.WITHIN) {
-            ahead++;
-        }
-        boolean part =
-                switch (cursor.peek(ahead)) {
-                    case Token.Clauses clauses -> true;
-                    case Token.Part parts -> true;
-                    case Token.Term term -> term.word() == Word.PREAMBLE || term.word() == Word.NAME;
-                    default -> false;
-                };
         boolean listed = separated && words.isEmpty();
-        if (part || (!targets.isEmpty() && !listed)) {
+        if (ahead.isPartNamed() || (!targets.isEmpty() && !listed)) {
             cursor.skip();
             return true;
         }

@@ -59,6 +59,9 @@ enum Word {
     NAMED_DIVISION("附则 总则"),
     AND("以及 和 与 及");
 
+    /** These begin with one of the words and mean something else. */
+    private static final List<String> OTHERS = List.of("其他", "其余", "另行");
+
     private static final Map<Character, List<Spelling>> SPELLINGS = spellings();
 
     /** With blanks between. */
@@ -73,6 +76,9 @@ enum Word {
 
     /** The longest word that begins at {@code at}. */
     static Optional<Spelling> at(String text, int at, int to) {
+        if (OTHERS.stream().anyMatch(other -> text.startsWith(other, at))) {
+            return Optional.empty();
+        }
         for (Spelling spelling : SPELLINGS.getOrDefault(text.charAt(at), List.of())) {
             if (at + spelling.form.length() <= to && text.startsWith(spelling.form, at)) {
                 return Optional.of(spelling);

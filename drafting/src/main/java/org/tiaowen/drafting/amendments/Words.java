@@ -16,7 +16,7 @@ final class Words {
     private final Scope scope;
     private final Written written;
     private List<Target> except = List.of();
-    private int times = 1;
+    private int said;
 
     Words(Source source, Cursor cursor, Scope scope, Written written) {
         this.source = source;
@@ -25,9 +25,22 @@ final class Words {
         this.written = written;
     }
 
-    /** How often the words of the next operation stand in their clause. */
+    /** How often the words of the next operation are said to stand in their clause; 0 where it is not said. */
     void expect(int occurrences) {
-        times = occurrences;
+        said = occurrences;
+    }
+
+    private int times() {
+        return Math.max(1, said);
+    }
+
+    /** 一处 of several, or a count over several clauses: which of them cannot be known. */
+    private boolean isUncertain(List<Target> within) {
+        boolean uncertain = said == 1 || (said > 1 && isSweep(within));
+        if (uncertain) {
+            written.fail("没有写明是哪一处，请连同前后的文字一起引用");
+        }
+        return uncertain;
     }
 
     /** Where sweeps do not go from now on. */
@@ -116,6 +129,9 @@ final class Words {
 
     private void substitute(Passage passage, Subject subject, List<Swap> swaps, boolean every) {
         List<Target> within = within(subject);
+        if (isUncertain(within)) {
+            return;
+        }
         Target title = new Target.LawTitle();
         if (within.size() > 1 && within.contains(title)) {
             for (Target one : within) {
@@ -126,7 +142,7 @@ final class Words {
         if (!isSweep(within) && !every) {
             for (Swap swap : swaps) {
                 written.add(new Modification.WordSubstitution(
-                        passage, within.getFirst(), swap.words(), swap.replacement(), times));
+                        passage, within.getFirst(), swap.words(), swap.replacement(), times()));
             }
             return;
         }
@@ -143,8 +159,9 @@ final class Words {
     /** 第六项“（六）甲”修改为“（六）乙”: the number is not among the words. */
     private static Swap swap(String words, String replacement) {
         int number = Itemised.numberEnd(words, 0);
-        boolean same =
-                number > 0 && number == Itemised.numberEnd(replacement, 0) && replacement.startsWith(words.substring(0, number));
+        boolean same = number > 0
+                && number == Itemised.numberEnd(replacement, 0)
+                && replacement.startsWith(words.substring(0, number));
         return same ? new Swap(words.substring(number), replacement.substring(number)) : new Swap(words, replacement);
     }
 
@@ -189,13 +206,16 @@ final class Words {
                 continue;
             }
             List<Target> within = within(subject);
+            if (isUncertain(within)) {
+                return;
+            }
             if (isSweep(within)) {
                 List<Swap> swaps =
                         words.stream().map(word -> new Swap(word, "")).toList();
                 written.add(new Modification.Sweep(written.passage(), within, swaps, except));
             } else {
                 words.forEach(word ->
-                        written.add(new Modification.WordRepeal(written.passage(), within.getFirst(), word, times)));
+                        written.add(new Modification.WordRepeal(written.passage(), within.getFirst(), word, times())));
             }
         }
     }

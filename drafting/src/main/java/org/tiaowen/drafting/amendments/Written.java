@@ -65,7 +65,8 @@ final class Written {
     @Nullable
     String misquoted(int from) {
         for (int i = from; i < Math.min(cursor.at(), cursor.size()); i++) {
-            String reason = cursor.token(i) instanceof Token.Quoted quoted ? source.misquoted(quoted.quotation()) : null;
+            String reason =
+                    cursor.token(i) instanceof Token.Quoted quoted ? source.misquoted(quoted.quotation()) : null;
             if (reason != null) {
                 return reason;
             }

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("Reading amending instruments")
 class AmendmentReaderTests {
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+    /** Wordings, each with what it tells. */
+    static final String WORDINGS = """
             将第二条修改为：“公园免费开放。”                        | 重述 第二条 “公园免费开放。”
             第二条第二款修改为：“甲。”                             | 重述 第二条第二款 “甲。”
             将第二条第一款、第二款修改为：“甲。”                   | 重述 第二条第一款、第二条第二款 “甲。”
@@ -79,7 +79,10 @@ class AmendmentReaderTests {
             条例中“甲”的表述统一修改为“乙”                         | 通改 全文 甲→乙
             除第三条外，将本条例中的“甲”修改为“乙”                 | 通改 全文 甲→乙 除第三条
             删去第五条、第七条第一款中的“甲”                       | 通改 第五条、第七条第一款 甲→
-            """)
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = WORDINGS)
     void oneOperationIsOneModification(String instruction, String told) {
         assertThat(Told.by("一、" + instruction + "。")).containsExactly(told);
     }
