@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -177,22 +176,29 @@ class AmendmentsApi {
         for (int i = 0; i < laws.size(); i++) {
             problems = problems.and(problems("laws[" + i + "]", laws.get(i)));
         }
-        Formalities formalities = wish(body).formalities(Formalities.PLACEHOLDERS);
-        Map<String, String> fields = Map.of(
-                "title", formalities.title(),
-                "organ", formalities.organ(),
-                "meeting", formalities.meeting(),
-                "passed", formalities.passed(),
-                "effective", formalities.effective());
-        for (Map.Entry<String, String> field : new TreeMap<>(fields).entrySet()) {
-            if (field.getValue().length() > LONGEST_FORMALITY) {
-                problems = problems.and(Problem.at(field.getKey(), "api.fault.tooLong", LONGEST_FORMALITY));
-            }
-        }
-        return problems;
+        problems = problems.and(line("title", body.title()))
+                .and(line("organ", body.organ()))
+                .and(line("meeting", body.meeting()))
+                .and(line("passed", body.passed()))
+                .and(line("effective", body.effective()));
+        Map<UUID, ChangeForm> choices = Objects.requireNonNullElse(body.choices(), Map.of());
+        return choices.values().stream().anyMatch(Objects::isNull)
+                ? problems.and(Problem.at("choices", "api.fault.choice"))
+                : problems;
     }
 
-    private static Problems problems(String field, ChangedLaw law) {
+    private static Problems problems(String field, @Nullable ChangedLaw law) {
+        if (law == null) {
+            return Problems.of(Problem.at(field, "api.fault.textsOrDraft"));
+        }
+        return line(field + ".title", law.title()).and(sources(field, law));
+    }
+
+    private static Problems line(String field, @Nullable String words) {
+        return DraftChecks.line(field, Objects.requireNonNullElse(words, ""), LONGEST_FORMALITY);
+    }
+
+    private static Problems sources(String field, ChangedLaw law) {
         if (law.draft() != null) {
             return law.before() == null && law.after() == null && law.from() != null
                     ? Problems.NONE

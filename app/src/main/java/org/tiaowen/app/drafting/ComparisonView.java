@@ -41,9 +41,15 @@ record ComparisonView(
         return of(comparison, change -> change.kind() != LineageKind.UNCHANGED);
     }
 
-    /** What differs in more than its number. */
+    /** What differs in more than its number and the numbers it cites. */
     static ComparisonView reworded(Comparison comparison) {
-        return of(comparison, ComparisonView::isMoreThanANumber);
+        return of(comparison, change -> isMoreThanANumber(change) && !change.consequential());
+    }
+
+    /** What differs only in the numbers it cites. */
+    static ComparisonView consequential(Comparison comparison) {
+        ComparisonView view = of(comparison, change -> isMoreThanANumber(change) && change.consequential());
+        return new ComparisonView(Optional.empty(), view.changes, view.counts, view.hidden);
     }
 
     private static boolean isMoreThanANumber(ClauseChange change) {

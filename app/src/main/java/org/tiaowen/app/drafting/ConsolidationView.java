@@ -2,10 +2,13 @@ package org.tiaowen.app.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Instruction;
 import org.tiaowen.drafting.amendments.Passage;
+import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -21,8 +24,10 @@ import org.tiaowen.drafting.consolidation.Outcome;
  * @param law the law it amends, as it names it
  * @param rows one for each instruction
  * @param changes what became of the text
+ * @param rewritten the clauses in which only numbers they cite became others
  * @param citations the rewrites that follow from other numbers
  * @param remarks what concerns no single instruction
+ * @param repairs what was mended in the words of the decision as it was read
  * @param unread what was not understood at all
  */
 record ConsolidationView(
@@ -30,8 +35,10 @@ record ConsolidationView(
         String law,
         List<Row> rows,
         ComparisonView changes,
+        ComparisonView rewritten,
         CitationCheckView citations,
         List<String> remarks,
+        List<String> repairs,
         List<String> unread) {
 
     /** Longer words of an instruction stand behind a fold. */
@@ -42,6 +49,7 @@ record ConsolidationView(
     ConsolidationView {
         rows = List.copyOf(rows);
         remarks = List.copyOf(remarks);
+        repairs = List.copyOf(repairs);
         unread = List.copyOf(unread);
     }
 
@@ -105,17 +113,25 @@ record ConsolidationView(
 
     static ConsolidationView of(SentDecision.Meant decision, Consolidation consolidation, ModificationWords words) {
         Places before = Places.of(consolidation.before());
+        Map<Instruction, List<Outcome>> outcomes =
+                consolidation.outcomes().stream().collect(Collectors.groupingBy(Outcome::instruction));
         List<Row> rows = decision.amendment().instructions().stream()
-                .map(instruction -> row(instruction, consolidation, before, words))
+                .map(instruction ->
+                        row(instruction, outcomes.getOrDefault(instruction, List.of()), consolidation, before, words))
                 .toList();
+        Comparison comparison = Comparison.of(consolidation.before(), consolidation.after(), consolidation.lineage());
         return new ConsolidationView(
                 decision.instrument().title(),
                 decision.amendment().title(),
                 rows,
-                ComparisonView.reworded(
-                        Comparison.of(consolidation.before(), consolidation.after(), consolidation.lineage())),
+                ComparisonView.reworded(comparison),
+                ComparisonView.consequential(comparison),
                 CitationCheckView.unstored(consolidation.consequential(), Places.of(consolidation.after())),
                 consolidation.remarks(),
+                decision.instrument().findings().stream()
+                        .map(Finding::message)
+                        .distinct()
+                        .toList(),
                 decision.instrument().unread().stream()
                         .map(Passage::words)
                         .map(String::strip)
@@ -123,15 +139,17 @@ record ConsolidationView(
     }
 
     private static Row row(
-            Instruction instruction, Consolidation consolidation, Places before, ModificationWords words) {
+            Instruction instruction,
+            List<Outcome> outcomes,
+            Consolidation consolidation,
+            Places before,
+            ModificationWords words) {
         List<Line> lines = new ArrayList<>();
         State state = State.DONE;
-        for (Outcome outcome : consolidation.outcomes()) {
-            if (outcome.instruction().equals(instruction)) {
-                Line line = line(outcome, consolidation, before, words);
-                lines.add(line);
-                state = worse(state, line);
-            }
+        for (Outcome outcome : outcomes) {
+            Line line = line(outcome, consolidation, before, words);
+            lines.add(line);
+            state = worse(state, line);
         }
         String all = withoutNumber(instruction);
         String beginning = ShortWords.of(all, LONGEST_WORDS);
@@ -182,6 +200,11 @@ record ConsolidationView(
     /** What the decision is called. */
     public String name() {
         return instrument.isEmpty() ? law : instrument;
+    }
+
+    /** How many clauses are told neither as changed nor as rewritten. */
+    public int hidden() {
+        return changes.hidden() - rewritten.changes().size();
     }
 
     /** Those that were not carried out. */

@@ -157,7 +157,10 @@ class DerivationController {
     private ResponseEntity<byte[]> instrument(List<Pair> pairs, WishedInstrument wish) {
         return switch (derivation(pairs, wish)) {
             case Derivation.Offered offered ->
-                Download.of(offered.text(), MediaType.TEXT_PLAIN, messages.say("derivation.instrument.file") + ".txt");
+                Download.of(
+                        offered.text(),
+                        MediaType.TEXT_PLAIN,
+                        messages.say("derivation.name." + wish.formOrDecision()) + ".txt");
             case Derivation.NotOffered not -> throw new NotFound(not.reason());
         };
     }

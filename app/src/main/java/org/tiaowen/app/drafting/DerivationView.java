@@ -45,6 +45,20 @@ record DerivationView(
         remarks = List.copyOf(remarks);
     }
 
+    /** The changes an instruction tells. */
+    public List<Change> told() {
+        return changes.stream()
+                .filter(change -> !change.told().number().isEmpty())
+                .toList();
+    }
+
+    /** The changes the closing sentence covers. */
+    public List<Change> closing() {
+        return changes.stream()
+                .filter(change -> change.told().number().isEmpty())
+                .toList();
+    }
+
     /** A clause that fails: from what came of the instrument to what is wanted. */
     record Unproved(String name, String reason, List<WordRun> words) {}
 

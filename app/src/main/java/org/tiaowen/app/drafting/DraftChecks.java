@@ -31,6 +31,16 @@ final class DraftChecks {
                 : Problems.of(Problem.at(field, "import.problem.character", (int) text.charAt(bad), bad));
     }
 
+    /** What is wrong with words that go into one line of a text; they may be empty. */
+    static Problems line(String field, String words, int longest) {
+        if (words.length() > longest) {
+            return Problems.of(Problem.at(field, "api.fault.tooLong", longest));
+        }
+        return words.codePoints().anyMatch(Character::isISOControl) || StorableText.firstUnstorable(words) >= 0
+                ? Problems.of(Problem.at(field, "api.fault.oneLine"))
+                : Problems.NONE;
+    }
+
     /** What is wrong with the text of a law somebody sends to the engine without keeping it. */
     static Problems law(String field, String text) {
         return text.length() > LONGEST_LAW

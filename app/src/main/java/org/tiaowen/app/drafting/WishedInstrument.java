@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.amendments.Formalities;
 import org.tiaowen.drafting.amendments.InstrumentForm;
@@ -31,6 +32,9 @@ record WishedInstrument(
 
     private static final String BETWEEN = ":";
 
+    /** Each field is one line of the instrument; a line break in it would begin another. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
     /** What the engine is asked for; {@code unknown} stands for what is not told. */
     Drafting drafting(Formalities unknown) {
         return new Drafting(formOrDecision(), formalities(unknown), choices());
@@ -52,7 +56,7 @@ record WishedInstrument(
     }
 
     private static String told(@Nullable String words, String instead) {
-        return words == null ? instead : words.strip();
+        return words == null ? instead : CONTROLS.matcher(words).replaceAll(" ").strip();
     }
 
     /** The form of each change a person has chosen one for; what is no choice counts as none. */

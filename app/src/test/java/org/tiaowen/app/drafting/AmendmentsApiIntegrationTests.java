@@ -2,6 +2,8 @@ package org.tiaowen.app.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -97,6 +99,19 @@ class AmendmentsApiIntegrationTests {
         assertThat(refused.json().get("problems"))
                 .extracting(problem -> problem.get("field").stringValue())
                 .containsExactly("laws[0].after", "title");
+    }
+
+    @Test
+    void whatIsNoLineNoLawOrNoChoiceIsRefused() {
+        Map<String, Object> choices = new HashMap<>();
+        choices.put("00000000-0000-0000-0000-000000000001", null);
+        Map<String, Object> law =
+                Map.of("before", AmendedLaw.BEFORE, "after", AmendedLaw.AFTER, "title", "条例》\n一、删去第一条。");
+        Answer refused = derive(Map.of("laws", Arrays.asList(law, null), "title", "决定\u0000", "choices", choices));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("problems"))
+                .extracting(problem -> problem.get("field").stringValue())
+                .containsExactly("laws[0].title", "laws[1]", "title", "choices");
     }
 
     private Answer derive(Map<String, Object> body) {
