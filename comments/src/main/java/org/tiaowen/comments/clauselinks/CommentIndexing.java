@@ -1,9 +1,10 @@
 package org.tiaowen.comments.clauselinks;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.intake.CommentId;
-import org.tiaowen.comments.intake.CommentReceived;
+import org.tiaowen.comments.intake.CommentsReceived;
 import org.tiaowen.comments.moderation.CommentRestored;
 import org.tiaowen.comments.moderation.CommentWithheld;
 import org.tiaowen.search.index.IndexKind;
@@ -20,31 +21,31 @@ class CommentIndexing {
     }
 
     @EventListener
-    void on(CommentReceived received) {
-        changed(received.comment());
+    void on(CommentsReceived received) {
+        changed(received.comments());
     }
 
     @EventListener
-    void on(CommentLinked linked) {
-        changed(linked.comment());
+    void on(CommentsLinked linked) {
+        changed(linked.comments());
     }
 
     @EventListener
     void on(LinkDecided decided) {
-        changed(decided.comment());
+        changed(List.of(decided.comment()));
     }
 
     @EventListener
     void on(CommentWithheld withheld) {
-        changed(withheld.comment());
+        changed(List.of(withheld.comment()));
     }
 
     @EventListener
     void on(CommentRestored restored) {
-        changed(restored.comment());
+        changed(List.of(restored.comment()));
     }
 
-    private void changed(CommentId comment) {
-        queue.add(IndexKind.COMMENTS, comment.value());
+    private void changed(List<CommentId> comments) {
+        queue.addAll(IndexKind.COMMENTS, comments.stream().map(CommentId::value).toList());
     }
 }

@@ -131,8 +131,8 @@ public class LinkingComments {
                     ids.get(i), ClauseLinker.EDITION, analysed.opinions().get(i).links());
             links.settle(ids.get(i));
         }
-        queue.done(id);
-        events.publishEvent(new CommentLinked(id, ids.size()));
+        queue.done(List.of(id));
+        events.publishEvent(new CommentsLinked(List.of(id)));
     }
 
     private void keepAnalysis(CommentId id, AnalysedComment analysed) {

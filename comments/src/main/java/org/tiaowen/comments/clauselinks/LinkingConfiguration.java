@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tiaowen.comments.intake.CommentReceived;
+import org.tiaowen.comments.intake.CommentsReceived;
 import org.tiaowen.comments.queues.QueueWorker;
 
 /** The worker that analyses comments. */
@@ -37,7 +37,7 @@ class LinkingConfiguration {
         }
 
         @TransactionalEventListener
-        void on(CommentReceived received) {
+        void on(CommentsReceived received) {
             worker.wake();
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.intake.CommentId;
-import org.tiaowen.comments.intake.CommentReceived;
+import org.tiaowen.comments.intake.CommentsReceived;
 
 /** The comments that wait for being analysed: a row each, written in the transaction that stores the comment. */
 @Component
@@ -32,16 +32,17 @@ class LinkingQueue {
     }
 
     @EventListener
-    void on(CommentReceived received) {
-        add(received.comment());
+    void on(CommentsReceived received) {
+        add(received.comments());
     }
 
-    void add(CommentId comment) {
+    void add(List<CommentId> comments) {
         jdbc.sql("""
-                        insert into comment_linking_task (comment, added_at, due_at) values (:comment, :now, :now)
+                        insert into comment_linking_task (comment, added_at, due_at)
+                        select id, :now, :now from unnest(cast(:comments as uuid[])) as id
                         on conflict (comment) do update set due_at = excluded.due_at
                         """)
-                .param("comment", comment.value())
+                .param("comments", CommentId.values(comments))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -72,9 +73,9 @@ class LinkingQueue {
                 .list();
     }
 
-    void done(CommentId comment) {
-        jdbc.sql("delete from comment_linking_task where comment = :comment")
-                .param("comment", comment.value())
+    void done(List<CommentId> comments) {
+        jdbc.sql("delete from comment_linking_task where comment = any (:comments)")
+                .param("comments", CommentId.values(comments))
                 .update();
     }
 

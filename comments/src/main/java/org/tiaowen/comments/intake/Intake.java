@@ -66,7 +66,7 @@ class Intake {
     /** Stores a comment that has been checked, inside the caller's transaction. */
     Receipt stored(NewComment comment, Instant receivedAt) {
         Receipt receipt = store.add(comment, receivedAt);
-        events.publishEvent(new CommentReceived(receipt.comment(), comment.consultation(), receivedAt));
+        events.publishEvent(new CommentsReceived(comment.consultation(), List.of(receipt.comment()), receivedAt));
         return receipt;
     }
 

@@ -132,7 +132,7 @@ class LinkingCommentsIntegrationTests {
                 lanterns.article(5).id(),
                 "li");
 
-        queue.add(receipt.comment());
+        queue.add(List.of(receipt.comment()));
         linkAll();
 
         LinkedOpinion after = opinions.of(receipt.comment()).getFirst();
@@ -146,7 +146,7 @@ class LinkingCommentsIntegrationTests {
     @Test
     void commentAnalysedByAnEarlierEditionIsAnalysedAgain() {
         Receipt receipt = lanterns.receive(lanterns.comment("第四条太早了"));
-        queue.done(receipt.comment());
+        queue.done(List.of(receipt.comment()));
         CommentsPlatform.jdbc()
                 .sql(
                         "insert into comment_analysis (comment, edition, analysed_at, findings) values (:id, 0, now(), '')")
