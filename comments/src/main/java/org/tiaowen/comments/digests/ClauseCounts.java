@@ -1,0 +1,14 @@
+package org.tiaowen.comments.digests;
+
+/**
+ * How much was said on a clause or on anything inside it, withheld comments left out.
+ *
+ * @param opinions opinions linked to it
+ * @param comments the comments they stand in
+ * @param persons who sent them; a comment without a contact counts as one person
+ */
+public record ClauseCounts(int opinions, int comments, int persons) {
+
+    /** Nothing was said. */
+    public static final ClauseCounts NONE = new ClauseCounts(0, 0, 0);
+}
