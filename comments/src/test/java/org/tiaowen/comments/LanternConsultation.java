@@ -109,9 +109,8 @@ public record LanternConsultation(Consultation consultation, LegalText text) {
                 new CommentSource.FromContactPoint(
                         contactPoint.id(),
                         registryNumber,
-                        Channel.MEETING,
-                        PersonKind.RESIDENT,
-                        java.time.LocalDate.parse("2026-11-20"),
+                        new CommentSource.Collection(
+                                Channel.MEETING, PersonKind.RESIDENT, java.time.LocalDate.parse("2026-11-20")),
                         "staff"));
     }
 

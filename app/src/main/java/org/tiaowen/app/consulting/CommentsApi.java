@@ -167,9 +167,10 @@ class CommentsApi {
                 new CommentSource.FromContactPoint(
                         contactPointOf(contactPoints, by),
                         Objects.requireNonNullElse(body.registryNumber(), ""),
-                        Objects.requireNonNullElse(body.channel(), Channel.WEB),
-                        body.personKind(),
-                        collectedOn,
+                        new CommentSource.Collection(
+                                Objects.requireNonNullElse(body.channel(), Channel.WEB),
+                                body.personKind(),
+                                collectedOn),
                         by.getName()));
     }
 

@@ -175,9 +175,8 @@ class EnteringController {
                 new CommentSource.FromContactPoint(
                         point.id(),
                         String.valueOf(form.registryNumber()),
-                        form.channel() == null ? Channel.WEB : form.channel(),
-                        form.personKind(),
-                        day,
+                        new CommentSource.Collection(
+                                form.channel() == null ? Channel.WEB : form.channel(), form.personKind(), day),
                         principal.getName()));
     }
 

@@ -118,13 +118,14 @@ class DemoComments {
         return new CommentSource.FromContactPoint(
                 point.id(),
                 registry,
-                Optional.ofNullable(comment.channel())
-                        .flatMap(Channel::ofPrinted)
-                        .orElseThrow(),
-                Optional.ofNullable(comment.person())
-                        .flatMap(PersonKind::ofPrinted)
-                        .orElse(null),
-                LocalDate.ofInstant(at, ChinaTime.ZONE),
+                new CommentSource.Collection(
+                        Optional.ofNullable(comment.channel())
+                                .flatMap(Channel::ofPrinted)
+                                .orElseThrow(),
+                        Optional.ofNullable(comment.person())
+                                .flatMap(PersonKind::ofPrinted)
+                                .orElse(null),
+                        LocalDate.ofInstant(at, ChinaTime.ZONE)),
                 DemoAccounts.staffOf(code));
     }
 }

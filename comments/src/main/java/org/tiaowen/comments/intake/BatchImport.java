@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.BatchStore.OpenBatch;
 import org.tiaowen.comments.intake.BatchStore.WaitingRow;
 
@@ -20,6 +22,7 @@ class BatchImport {
 
     private final BatchStore store;
     private final CommentStore comments;
+    private final Consultations consultations;
     private final Intake intake;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,11 +30,13 @@ class BatchImport {
     BatchImport(
             BatchStore store,
             CommentStore comments,
+            Consultations consultations,
             Intake intake,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.comments = comments;
+        this.consultations = consultations;
         this.intake = intake;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -47,6 +52,7 @@ class BatchImport {
     }
 
     private void receiveSome(OpenBatch batch) {
+        Consultation consultation = consultations.find(batch.consultation()).orElseThrow();
         int received = 0;
         int known = 0;
         for (WaitingRow row : store.waiting(batch, ROWS_A_TRANSACTION)) {
@@ -55,7 +61,7 @@ class BatchImport {
                 store.rowDone(batch.id(), row.position(), null);
                 known++;
             } else {
-                Receipt receipt = intake.stored(row.comment(), batch.uploadedAt());
+                Receipt receipt = intake.stored(row.comment(), consultation, batch.uploadedAt());
                 store.rowDone(batch.id(), row.position(), receipt.comment());
                 received++;
             }

@@ -148,9 +148,10 @@ class BatchStore {
                                     new CommentSource.FromContactPoint(
                                             batch.contactPoint(),
                                             row.getString("registry_number"),
-                                            Channel.valueOf(row.getString("channel")),
-                                            kind == null ? null : PersonKind.valueOf(kind),
-                                            row.getObject("collected_on", LocalDate.class),
+                                            new CommentSource.Collection(
+                                                    Channel.valueOf(row.getString("channel")),
+                                                    kind == null ? null : PersonKind.valueOf(kind),
+                                                    row.getObject("collected_on", LocalDate.class)),
                                             batch.uploadedBy())));
                 })
                 .list();

@@ -13,7 +13,10 @@ import org.tiaowen.comments.contactpoints.PersonKind;
  * gives out.
  *
  * @param original the words as they were sent
- * @param contactPoint null for what came from the public directly; so are registry number, kind of person, day and user
+ * @param proposedWording how the author would have the clause read; empty where none was proposed
+ * @param contactPoint null for what came from the public directly; so are registry number, kind of person, day, place,
+ *     collector, meeting and user
+ * @param late collected in time, received after the consultation had closed
  */
 public record Comment(
         CommentId id,
@@ -21,11 +24,16 @@ public record Comment(
         ReceiptNumber receipt,
         Instant receivedAt,
         String original,
+        String proposedWording,
         CommentTarget target,
         Channel channel,
         @Nullable PersonKind personKind,
         @Nullable LocalDate collectedOn,
+        @Nullable String place,
+        @Nullable String collector,
+        @Nullable MeetingId meeting,
         @Nullable ContactPointId contactPoint,
         @Nullable String registryNumber,
         @Nullable String enteredBy,
+        boolean late,
         boolean withheld) {}

@@ -37,7 +37,7 @@ class CommentChecks {
         switch (consultation.stateAt(receivedAt)) {
             case ANNOUNCED ->
                 problems.add(Problem.at("consultation", "consultation.not-open-yet", consultation.opensAt()));
-            case CLOSED -> problems.add(Problem.at("consultation", "consultation.closed", consultation.closesAt()));
+            case CLOSED -> afterClosing(comment.source(), consultation, problems);
             case OPEN -> {}
         }
         text(comment.text(), problems);
@@ -45,10 +45,28 @@ class CommentChecks {
         personal("contact", comment.contact(), NewComment.LONGEST_PERSONAL, problems);
         personal("idempotencyKey", comment.idempotencyKey(), NewComment.LONGEST_KEY, problems);
         target(comment.target(), consultation, problems);
+        proposedWording(comment, problems);
         if (comment.source() instanceof CommentSource.FromContactPoint source) {
             contactPoint(source, consultation, receivedAt, problems);
         }
         return List.copyOf(problems);
+    }
+
+    /** What was said in time is heard, however long its way was; what was said too late is not. */
+    private static void afterClosing(CommentSource source, Consultation consultation, List<Problem> problems) {
+        switch (source) {
+            case CommentSource.Public open ->
+                problems.add(Problem.at("consultation", "consultation.closed", consultation.closesAt()));
+            case CommentSource.FromContactPoint from ->
+                collectedInTime(from.collection().on(), consultation, problems);
+        }
+    }
+
+    /** The day of closing still counts: at what hour of it something was said, nobody wrote down. */
+    static void collectedInTime(LocalDate day, Consultation consultation, List<Problem> problems) {
+        if (day.isAfter(LocalDate.ofInstant(consultation.closesAt(), CHINA))) {
+            problems.add(Problem.at("collectedOn", "collected.after-closing", consultation.closesAt()));
+        }
     }
 
     static void text(String text, List<Problem> problems) {
@@ -60,6 +78,25 @@ class CommentChecks {
         }
         if (!isStorable(text)) {
             problems.add(Problem.at("text", "text.not-text"));
+        }
+    }
+
+    private static void proposedWording(NewComment comment, List<Problem> problems) {
+        String wording = comment.proposedWording();
+        if (wording.isEmpty()) {
+            return;
+        }
+        if (comment.target().pointedClause().isEmpty()) {
+            problems.add(Problem.at("proposedWording", "wording.no-clause"));
+        }
+        if (wording.isBlank()) {
+            problems.add(Problem.at("proposedWording", "wording.blank"));
+        }
+        if (wording.length() > NewComment.LONGEST_TEXT) {
+            problems.add(Problem.at("proposedWording", "too-long", NewComment.LONGEST_TEXT));
+        }
+        if (!isStorable(wording)) {
+            problems.add(Problem.at("proposedWording", "text.not-text"));
         }
     }
 
@@ -108,10 +145,13 @@ class CommentChecks {
             problems.add(Problem.at("contactPoint", "contact-point.unknown"));
         }
         registryNumber(source.registryNumber(), problems);
-        if (source.channel() == Channel.WEB) {
+        CommentSource.Collection collection = source.collection();
+        if (collection.channel() == Channel.WEB) {
             problems.add(Problem.at("channel", "channel.missing"));
         }
-        collectedOn(source.collectedOn(), LocalDate.ofInstant(receivedAt, CHINA), problems);
+        collectedOn(collection.on(), LocalDate.ofInstant(receivedAt, CHINA), problems);
+        personal("place", collection.place(), NewComment.LONGEST_PERSONAL, problems);
+        personal("collector", collection.collector(), NewComment.LONGEST_PERSONAL, problems);
         if (store.isTaken(consultation.id(), source.contactPoint(), source.registryNumber())) {
             problems.add(Problem.at("registryNumber", "registry-number.known", source.registryNumber()));
         }

@@ -16,15 +16,30 @@ public sealed interface CommentSource {
      * Staff of a contact point, for somebody who spoke there.
      *
      * @param registryNumber 登记号: the contact point's own number; the same number is received once in a consultation
-     * @param collectedOn the day it was said or written, in China
      * @param enteredBy the acting user's name
      */
-    record FromContactPoint(
-            ContactPointId contactPoint,
-            String registryNumber,
+    record FromContactPoint(ContactPointId contactPoint, String registryNumber, Collection collection, String enteredBy)
+            implements CommentSource {}
+
+    /**
+     * Collection — 收集: how a contact point came by a comment.
+     *
+     * @param on the day it was said or written, in China
+     * @param place where; may be empty
+     * @param collector who wrote it down; may be empty
+     * @param meeting at which it was said; null where it was not said at one
+     */
+    record Collection(
             Channel channel,
             @Nullable PersonKind personKind,
-            LocalDate collectedOn,
-            String enteredBy)
-            implements CommentSource {}
+            LocalDate on,
+            String place,
+            String collector,
+            @Nullable MeetingId meeting) {
+
+        /** A collection of which no more is known. */
+        public Collection(Channel channel, @Nullable PersonKind personKind, LocalDate on) {
+            this(channel, personKind, on, "", "", null);
+        }
+    }
 }

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.attachments.NewAttachment;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.PersonKind;
 
 /** The table of comments, as far as comments come in. */
 @Component
@@ -37,7 +40,7 @@ class CommentStore {
      *
      * @throws org.springframework.dao.DuplicateKeyException when its key or registry number is known
      */
-    Receipt add(NewComment comment, Instant receivedAt) {
+    Receipt add(NewComment comment, Instant receivedAt, boolean late) {
         CommentId id = CommentId.next();
         ReceiptNumber number = ReceiptNumber.next(
                 LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear(), random);
@@ -45,11 +48,11 @@ class CommentStore {
         Origin origin = Origin.of(comment.source());
         jdbc.sql("""
                         insert into comment (id, consultation, receipt, received_at, original, original_sha256,
-                            clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
-                            contact_point, registry_number, entered_by)
+                            proposed_wording, clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
+                            place, collector, meeting, contact_point, registry_number, entered_by, late)
                         values (:id, :consultation, :receipt, :at, :original, :sha256,
-                            :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
-                            :point, :registry, :by)
+                            :wording, :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
+                            :place, :collector, :meeting, :point, :registry, :by, :late)
                         """)
                 .param("id", id.value())
                 .param("consultation", comment.consultation().value())
@@ -57,6 +60,7 @@ class CommentStore {
                 .param("at", receivedAt.atOffset(ZoneOffset.UTC))
                 .param("original", comment.text())
                 .param("sha256", sha256(comment.text()))
+                .param("wording", comment.proposedWording().isEmpty() ? null : comment.proposedWording())
                 .param("clause", words.clause())
                 .param("quote", words.quote())
                 .param("start", words.start())
@@ -65,9 +69,13 @@ class CommentStore {
                 .param("channel", origin.channel().name())
                 .param("kind", origin.personKind())
                 .param("collected", origin.collectedOn())
+                .param("place", origin.place())
+                .param("collector", origin.collector())
+                .param("meeting", origin.meeting())
                 .param("point", origin.contactPoint())
                 .param("registry", origin.registryNumber())
                 .param("by", origin.enteredBy())
+                .param("late", late)
                 .update();
         addAuthor(id, comment.name().strip(), comment.contact().strip());
         return new Receipt(number, id, receivedAt, false);
@@ -162,9 +170,17 @@ class CommentStore {
                 comment.source().toString(),
                 comment.target().toString(),
                 comment.text(),
+                comment.proposedWording(),
+                files(comment.attachments()),
                 comment.name().strip(),
                 comment.contact().strip());
         return HexFormat.of().formatHex(sha256(sent));
+    }
+
+    private static String files(List<NewAttachment> attachments) {
+        return attachments.stream()
+                .map(file -> file.fileName() + '/' + HexFormat.of().formatHex(sha256(file.content())))
+                .collect(Collectors.joining("\n"));
     }
 
     static byte[] sha256(String text) {
@@ -200,22 +216,38 @@ class CommentStore {
             Channel channel,
             @Nullable String personKind,
             @Nullable LocalDate collectedOn,
+            @Nullable String place,
+            @Nullable String collector,
+            @Nullable UUID meeting,
             @Nullable UUID contactPoint,
             @Nullable String registryNumber,
             @Nullable String enteredBy) {
 
         static Origin of(CommentSource source) {
             return switch (source) {
-                case CommentSource.Public open -> new Origin(Channel.WEB, null, null, null, null, null);
-                case CommentSource.FromContactPoint from ->
-                    new Origin(
-                            from.channel(),
-                            from.personKind() == null ? null : from.personKind().name(),
-                            from.collectedOn(),
-                            from.contactPoint().value(),
-                            from.registryNumber(),
-                            from.enteredBy());
+                case CommentSource.Public open ->
+                    new Origin(Channel.WEB, null, null, null, null, null, null, null, null);
+                case CommentSource.FromContactPoint from -> of(from, from.collection());
             };
+        }
+
+        private static Origin of(CommentSource.FromContactPoint from, CommentSource.Collection collection) {
+            PersonKind kind = collection.personKind();
+            MeetingId meeting = collection.meeting();
+            return new Origin(
+                    collection.channel(),
+                    kind == null ? null : kind.name(),
+                    collection.on(),
+                    orNull(collection.place()),
+                    orNull(collection.collector()),
+                    meeting == null ? null : meeting.value(),
+                    from.contactPoint().value(),
+                    from.registryNumber(),
+                    from.enteredBy());
+        }
+
+        private static @Nullable String orNull(String text) {
+            return text.isBlank() ? null : text.strip();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,7 @@ public class Comments {
 
     private static Comment read(ResultSet row, int number) throws SQLException {
         UUID point = row.getObject("contact_point", UUID.class);
+        UUID meeting = row.getObject("meeting", UUID.class);
         String kind = row.getString("person_kind");
         return new Comment(
                 new CommentId(row.getObject("id", UUID.class)),
@@ -123,13 +125,18 @@ public class Comments {
                 new ReceiptNumber(row.getString("receipt")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("original"),
+                Objects.requireNonNullElse(row.getString("proposed_wording"), ""),
                 target(row),
                 Channel.valueOf(row.getString("channel")),
                 kind == null ? null : PersonKind.valueOf(kind),
                 collectedOn(row),
+                row.getString("place"),
+                row.getString("collector"),
+                meeting == null ? null : new MeetingId(meeting),
                 point == null ? null : new ContactPointId(point),
                 row.getString("registry_number"),
                 row.getString("entered_by"),
+                row.getBoolean("late"),
                 row.getBoolean("withheld"));
     }
 

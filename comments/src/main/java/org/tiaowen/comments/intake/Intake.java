@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.ReceivingComments.Outcome;
 import org.tiaowen.comments.intake.ReceivingComments.Received;
@@ -56,7 +57,7 @@ class Intake {
             return new Refused(problems);
         }
         try {
-            Receipt receipt = transaction.execute(status -> stored(comment, receivedAt));
+            Receipt receipt = transaction.execute(status -> stored(comment, consultation.get(), receivedAt));
             return new Received(receipt);
         } catch (DuplicateKeyException e) {
             return sentAtTheSameTime(comment, e);
@@ -64,8 +65,9 @@ class Intake {
     }
 
     /** Stores a comment that has been checked, inside the caller's transaction. */
-    Receipt stored(NewComment comment, Instant receivedAt) {
-        Receipt receipt = store.add(comment, receivedAt);
+    Receipt stored(NewComment comment, Consultation consultation, Instant receivedAt) {
+        boolean late = consultation.stateAt(receivedAt) == ConsultationState.CLOSED;
+        Receipt receipt = store.add(comment, receivedAt, late);
         events.publishEvent(new CommentsReceived(comment.consultation(), List.of(receipt.comment()), receivedAt));
         return receipt;
     }

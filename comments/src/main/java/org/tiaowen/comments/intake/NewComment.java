@@ -1,11 +1,15 @@
 package org.tiaowen.comments.intake;
 
+import java.util.List;
+import org.tiaowen.comments.attachments.NewAttachment;
 import org.tiaowen.comments.consultations.ConsultationId;
 
 /**
  * A comment as it comes in.
  *
  * @param text the words, kept exactly as they are
+ * @param proposedWording how the clause pointed at should read instead, all of it; empty where the author proposes none
+ * @param attachments files sent with it
  * @param name the author's name; may be empty; never public, never indexed
  * @param contact where an answer may be sent; may be empty; never public, never indexed
  * @param idempotencyKey the same comment under the same key gets the same receipt, so that a form sent twice is received
@@ -15,6 +19,8 @@ public record NewComment(
         ConsultationId consultation,
         CommentTarget target,
         String text,
+        String proposedWording,
+        List<NewAttachment> attachments,
         String name,
         String contact,
         String idempotencyKey,
@@ -28,4 +34,20 @@ public record NewComment(
 
     /** Registry numbers and idempotency keys. */
     public static final int LONGEST_KEY = 64;
+
+    public NewComment {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A comment of words alone. */
+    public NewComment(
+            ConsultationId consultation,
+            CommentTarget target,
+            String text,
+            String name,
+            String contact,
+            String idempotencyKey,
+            CommentSource source) {
+        this(consultation, target, text, "", List.of(), name, contact, idempotencyKey, source);
+    }
 }

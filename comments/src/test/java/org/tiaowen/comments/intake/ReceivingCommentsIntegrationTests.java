@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.MovableClock;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.intake.ReceivingComments.Outcome;
 import org.tiaowen.comments.intake.ReceivingComments.Received;
@@ -166,6 +168,87 @@ class ReceivingCommentsIntegrationTests {
 
         assertThat(lanterns.receive(withKey(ours, "1")).number())
                 .isNotEqualTo(lanterns.receive(withKey(theirs, "1")).number());
+    }
+
+    @Test
+    void whatAContactPointCollectedInTimeIsReceivedLateAndMarked() {
+        ContactPoint contactPoint = LanternConsultation.contactPoint();
+        CommentsPlatform.clock().set(lanterns.consultation().closesAt().plus(Duration.ofDays(3)));
+
+        Receipt late = lanterns.receive(lanterns.commentFrom(contactPoint, "L-1", "座谈会上说过的"));
+
+        assertThat(comments.find(late.comment()).orElseThrow().late()).isTrue();
+    }
+
+    @Test
+    void whatAContactPointCollectedAfterClosingIsRefusedWithTheReason() {
+        Instant closed = lanterns.consultation().closesAt();
+        CommentsPlatform.clock().set(closed.plus(Duration.ofDays(3)));
+        NewComment comment = from(
+                LanternConsultation.contactPoint(),
+                new CommentSource.Collection(
+                        Channel.VISIT,
+                        null,
+                        LocalDate.ofInstant(closed, CommentChecks.CHINA).plusDays(1)));
+
+        assertThat(receiving.receive(comment))
+                .isEqualTo(new Refused(List.of(Problem.at("collectedOn", "collected.after-closing", closed))));
+    }
+
+    @Test
+    void howAContactPointCameByACommentIsKept() {
+        CommentSource.Collection collection = new CommentSource.Collection(
+                Channel.MEETING, null, LocalDate.parse("2026-11-20"), "河湾社区活动室", "王信息员", MeetingId.next());
+
+        Receipt receipt = lanterns.receive(from(LanternConsultation.contactPoint(), collection));
+
+        Comment kept = comments.find(receipt.comment()).orElseThrow();
+        assertThat(new CommentSource.Collection(
+                        kept.channel(),
+                        kept.personKind(),
+                        LocalDate.parse("2026-11-20"),
+                        String.valueOf(kept.place()),
+                        String.valueOf(kept.collector()),
+                        kept.meeting()))
+                .isEqualTo(collection);
+        assertThat(kept.late()).isFalse();
+    }
+
+    @Test
+    void proposedWordingIsKeptAndNeedsAClause() {
+        NewComment onClause =
+                proposing(new CommentTarget.OnClause(lanterns.article(4).id()), "灯会每日二十一时前应当熄灯。");
+
+        assertThat(comments.find(lanterns.receive(onClause).comment())
+                        .orElseThrow()
+                        .proposedWording())
+                .isEqualTo("灯会每日二十一时前应当熄灯。");
+        assertThat(receiving.receive(proposing(new CommentTarget.OnWhole(), "另写")))
+                .isEqualTo(new Refused(List.of(Problem.at("proposedWording", "wording.no-clause"))));
+    }
+
+    private NewComment proposing(CommentTarget target, String wording) {
+        return new NewComment(
+                lanterns.consultation().id(),
+                target,
+                "太晚了",
+                wording,
+                List.of(),
+                "",
+                "",
+                "",
+                new CommentSource.Public());
+    }
+
+    private NewComment from(ContactPoint contactPoint, CommentSource.Collection collection) {
+        return new NewComment(
+                lanterns.consultation().id(),
+                new CommentTarget.OnWhole(),
+                "太晚了",
+                "",
+                "",
+                "",
+                new CommentSource.FromContactPoint(contactPoint.id(), "C-1", collection, "staff"));
     }
 
     private static NewComment withKey(NewComment comment, String key) {
