@@ -19,7 +19,8 @@ public record Span(int start, int end) {
         return text.substring(start, end);
     }
 
-    boolean holds(Span other) {
+    /** Whether every character of {@code other} lies in this stretch. */
+    public boolean holds(Span other) {
         return start <= other.start && other.end <= end;
     }
 }
