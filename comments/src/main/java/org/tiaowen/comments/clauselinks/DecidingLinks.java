@@ -105,7 +105,7 @@ public class DecidingLinks {
         }
         LinkDecision decision = new LinkDecision(kind, clause, insteadOf, by, clock.instant());
         links.decide(id, decision);
-        links.settle(id);
+        links.settle(List.of(id));
         events.publishEvent(new LinkDecided(id, opinion.get().comment(), decision));
         return new Decided(links.links(id));
     }

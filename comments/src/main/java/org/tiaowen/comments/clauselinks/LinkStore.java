@@ -6,10 +6,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.opinions.OpinionId;
@@ -21,27 +25,32 @@ class LinkStore {
 
     private static final String LINE = "\n";
 
-    private final JdbcClient jdbc;
+    private static final int ROWS_A_STATEMENT = 500;
 
-    LinkStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    LinkStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    void propose(OpinionId opinion, int edition, List<ProposedLink> links) {
-        for (ProposedLink link : links) {
-            jdbc.sql("""
-                            insert into comment_link_proposal (opinion, edition, clause, method, score, evidence)
-                            values (:opinion, :edition, :clause, :method, :score, :evidence)
-                            on conflict do nothing
-                            """)
-                    .param("opinion", opinion.value())
-                    .param("edition", edition)
-                    .param("clause", link.clause().value())
-                    .param("method", link.method().name())
-                    .param("score", link.score())
-                    .param("evidence", String.join(LINE, link.evidence()))
-                    .update();
-        }
+    /** Writes down what the program proposes, in the caller's transaction; what is written already stays. */
+    void propose(int edition, Map<OpinionId, List<ProposedLink>> links) {
+        List<Proposal> proposals = links.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(link -> new Proposal(of.getKey(), link)))
+                .toList();
+        template.batchUpdate("""
+                insert into comment_link_proposal (opinion, edition, clause, method, score, evidence)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, proposals, ROWS_A_STATEMENT, (statement, proposal) -> {
+            statement.setObject(1, proposal.opinion().value());
+            statement.setInt(2, edition);
+            statement.setObject(3, proposal.link().clause().value());
+            statement.setString(4, proposal.link().method().name());
+            statement.setDouble(5, proposal.link().score());
+            statement.setString(6, String.join(LINE, proposal.link().evidence()));
+        });
     }
 
     void decide(OpinionId opinion, LinkDecision decision) {
@@ -59,49 +68,71 @@ class LinkStore {
                 .update();
     }
 
-    /** Proposals of the latest edition. */
-    List<ProposedLink> proposals(OpinionId opinion) {
-        return jdbc.sql("""
-                        select clause, method, score, evidence from comment_link_proposal p
-                        where opinion = :opinion and edition = (
-                            select max(a.edition) from comment_analysis a
-                            join comment_opinion o on o.comment = a.comment where o.id = :opinion)
-                        order by score desc, clause
-                        """)
-                .param("opinion", opinion.value())
-                .query((row, n) -> new ProposedLink(
+    /** Proposals of the latest edition, the surest first; opinions without any are missing. */
+    Map<OpinionId, List<ProposedLink>> proposals(Collection<OpinionId> opinions) {
+        return rows(
+                """
+                select p.* from comment_link_proposal p join comment_opinion o on o.id = p.opinion
+                where p.opinion = any (:opinions) and p.edition = (
+                    select max(a.edition) from comment_analysis a where a.comment = o.comment)
+                order by p.score desc, p.clause
+                """,
+                opinions,
+                row -> new ProposedLink(
                         new ProvisionId(row.getObject("clause", UUID.class)),
                         LinkMethod.valueOf(row.getString("method")),
                         row.getDouble("score"),
                         row.getString("evidence").isEmpty()
                                 ? List.of()
-                                : List.of(row.getString("evidence").split(LINE, -1))))
-                .list();
+                                : List.of(row.getString("evidence").split(LINE, -1))));
     }
 
-    List<LinkDecision> decisions(OpinionId opinion) {
-        return jdbc.sql("select * from comment_link_decision where opinion = :opinion order by id")
-                .param("opinion", opinion.value())
-                .query(LinkStore::decision)
-                .list();
+    /** What persons decided, in that order; opinions nobody decided on are missing. */
+    Map<OpinionId, List<LinkDecision>> decisions(Collection<OpinionId> opinions) {
+        return rows(
+                "select * from comment_link_decision where opinion = any (:opinions) order by id",
+                opinions,
+                LinkStore::decision);
+    }
+
+    /** The links that hold; opinions without any are missing. */
+    Map<OpinionId, List<ClauseLink>> links(Collection<OpinionId> opinions) {
+        return rows("""
+                select opinion, clause, standing, method, score from comment_link where opinion = any (:opinions)
+                order by standing, score desc nulls last, clause
+                """, opinions, row -> {
+            String method = row.getString("method");
+            return new ClauseLink(
+                    new ProvisionId(row.getObject("clause", UUID.class)),
+                    LinkStanding.valueOf(row.getString("standing")),
+                    method == null ? null : LinkMethod.valueOf(method),
+                    row.getObject("score", Double.class));
+        });
     }
 
     List<ClauseLink> links(OpinionId opinion) {
-        return jdbc.sql("""
-                        select clause, standing, method, score from comment_link where opinion = :opinion
-                        order by standing, score desc nulls last, clause
-                        """)
-                .param("opinion", opinion.value())
-                .query((row, n) -> {
-                    String method = row.getString("method");
-                    return new ClauseLink(
-                            new ProvisionId(row.getObject("clause", UUID.class)),
-                            LinkStanding.valueOf(row.getString("standing")),
-                            method == null ? null : LinkMethod.valueOf(method),
-                            row.getObject("score", Double.class));
-                })
-                .list();
+        return links(List.of(opinion)).getOrDefault(opinion, List.of());
     }
+
+    private <T> Map<OpinionId, List<T>> rows(String sql, Collection<OpinionId> opinions, Reading<T> reading) {
+        Map<OpinionId, List<T>> rows = new HashMap<>();
+        jdbc.sql(sql).param("opinions", OpinionId.values(opinions)).query(row -> {
+            rows.computeIfAbsent(new OpinionId(row.getObject("opinion", UUID.class)), opinion -> new ArrayList<>())
+                    .add(reading.of(row));
+        });
+        return rows;
+    }
+
+    /** Reads the line a result stands at. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** A line of the proposals. */
+    private record Proposal(OpinionId opinion, ProposedLink link) {}
+
+    /** A line of the links that hold. */
+    private record Holding(OpinionId opinion, ClauseLink link) {}
 
     /** Locks the opinion against other decisions for as long as the transaction lasts. */
     void lock(OpinionId opinion) {
@@ -111,22 +142,32 @@ class LinkStore {
                 .single();
     }
 
-    /** Works out anew which links of the opinion hold. */
-    void settle(OpinionId opinion) {
-        Map<ProvisionId, ClauseLink> links = settled(proposals(opinion), decisions(opinion));
-        jdbc.sql("delete from comment_link where opinion = :opinion")
-                .param("opinion", opinion.value())
+    /** Works out anew which links of the opinions hold. */
+    void settle(Collection<OpinionId> opinions) {
+        Map<OpinionId, List<ProposedLink>> proposals = proposals(opinions);
+        Map<OpinionId, List<LinkDecision>> decisions = decisions(opinions);
+        List<Holding> holding = opinions.stream()
+                .flatMap(opinion -> settled(
+                                proposals.getOrDefault(opinion, List.of()), decisions.getOrDefault(opinion, List.of()))
+                        .values()
+                        .stream()
+                        .map(link -> new Holding(opinion, link)))
+                .toList();
+        jdbc.sql("delete from comment_link where opinion = any (:opinions)")
+                .param("opinions", OpinionId.values(opinions))
                 .update();
-        links.values().forEach(link -> jdbc.sql("""
-                                insert into comment_link (opinion, clause, standing, method, score)
-                                values (:opinion, :clause, :standing, :method, :score)
-                                """)
-                .param("opinion", opinion.value())
-                .param("clause", link.clause().value())
-                .param("standing", link.standing().name())
-                .param("method", link.method() == null ? null : link.method().name(), Types.VARCHAR)
-                .param("score", link.score(), Types.DOUBLE)
-                .update());
+        template.batchUpdate(
+                "insert into comment_link (opinion, clause, standing, method, score) values (?, ?, ?, ?, ?)",
+                holding,
+                ROWS_A_STATEMENT,
+                (statement, line) -> {
+                    LinkMethod method = line.link().method();
+                    statement.setObject(1, line.opinion().value());
+                    statement.setObject(2, line.link().clause().value());
+                    statement.setString(3, line.link().standing().name());
+                    statement.setString(4, method == null ? null : method.name());
+                    statement.setObject(5, line.link().score(), Types.DOUBLE);
+                });
     }
 
     /** The links that hold after the decisions, in the order they were made. */
@@ -161,7 +202,7 @@ class LinkStore {
         return links;
     }
 
-    private static LinkDecision decision(ResultSet row, int number) throws SQLException {
+    private static LinkDecision decision(ResultSet row) throws SQLException {
         UUID insteadOf = row.getObject("instead_of", UUID.class);
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         return new LinkDecision(

@@ -2,19 +2,23 @@ package org.tiaowen.comments.clauselinks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
-import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.search.index.CommentDocument;
 import org.tiaowen.search.index.CommentDocuments;
 
@@ -25,13 +29,16 @@ class LinkedCommentDocuments implements CommentDocuments {
     private final JdbcClient jdbc;
     private final Comments comments;
     private final Consultations consultations;
-    private final LinkedOpinions opinions;
+    private final Opinions opinions;
+    private final LinkStore links;
 
-    LinkedCommentDocuments(JdbcClient jdbc, Comments comments, Consultations consultations, LinkedOpinions opinions) {
+    LinkedCommentDocuments(
+            JdbcClient jdbc, Comments comments, Consultations consultations, Opinions opinions, LinkStore links) {
         this.jdbc = jdbc;
         this.comments = comments;
         this.consultations = consultations;
         this.opinions = opinions;
+        this.links = links;
     }
 
     @Override
@@ -45,17 +52,29 @@ class LinkedCommentDocuments implements CommentDocuments {
 
     @Override
     public List<CommentDocument> find(Collection<UUID> ids) {
-        List<CommentDocument> documents = new ArrayList<>();
-        for (UUID id : ids) {
-            Optional<Comment> comment = comments.find(new CommentId(id));
-            comment.ifPresent(found -> documents.add(
-                    document(found, consultations.find(found.consultation()).orElseThrow())));
-        }
-        return documents;
+        List<CommentId> wanted = ids.stream().map(CommentId::new).toList();
+        Map<CommentId, List<Opinion>> opinionsOf = opinions.of(wanted);
+        Map<OpinionId, List<ClauseLink>> linksOf = links.links(opinionsOf.values().stream()
+                .flatMap(List::stream)
+                .map(Opinion::id)
+                .toList());
+        Map<ConsultationId, Consultation> consultationOf = new HashMap<>();
+        return comments.find(wanted).stream()
+                .map(comment -> document(
+                        comment,
+                        consultationOf.computeIfAbsent(
+                                comment.consultation(),
+                                id -> consultations.find(id).orElseThrow()),
+                        opinionsOf.getOrDefault(comment.id(), List.of()),
+                        linksOf))
+                .toList();
     }
 
-    private CommentDocument document(Comment comment, Consultation consultation) {
-        List<LinkedOpinion> linked = opinions.of(comment.id());
+    private static CommentDocument document(
+            Comment comment,
+            Consultation consultation,
+            List<Opinion> opinions,
+            Map<OpinionId, List<ClauseLink>> linksOf) {
         ContactPointId contactPoint = comment.contactPoint();
         return new CommentDocument(
                 comment.id().value(),
@@ -63,12 +82,11 @@ class LinkedCommentDocuments implements CommentDocuments {
                 consultation.id().value(),
                 consultation.draft(),
                 consultation.version(),
-                pieces(comment.original(), linked),
-                linked.stream()
-                        .flatMap(opinion -> opinion.links().stream())
+                pieces(comment.original(), opinions),
+                opinions.stream()
+                        .flatMap(opinion -> linksOf.getOrDefault(opinion.id(), List.of()).stream())
                         .map(ClauseLink::clause)
                         .distinct()
-                        .map(clause -> new ProvisionId(clause.value()))
                         .toList(),
                 comment.channel().name(),
                 contactPoint == null ? null : contactPoint.value(),
@@ -77,11 +95,11 @@ class LinkedCommentDocuments implements CommentDocuments {
     }
 
     /** The whole text, cut where opinions end, so that what belongs to none is found too. */
-    private static List<String> pieces(String original, List<LinkedOpinion> linked) {
+    private static List<String> pieces(String original, List<Opinion> opinions) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i < linked.size() - 1; i++) {
-            int to = linked.get(i).opinion().span().end();
+        for (int i = 0; i < opinions.size() - 1; i++) {
+            int to = opinions.get(i).span().end();
             if (to > from) {
                 pieces.add(original.substring(from, to));
                 from = to;

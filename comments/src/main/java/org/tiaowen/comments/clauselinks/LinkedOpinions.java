@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.LegalText;
@@ -65,17 +70,14 @@ public class LinkedOpinions {
      * @param page from 0
      */
     public List<LinkedOpinion> find(OpinionQuery query, int page, int size) {
-        return statement(
+        return find(statement(
                         "select o.id " + MATCHING
                                 + " order by c.received_at desc, c.id, o.start_at limit :size offset :from",
                         query)
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .list());
     }
 
     /** How many opinions there are. */
@@ -85,16 +87,38 @@ public class LinkedOpinions {
 
     /** The opinion with that identity. */
     public Optional<LinkedOpinion> find(OpinionId id) {
-        return opinions.find(id).flatMap(opinion -> comments.find(opinion.comment())
-                .map(comment -> new LinkedOpinion(
-                        opinion, comment, links.links(id), links.proposals(id), links.decisions(id))));
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the opinions that there are, in the order they are asked for. */
+    public List<LinkedOpinion> find(List<OpinionId> ids) {
+        List<Opinion> found = opinions.find(ids);
+        Map<CommentId, Comment> commentOf =
+                comments.find(found.stream().map(Opinion::comment).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Comment::id, Function.identity()));
+        Map<OpinionId, List<ClauseLink>> held = links.links(ids);
+        Map<OpinionId, List<ProposedLink>> proposed = links.proposals(ids);
+        Map<OpinionId, List<LinkDecision>> decided = links.decisions(ids);
+        Map<OpinionId, LinkedOpinion> linked = new HashMap<>();
+        for (Opinion opinion : found) {
+            Comment comment = commentOf.get(opinion.comment());
+            if (comment != null) {
+                linked.put(
+                        opinion.id(),
+                        new LinkedOpinion(
+                                opinion,
+                                comment,
+                                held.getOrDefault(opinion.id(), List.of()),
+                                proposed.getOrDefault(opinion.id(), List.of()),
+                                decided.getOrDefault(opinion.id(), List.of())));
+            }
+        }
+        return ids.stream().flatMap(id -> Stream.ofNullable(linked.get(id))).toList();
     }
 
     /** The opinions of a comment in the order of its text; none while it is not analysed. */
     public List<LinkedOpinion> of(CommentId comment) {
-        return opinions.of(comment).stream()
-                .flatMap(opinion -> find(opinion.id()).stream())
-                .toList();
+        return find(opinions.of(comment).stream().map(Opinion::id).toList());
     }
 
     /** Whether the comment has been analysed. */

@@ -1,17 +1,23 @@
 package org.tiaowen.comments.clauselinks;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiaowen.comments.clauselinks.AnalysedComment.AnalysedOpinion;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
@@ -19,6 +25,7 @@ import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.comments.opinions.Span;
 
 /**
  * Analyses received comments: splits them into opinions, links these to clauses and keeps what was found. Analysing a
@@ -30,7 +37,7 @@ public class LinkingComments {
     private static final Logger LOG = LoggerFactory.getLogger(LinkingComments.class);
 
     /** Some milliseconds of work each, so that a killed worker leaves little to do again. */
-    private static final int COMMENTS_A_TRANSACTION = 50;
+    private static final int COMMENTS_A_TRANSACTION = 200;
 
     private final LinkingQueue queue;
     private final Comments comments;
@@ -38,7 +45,7 @@ public class LinkingComments {
     private final ClauseLinkers linkers;
     private final Opinions opinions;
     private final LinkStore links;
-    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -50,7 +57,7 @@ public class LinkingComments {
             ClauseLinkers linkers,
             Opinions opinions,
             LinkStore links,
-            JdbcClient jdbc,
+            JdbcTemplate template,
             ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -60,7 +67,7 @@ public class LinkingComments {
         this.linkers = linkers;
         this.opinions = opinions;
         this.links = links;
-        this.jdbc = jdbc;
+        this.template = template;
         this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -84,7 +91,7 @@ public class LinkingComments {
     private boolean linked(int most) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             List<CommentId> claimed = queue.claim(most);
-            claimed.forEach(this::link);
+            link(claimed);
             return !claimed.isEmpty();
         }));
     }
@@ -92,61 +99,75 @@ public class LinkingComments {
     /** So that one that fails does not hold up the others. */
     private boolean oneByOne() {
         for (int i = 0; i < COMMENTS_A_TRANSACTION; i++) {
-            CommentId[] tried = new CommentId[1];
+            List<CommentId> tried = new ArrayList<>();
             try {
-                boolean some = Boolean.TRUE.equals(transaction.execute(status -> {
-                    List<CommentId> claimed = queue.claim(1);
-                    claimed.forEach(comment -> {
-                        tried[0] = comment;
-                        link(comment);
-                    });
-                    return !claimed.isEmpty();
-                }));
-                if (!some) {
-                    return false;
-                }
+                transaction.executeWithoutResult(status -> {
+                    tried.addAll(queue.claim(1));
+                    link(tried);
+                });
             } catch (RuntimeException | StackOverflowError e) {
-                if (tried[0] == null) {
+                if (tried.isEmpty()) {
                     throw e;
                 }
-                LOG.warn("comment {} will be analysed later", tried[0], e);
-                queue.failed(tried[0], e);
+                LOG.warn("comment {} will be analysed later", tried.getFirst(), e);
+                queue.failed(tried.getFirst(), e);
+            }
+            if (tried.isEmpty()) {
+                return false;
             }
         }
         return true;
     }
 
-    private void link(CommentId id) {
-        Comment comment = comments.find(id).orElseThrow();
-        ClauseLinker linker = linkers.of(
-                consultations.find(comment.consultation()).orElseThrow().version());
-        String quote = comment.target() instanceof CommentTarget.OnWords words ? words.quote() : "";
-        AnalysedComment analysed =
-                linker.analyse(comment.original(), comment.target().pointedClause(), quote);
-        keepAnalysis(id, analysed);
-        List<OpinionId> ids = opinions.split(
-                id, analysed.opinions().stream().map(AnalysedOpinion::span).toList());
-        for (int i = 0; i < ids.size(); i++) {
-            links.propose(
-                    ids.get(i), ClauseLinker.EDITION, analysed.opinions().get(i).links());
-            links.settle(ids.get(i));
+    private void link(List<CommentId> ids) {
+        if (ids.isEmpty()) {
+            return;
         }
-        queue.done(List.of(id));
-        events.publishEvent(new CommentsLinked(List.of(id)));
+        Map<CommentId, AnalysedComment> analysed = analysed(comments.find(ids));
+        keepAnalyses(analysed);
+        Map<CommentId, List<Span>> spans = new LinkedHashMap<>();
+        analysed.forEach((id, comment) -> spans.put(
+                id, comment.opinions().stream().map(AnalysedOpinion::span).toList()));
+        Map<CommentId, List<OpinionId>> split = opinions.split(spans);
+        Map<OpinionId, List<ProposedLink>> proposals = new LinkedHashMap<>();
+        analysed.forEach((id, comment) -> {
+            List<OpinionId> ofComment = split.getOrDefault(id, List.of());
+            for (int i = 0; i < ofComment.size(); i++) {
+                proposals.put(ofComment.get(i), comment.opinions().get(i).links());
+            }
+        });
+        links.propose(ClauseLinker.EDITION, proposals);
+        links.settle(proposals.keySet());
+        queue.done(ids);
+        events.publishEvent(new CommentsLinked(ids));
     }
 
-    private void keepAnalysis(CommentId id, AnalysedComment analysed) {
-        jdbc.sql("""
-                        insert into comment_analysis (comment, edition, analysed_at, findings)
-                        values (:comment, :edition, :at, :findings)
-                        on conflict do nothing
-                        """)
-                .param("comment", id.value())
-                .param("edition", ClauseLinker.EDITION)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param(
-                        "findings",
-                        analysed.findings().stream().map(LinkFinding::line).collect(Collectors.joining("\n")))
-                .update();
+    private Map<CommentId, AnalysedComment> analysed(List<Comment> comments) {
+        Map<ConsultationId, ClauseLinker> linkerOf = new HashMap<>();
+        Map<CommentId, AnalysedComment> analysed = new LinkedHashMap<>();
+        for (Comment comment : comments) {
+            ClauseLinker linker = linkerOf.computeIfAbsent(
+                    comment.consultation(),
+                    id -> linkers.of(consultations.find(id).orElseThrow().version()));
+            String quote = comment.target() instanceof CommentTarget.OnWords words ? words.quote() : "";
+            analysed.put(
+                    comment.id(),
+                    linker.analyse(comment.original(), comment.target().pointedClause(), quote));
+        }
+        return analysed;
+    }
+
+    private void keepAnalyses(Map<CommentId, AnalysedComment> analysed) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        template.batchUpdate("""
+                insert into comment_analysis (comment, edition, analysed_at, findings) values (?, ?, ?, ?)
+                on conflict do nothing
+                """, analysed.entrySet(), COMMENTS_A_TRANSACTION, (statement, of) -> {
+            statement.setObject(1, of.getKey().value());
+            statement.setInt(2, ClauseLinker.EDITION);
+            statement.setObject(3, now);
+            statement.setString(
+                    4, of.getValue().findings().stream().map(LinkFinding::line).collect(Collectors.joining("\n")));
+        });
     }
 }

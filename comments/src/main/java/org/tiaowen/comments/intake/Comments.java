@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,14 @@ public class Comments {
                 .param("id", id.value())
                 .query(Comments::read)
                 .optional();
+    }
+
+    /** Those of the comments that there are, in no order. */
+    public List<Comment> find(Collection<CommentId> ids) {
+        return jdbc.sql(COLUMNS + "where c.id = any (:ids)")
+                .param("ids", CommentId.values(ids))
+                .query(Comments::read)
+                .list();
     }
 
     /** The comment with that receipt. */

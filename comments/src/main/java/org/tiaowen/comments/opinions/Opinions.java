@@ -3,11 +3,15 @@ package org.tiaowen.comments.opinions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.intake.CommentId;
@@ -21,10 +25,14 @@ public class Opinions {
             from comment_opinion o join comment c on c.id = o.comment
             """;
 
-    private final JdbcClient jdbc;
+    private static final int ROWS_A_STATEMENT = 500;
 
-    Opinions(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    Opinions(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** The opinion with that identity. */
@@ -35,49 +43,79 @@ public class Opinions {
                 .optional();
     }
 
-    /** The opinions of a comment in the order of its text; none while it is not analysed. */
-    public List<Opinion> of(CommentId comment) {
-        return jdbc.sql(COLUMNS + "where o.comment = :comment and o.current order by o.start_at, o.end_at")
-                .param("comment", comment.value())
+    /** Those of the opinions that there are, in no order. */
+    public List<Opinion> find(Collection<OpinionId> ids) {
+        return jdbc.sql(COLUMNS + "where o.id = any (:ids)")
+                .param("ids", OpinionId.values(ids))
                 .query(Opinions::read)
                 .list();
     }
 
+    /** The opinions of a comment in the order of its text; none while it is not analysed. */
+    public List<Opinion> of(CommentId comment) {
+        return of(List.of(comment)).getOrDefault(comment, List.of());
+    }
+
+    /** The opinions of several comments, each in the order of its text; comments without any are missing. */
+    public Map<CommentId, List<Opinion>> of(Collection<CommentId> comments) {
+        return jdbc
+                .sql(COLUMNS + "where o.comment = any (:comments) and o.current order by o.start_at, o.end_at")
+                .param("comments", CommentId.values(comments))
+                .query(Opinions::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Opinion::comment));
+    }
+
     /**
-     * Splits a comment, in the caller's transaction. A stretch that was an opinion before keeps its identity, and with it
+     * Splits comments, in the caller's transaction. A stretch that was an opinion before keeps its identity, and with it
      * what persons decided and answered; a stretch that is none any more stays in the table, no longer current.
      *
-     * @return the opinions in the order of {@code spans}
+     * @return the opinions of each comment in the order of its spans
      */
-    public List<OpinionId> split(CommentId comment, List<Span> spans) {
-        jdbc.sql("update comment_opinion set current = false where comment = :comment and current")
-                .param("comment", comment.value())
+    public Map<CommentId, List<OpinionId>> split(Map<CommentId, List<Span>> spans) {
+        Map<CommentId, Map<Span, OpinionId>> known = known(spans.keySet());
+        List<Row> rows = new ArrayList<>();
+        Map<CommentId, List<OpinionId>> ids = new LinkedHashMap<>();
+        spans.forEach((comment, ofComment) -> {
+            Map<Span, OpinionId> before = known.getOrDefault(comment, Map.of());
+            List<Row> opinions = ofComment.stream()
+                    .map(span -> new Row(before.getOrDefault(span, OpinionId.next()), comment, span))
+                    .toList();
+            rows.addAll(opinions);
+            ids.put(comment, opinions.stream().map(Row::id).toList());
+        });
+        jdbc.sql("update comment_opinion set current = false where comment = any (:comments) and current")
+                .param("comments", CommentId.values(spans.keySet()))
                 .update();
-        Map<Span, OpinionId> known = new HashMap<>();
-        jdbc.sql("select id, start_at, end_at from comment_opinion where comment = :comment")
-                .param("comment", comment.value())
-                .query(row -> {
-                    known.put(
-                            new Span(row.getInt("start_at"), row.getInt("end_at")),
-                            new OpinionId(row.getObject("id", UUID.class)));
-                });
-        List<OpinionId> ids = new ArrayList<>();
-        for (Span span : spans) {
-            OpinionId id = known.getOrDefault(span, OpinionId.next());
-            jdbc.sql("""
-                            insert into comment_opinion (id, comment, start_at, end_at, current)
-                            values (:id, :comment, :start, :end, true)
-                            on conflict (id) do update set current = true
-                            """)
-                    .param("id", id.value())
-                    .param("comment", comment.value())
-                    .param("start", span.start())
-                    .param("end", span.end())
-                    .update();
-            ids.add(id);
-        }
-        return List.copyOf(ids);
+        template.batchUpdate("""
+                insert into comment_opinion (id, comment, start_at, end_at, current) values (?, ?, ?, ?, true)
+                on conflict (id) do update set current = true
+                """, rows, ROWS_A_STATEMENT, (statement, row) -> {
+            statement.setObject(1, row.id().value());
+            statement.setObject(2, row.comment().value());
+            statement.setInt(3, row.span().start());
+            statement.setInt(4, row.span().end());
+        });
+        return ids;
     }
+
+    private Map<CommentId, Map<Span, OpinionId>> known(Collection<CommentId> comments) {
+        Map<CommentId, Map<Span, OpinionId>> known = new HashMap<>();
+        jdbc.sql("select id, comment, start_at, end_at from comment_opinion where comment = any (:comments)")
+                .param("comments", CommentId.values(comments))
+                .query(row -> {
+                    known.computeIfAbsent(
+                                    new CommentId(row.getObject("comment", UUID.class)), comment -> new HashMap<>())
+                            .put(
+                                    new Span(row.getInt("start_at"), row.getInt("end_at")),
+                                    new OpinionId(row.getObject("id", UUID.class)));
+                });
+        return known;
+    }
+
+    /** A line of the table. */
+    private record Row(OpinionId id, CommentId comment, Span span) {}
 
     private static Opinion read(ResultSet row, int number) throws SQLException {
         Span span = new Span(row.getInt("start_at"), row.getInt("end_at"));
