@@ -8,8 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -35,17 +39,23 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** Starts it and returns when it takes requests. */
     static ApplicationProcess start(Path data, int port) throws Exception {
+        return start(data, port, List.of("-Xmx768m", "-XX:TieredStopAtLevel=1"));
+    }
+
+    /** Like {@link #start(Path, int)}, with other options of the Java machine. */
+    static ApplicationProcess start(Path data, int port, List<String> options) throws Exception {
         Files.createDirectories(data);
         Path console = data.resolve("console.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        TiaowenApplication.class.getName(),
-                        "--server.port=" + port,
-                        "--tiaowen.data=" + data)
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-cp",
+                classPath(),
+                TiaowenApplication.class.getName(),
+                "--server.port=" + port,
+                "--tiaowen.data=" + data));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
                 .start();
@@ -73,9 +83,19 @@ final class ApplicationProcess implements AutoCloseable {
     }
 
     ProcessHandle postgres() throws IOException {
-        Path file =
-                data.resolve("postgres").resolve(PostgresCluster.MAJOR_VERSION).resolve("postmaster.pid");
-        return living(Files.readAllLines(file).get(0)).orElseThrow();
+        return living(postmaster().getFirst()).orElseThrow();
+    }
+
+    /** A connection to its database, beside its own. */
+    Connection database() throws Exception {
+        String url = "jdbc:postgresql://localhost:%s/%s".formatted(postmaster().get(3), PostgresServer.DATABASE);
+        String password = Files.readString(data.resolve("postgres").resolve("password"));
+        return DriverManager.getConnection(url, PostgresCluster.USER, password.strip());
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(
+                data.resolve("postgres").resolve(PostgresCluster.MAJOR_VERSION).resolve("postmaster.pid"));
     }
 
     ProcessHandle elasticsearch() throws IOException {

@@ -4,13 +4,15 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.intake.CommentId;
-import org.tiaowen.comments.intake.CommentsReceived;
 import org.tiaowen.comments.moderation.CommentRestored;
 import org.tiaowen.comments.moderation.CommentWithheld;
 import org.tiaowen.search.index.IndexKind;
 import org.tiaowen.search.index.IndexQueue;
 
-/** Tells the index, within the same transaction, which comments have changed. */
+/**
+ * Tells the index, within the same transaction, which comments have changed. A comment is indexed when it is analysed, not
+ * before: seconds later it would be indexed again. One that cannot be analysed now is indexed as it came.
+ */
 @Component
 class CommentIndexing {
 
@@ -21,8 +23,8 @@ class CommentIndexing {
     }
 
     @EventListener
-    void on(CommentsReceived received) {
-        changed(received.comments());
+    void on(LinkingPutOff putOff) {
+        changed(List.of(putOff.comment()));
     }
 
     @EventListener

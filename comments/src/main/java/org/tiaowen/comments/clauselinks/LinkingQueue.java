@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ class LinkingQueue {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    LinkingQueue(JdbcClient jdbc, Clock clock) {
+    LinkingQueue(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     @EventListener
@@ -97,5 +100,6 @@ class LinkingQueue {
                 .param("error", words.substring(0, Math.min(words.length(), LONGEST_ERROR)))
                 .param("due", clock.instant().plus(rest).atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new LinkingPutOff(comment));
     }
 }
