@@ -19,12 +19,13 @@ import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.adoption.AnswerOutcome;
-import org.tiaowen.comments.adoption.AnsweringOpinions;
 import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.comments.adoption.DecidingOpinions;
 import org.tiaowen.comments.clauselinks.DecidingLinks;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
@@ -38,7 +39,8 @@ class HandlingController {
     private final ShownConsultations consultations;
     private final LinkedOpinions opinions;
     private final DecidingLinks deciding;
-    private final AnsweringOpinions answering;
+    private final DecidingOpinions answering;
+    private final PublishingAnswers publishing;
     private final Answers answers;
     private final CommentProblems problems;
 
@@ -46,13 +48,15 @@ class HandlingController {
             ShownConsultations consultations,
             LinkedOpinions opinions,
             DecidingLinks deciding,
-            AnsweringOpinions answering,
+            DecidingOpinions answering,
+            PublishingAnswers publishing,
             Answers answers,
             CommentProblems problems) {
         this.consultations = consultations;
         this.opinions = opinions;
         this.deciding = deciding;
         this.answering = answering;
+        this.publishing = publishing;
         this.answers = answers;
         this.problems = problems;
     }
@@ -66,13 +70,35 @@ class HandlingController {
     }
 
     /** What is typed into the form of an answer; {@code seen} is the revision that was shown. */
-    record AnswerForm(@Nullable AnswerOutcome outcome, String reason, int seen) {}
+    record AnswerForm(@Nullable AnswerOutcome outcome, String reason, String department, String providedIn, int seen) {
+
+        static AnswerForm of(Answer answer) {
+            return new AnswerForm(
+                    answer.outcome(),
+                    answer.reason(),
+                    answer.decision().department(),
+                    answer.decision().providedIn(),
+                    answer.revision());
+        }
+
+        /** Only what belongs to the outcome: a browser without scripts sends every field. */
+        org.tiaowen.comments.adoption.Decision decision(AnswerOutcome outcome) {
+            return new org.tiaowen.comments.adoption.Decision(
+                    outcome,
+                    reason,
+                    outcome == AnswerOutcome.REFERRED ? department : "",
+                    null,
+                    outcome == AnswerOutcome.ALREADY_PROVIDED ? providedIn : "");
+        }
+
+        AnswerForm seeing(int revision) {
+            return new AnswerForm(outcome, reason, department, providedIn, revision);
+        }
+    }
 
     @GetMapping
     String opinion(@PathVariable OpinionId id, Model model) {
-        AnswerForm form = answers.of(id)
-                .map(answer -> new AnswerForm(answer.outcome(), answer.reason(), answer.revision()))
-                .orElse(new AnswerForm(null, "", 0));
+        AnswerForm form = answers.of(id).map(AnswerForm::of).orElse(new AnswerForm(null, "", "", "", 0));
         return opinion(id, form, model);
     }
 
@@ -133,32 +159,38 @@ class HandlingController {
             @PathVariable OpinionId id,
             @RequestParam(required = false) @Nullable AnswerOutcome outcome,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String providedIn,
             @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "false") boolean publish,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        String words = reason.replace("\r\n", "\n");
+        AnswerForm form = new AnswerForm(outcome, reason.replace("\r\n", "\n"), department, providedIn, seen);
         if (outcome == null) {
             response.setStatus(422);
             model.addAttribute("problems", Problems.of(Problem.at("outcome", "handle.problem.outcome")));
-            return opinion(id, new AnswerForm(null, words, seen), model);
+            return opinion(id, form, model);
         }
-        return switch (answering.answer(id, outcome, words, seen, principal.getName())) {
-            case AnsweringOpinions.Answered answered -> {
-                flash.addFlashAttribute("answered", true);
+        String by = principal.getName();
+        return switch (answering.decide(id, form.decision(outcome), seen, by)) {
+            case DecidingOpinions.Decided decided -> {
+                if (publish) {
+                    publishing.publish(id, decided.answer().revision(), by);
+                }
+                flash.addFlashAttribute(publish ? "answered" : "drafted", true);
                 yield "redirect:/opinions/" + id;
             }
-            case AnsweringOpinions.Conflict conflict -> {
+            case DecidingOpinions.Conflict conflict -> {
                 response.setStatus(HttpServletResponse.SC_CONFLICT);
                 model.addAttribute("theirs", conflict.theirs());
-                yield opinion(
-                        id, new AnswerForm(outcome, words, conflict.theirs().revision()), model);
+                yield opinion(id, form.seeing(conflict.theirs().revision()), model);
             }
-            case AnsweringOpinions.Refused refused -> {
+            case DecidingOpinions.Refused refused -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
-                yield opinion(id, new AnswerForm(outcome, words, seen), model);
+                yield opinion(id, form, model);
             }
         };
     }

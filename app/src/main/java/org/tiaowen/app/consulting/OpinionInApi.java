@@ -79,11 +79,34 @@ public record OpinionInApi(
         }
     }
 
-    /** An answer. */
-    public record AnswerGiven(int revision, AnswerOutcome outcome, String reason, String by, Instant at) {
+    /**
+     * An answer.
+     *
+     * @param publishedAt null for a draft of an answer
+     */
+    public record AnswerGiven(
+            int revision,
+            AnswerOutcome outcome,
+            String reason,
+            String department,
+            @Nullable UUID providedClause,
+            String providedIn,
+            String by,
+            Instant at,
+            @Nullable Instant publishedAt) {
 
         static AnswerGiven of(Answer answer) {
-            return new AnswerGiven(answer.revision(), answer.outcome(), answer.reason(), answer.by(), answer.at());
+            var provided = answer.decision().providedClause();
+            return new AnswerGiven(
+                    answer.revision(),
+                    answer.outcome(),
+                    answer.reason(),
+                    answer.decision().department(),
+                    provided == null ? null : provided.value(),
+                    answer.decision().providedIn(),
+                    answer.by(),
+                    answer.at(),
+                    answer.publishedAt());
         }
     }
 

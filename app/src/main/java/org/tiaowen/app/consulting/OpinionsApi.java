@@ -26,14 +26,15 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.adoption.AnswerOutcome;
-import org.tiaowen.comments.adoption.AnsweringOpinions;
 import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.comments.adoption.DecidingOpinions;
 import org.tiaowen.comments.clauselinks.DecidingLinks;
 import org.tiaowen.comments.clauselinks.LinkDecision;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 
@@ -47,19 +48,22 @@ class OpinionsApi {
 
     private final LinkedOpinions opinions;
     private final DecidingLinks deciding;
-    private final AnsweringOpinions answering;
+    private final DecidingOpinions answering;
+    private final PublishingAnswers publishing;
     private final Answers answers;
     private final ShownConsultations consultations;
 
     OpinionsApi(
             LinkedOpinions opinions,
             DecidingLinks deciding,
-            AnsweringOpinions answering,
+            DecidingOpinions answering,
+            PublishingAnswers publishing,
             Answers answers,
             ShownConsultations consultations) {
         this.opinions = opinions;
         this.deciding = deciding;
         this.answering = answering;
+        this.publishing = publishing;
         this.answers = answers;
         this.consultations = consultations;
     }
@@ -84,14 +88,36 @@ class OpinionsApi {
     /**
      * An answer.
      *
+     * @param department for REFERRED the body it is referred to
+     * @param providedClause for ALREADY_PROVIDED the clause of the consulted version that provides it
+     * @param providedIn for ALREADY_PROVIDED another text and its clause, in words
      * @param seen the revision of the answer the sender had before them; 0 or nothing where there was none
+     * @param publish whether it is published at once; else it is a draft of an answer
      */
     @Schema(example = """
-            {"outcome": "ADOPTED", "reason": "采纳，已写入第二十七条。", "seen": 0}""")
+            {"outcome": "ADOPTED", "reason": "采纳，已写入第二十七条。", "seen": 0, "publish": true}""")
     record NewAnswer(
             @Nullable AnswerOutcome outcome,
             @Nullable String reason,
-            @Nullable Integer seen) {}
+            @Nullable String department,
+            @Nullable UUID providedClause,
+            @Nullable String providedIn,
+            @Nullable Integer seen,
+            @Nullable Boolean publish) {
+
+        org.tiaowen.comments.adoption.Decision decision(AnswerOutcome decided) {
+            return new org.tiaowen.comments.adoption.Decision(
+                    decided,
+                    orEmpty(reason),
+                    orEmpty(department),
+                    providedClause == null ? null : new ProvisionId(providedClause),
+                    orEmpty(providedIn));
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
 
     @GetMapping("/consultations/{id}/opinions")
     @Operation(
@@ -177,7 +203,7 @@ class OpinionsApi {
 
     @PostMapping("/opinions/{id}/answers")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "答复：采纳、部分采纳、未采纳，附理由 Answer: adopted, partly, not adopted, with the reason")
+    @Operation(summary = "答复：采纳、部分采纳、已有规定、未采纳、转有关部门，附理由 Answer with the reason; a draft until it is published")
     @ApiResponse(responseCode = "201", description = "已经答复 Answered")
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "409", description = "他人已经答复，附其答复 Somebody else has answered; their answer")
@@ -188,16 +214,22 @@ class OpinionsApi {
             Principal by) {
         existing(id);
         AnswerOutcome outcome = body.outcome();
-        String reason = body.reason() == null ? "" : body.reason();
+        String reason = body.reason();
         Integer seen = body.seen();
         if (outcome == null) {
-            throw ApiRefusal.invalid(missing("outcome", true).and(missing("reason", reason.isBlank())));
+            throw ApiRefusal.invalid(
+                    missing("outcome", true).and(missing("reason", reason == null || reason.isBlank())));
         }
-        return switch (answering.answer(id, outcome, reason, seen == null ? 0 : seen, by.getName())) {
-            case AnsweringOpinions.Answered answered -> AnswerGiven.of(answered.answer());
-            case AnsweringOpinions.Conflict conflict ->
+        return switch (answering.decide(id, body.decision(outcome), seen == null ? 0 : seen, by.getName())) {
+            case DecidingOpinions.Decided decided -> {
+                if (Boolean.TRUE.equals(body.publish())) {
+                    publishing.publish(id, decided.answer().revision(), by.getName());
+                }
+                yield AnswerGiven.of(answers.of(id).orElseThrow());
+            }
+            case DecidingOpinions.Conflict conflict ->
                 throw new ApiRefusal(HttpStatus.CONFLICT, "answered").with("theirs", AnswerGiven.of(conflict.theirs()));
-            case AnsweringOpinions.Refused refused -> throw ApiRefusal.invalid(refused.problems());
+            case DecidingOpinions.Refused refused -> throw ApiRefusal.invalid(refused.problems());
         };
     }
 

@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 import org.tiaowen.app.demo.DemoContent.DemoAnswer;
 import org.tiaowen.app.demo.DemoContent.DemoComment;
 import org.tiaowen.comments.adoption.AnswerOutcome;
-import org.tiaowen.comments.adoption.AnsweringOpinions;
+import org.tiaowen.comments.adoption.DecidingOpinions;
+import org.tiaowen.comments.adoption.Decision;
 import org.tiaowen.comments.clauselinks.ClauseLink;
 import org.tiaowen.comments.clauselinks.DecidingLinks;
 import org.tiaowen.comments.clauselinks.LinkMethod;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
+import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.LegalText;
@@ -42,13 +44,20 @@ class DemoHandling {
 
     private final LinkedOpinions opinions;
     private final DecidingLinks deciding;
-    private final AnsweringOpinions answering;
+    private final DecidingOpinions answering;
+    private final PublishingAnswers publishing;
     private final DemoSteps steps;
 
-    DemoHandling(LinkedOpinions opinions, DecidingLinks deciding, AnsweringOpinions answering, DemoSteps steps) {
+    DemoHandling(
+            LinkedOpinions opinions,
+            DecidingLinks deciding,
+            DecidingOpinions answering,
+            PublishingAnswers publishing,
+            DemoSteps steps) {
         this.opinions = opinions;
         this.deciding = deciding;
         this.answering = answering;
+        this.publishing = publishing;
         this.steps = steps;
     }
 
@@ -156,12 +165,13 @@ class DemoHandling {
 
     private void give(OpinionId opinion, DemoAnswer answer) {
         AnswerOutcome outcome = AnswerOutcome.valueOf(answer.outcome());
-        switch (answering.answer(opinion, outcome, answer.reason(), 0, DemoAccounts.DRAFTER)) {
-            case AnsweringOpinions.Answered answered -> {}
-            case AnsweringOpinions.Conflict conflict -> {
+        switch (answering.decide(opinion, Decision.of(outcome, answer.reason()), 0, DemoAccounts.DRAFTER)) {
+            case DecidingOpinions.Decided decided ->
+                publishing.publish(opinion, decided.answer().revision(), DemoAccounts.DRAFTER);
+            case DecidingOpinions.Conflict conflict -> {
                 // a person trying the platform was faster: the answer is theirs
             }
-            case AnsweringOpinions.Refused refused ->
+            case DecidingOpinions.Refused refused ->
                 throw new IllegalStateException("an answer of the demonstration was refused: " + refused);
         }
     }

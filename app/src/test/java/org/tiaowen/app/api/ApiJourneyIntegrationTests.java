@@ -87,8 +87,9 @@ class ApiJourneyIntegrationTests {
         assertThat(clause.get("opinionCount").intValue()).isEqualTo(1);
         assertThat(clause.get("cites").get(0).get("words").stringValue()).contains("第二条第二款");
 
-        Answer answered =
-                drafter.post("/opinions/" + id + "/answers", Map.of("outcome", "PARTLY_ADOPTED", "reason", "提高到一百元。"));
+        Answer answered = drafter.post(
+                "/opinions/" + id + "/answers",
+                Map.of("outcome", "PARTLY_ADOPTED", "reason", "提高到一百元。", "publish", true));
         assertThat(answered.status()).isEqualTo(201);
         Answer late = drafter.post("/opinions/" + id + "/answers", Map.of("outcome", "NOT_ADOPTED", "reason", "维持原额。"));
         assertThat(late.status()).isEqualTo(409);

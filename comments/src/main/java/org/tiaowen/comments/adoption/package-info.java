@@ -1,4 +1,6 @@
-/** The answer to each opinion: adopted, partly adopted, not adopted, and why. */
+/**
+ * Adoption: who handles an opinion, what is recommended and decided, why, and which change of the text carried it out.
+ */
 @NamedInterface("adoption")
 @NullMarked
 package org.tiaowen.comments.adoption;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.feedback.Evaluations.OpenRound;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -32,11 +33,27 @@ public record Feedback(Comment comment, Consultation consultation, Progress prog
         ANSWERED
     }
 
-    /** What became of one opinion. */
-    public record Fate(Opinion opinion, List<LinkedClause> clauses, Optional<Answer> answer) {
+    /**
+     * What became of one opinion.
+     *
+     * @param answer the last one that was published
+     * @param evaluations of every published answer, the earliest first
+     * @param openRounds what can be evaluated now
+     * @param lookBacks the earliest first
+     */
+    public record Fate(
+            Opinion opinion,
+            List<LinkedClause> clauses,
+            Optional<Answer> answer,
+            List<Evaluation> evaluations,
+            List<OpenRound> openRounds,
+            List<LookBack> lookBacks) {
 
         public Fate {
             clauses = List.copyOf(clauses);
+            evaluations = List.copyOf(evaluations);
+            openRounds = List.copyOf(openRounds);
+            lookBacks = List.copyOf(lookBacks);
         }
     }
 

@@ -37,6 +37,8 @@ public class FeedbackByReceipt {
     private final PublicVersions publicVersions;
     private final LinkedOpinions opinions;
     private final Answers answers;
+    private final Evaluations evaluations;
+    private final LookingBack lookingBack;
 
     FeedbackByReceipt(
             Comments comments,
@@ -45,7 +47,9 @@ public class FeedbackByReceipt {
             Versions versions,
             PublicVersions publicVersions,
             LinkedOpinions opinions,
-            Answers answers) {
+            Answers answers,
+            Evaluations evaluations,
+            LookingBack lookingBack) {
         this.comments = comments;
         this.consultations = consultations;
         this.texts = texts;
@@ -53,6 +57,8 @@ public class FeedbackByReceipt {
         this.publicVersions = publicVersions;
         this.opinions = opinions;
         this.answers = answers;
+        this.evaluations = evaluations;
+        this.lookingBack = lookingBack;
     }
 
     /** What became of the comment with that receipt; empty where there is no such receipt. */
@@ -75,7 +81,10 @@ public class FeedbackByReceipt {
                                 .map(ClauseLink::clause)
                                 .flatMap(clause -> clause(clause, then, now).stream())
                                 .toList(),
-                        answers.of(opinion.opinion().id())))
+                        answers.publishedOf(opinion.opinion().id()),
+                        evaluations.of(opinion.opinion().id()),
+                        evaluations.openRounds(opinion.opinion().id()),
+                        lookingBack.of(opinion.opinion().id())))
                 .toList();
         return new Feedback(comment, consultation, progress(comment, fates), fates);
     }

@@ -18,9 +18,11 @@ import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.MovableClock;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.adoption.AnswerOutcome;
-import org.tiaowen.comments.adoption.AnsweringOpinions;
+import org.tiaowen.comments.adoption.DecidingOpinions;
+import org.tiaowen.comments.adoption.Decision;
 import org.tiaowen.comments.feedback.Feedback;
 import org.tiaowen.comments.feedback.FeedbackByReceipt;
+import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.Receipt;
@@ -267,17 +269,18 @@ class LinkingCommentsIntegrationTests {
     @Test
     void holderOfTheReceiptSeesTheFateOfTheComment() {
         FeedbackByReceipt feedback = CommentsPlatform.bean(FeedbackByReceipt.class);
-        AnsweringOpinions answering = CommentsPlatform.bean(AnsweringOpinions.class);
+        DecidingOpinions deciding = CommentsPlatform.bean(DecidingOpinions.class);
         Receipt receipt = lanterns.receive(lanterns.comment("第四条太早了"));
         assertThat(feedback.find(receipt.number()).orElseThrow().progress()).isEqualTo(Feedback.Progress.RECEIVED);
         linkAll();
         assertThat(feedback.find(receipt.number()).orElseThrow().progress()).isEqualTo(Feedback.Progress.ANALYSED);
         OpinionId opinion = opinions.of(receipt.comment()).getFirst().opinion().id();
 
-        answering.answer(opinion, AnswerOutcome.NOT_ADOPTED, "夜间噪声的国家标准如此。", 0, "li");
-        assertThat(answering.answer(opinion, AnswerOutcome.ADOPTED, "……", 0, "wang"))
-                .isInstanceOf(AnsweringOpinions.Conflict.class);
-        answering.answer(opinion, AnswerOutcome.PARTLY_ADOPTED, "周末延长到二十三时。", 1, "wang");
+        deciding.decide(opinion, Decision.of(AnswerOutcome.NOT_ADOPTED, "夜间噪声的国家标准如此。"), 0, "li");
+        assertThat(deciding.decide(opinion, Decision.of(AnswerOutcome.ADOPTED, "……"), 0, "wang"))
+                .isInstanceOf(DecidingOpinions.Conflict.class);
+        deciding.decide(opinion, Decision.of(AnswerOutcome.PARTLY_ADOPTED, "周末延长到二十三时。"), 1, "wang");
+        CommentsPlatform.bean(PublishingAnswers.class).publish(opinion, 2, "wang");
 
         Feedback found = feedback.find(receipt.number()).orElseThrow();
         assertThat(found.progress()).isEqualTo(Feedback.Progress.ANSWERED);

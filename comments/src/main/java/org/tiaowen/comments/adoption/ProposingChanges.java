@@ -1,0 +1,174 @@
+package org.tiaowen.comments.adoption;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.adoption.LaterChanges.Step;
+import org.tiaowen.comments.adoption.SharedTerms.Shared;
+import org.tiaowen.comments.clauselinks.ClauseLink;
+import org.tiaowen.comments.clauselinks.LinkedOpinion;
+import org.tiaowen.comments.clauselinks.LinkedOpinions;
+import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.comparison.ClauseChange;
+import org.tiaowen.drafting.comparison.ComparedClause;
+import org.tiaowen.drafting.comparison.WordRun;
+import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.search.language.Segmenter;
+
+/**
+ * Proposes which change of a later version carried an opinion out: of the clauses it is linked to, followed from version to
+ * version, and of new clauses anywhere that speak of what it speaks of. Thread-safe; changes nothing.
+ */
+@Component
+public class ProposingChanges {
+
+    static final int MOST = 5;
+
+    /** A change of the very clause is worth looking at even where no word is shared. */
+    private static final double LINKED = 0.4;
+
+    /** An opinion that asks for a clause to go speaks of it in other words than the clause does. */
+    private static final double ASKED_TO_GO = 0.9;
+
+    /** New clauses elsewhere are told only where they share much. */
+    private static final double LEAST_ELSEWHERE = 0.3;
+
+    /** What follows from other numbers elsewhere is nobody's wish. */
+    private static final double CONSEQUENTIAL = 0.25;
+
+    private static final Pattern TO_GO = Pattern.compile("删|取消|去掉|不要|废除");
+
+    private final LinkedOpinions opinions;
+    private final LaterChanges changes;
+    private final ConsultedTexts texts;
+    private final Segmenter segmenter;
+
+    ProposingChanges(LinkedOpinions opinions, LaterChanges changes, ConsultedTexts texts, Segmenter segmenter) {
+        this.opinions = opinions;
+        this.changes = changes;
+        this.texts = texts;
+        this.segmenter = segmenter;
+    }
+
+    /** What may have carried the opinion out, the likeliest first, {@value #MOST} at most; none where nothing changed. */
+    public List<ProposedChange> of(OpinionId opinion) {
+        return opinions.find(opinion).map(this::of).orElse(List.of());
+    }
+
+    private List<ProposedChange> of(LinkedOpinion linked) {
+        Consultation consultation = changes.consultationOf(linked.opinion().id());
+        Optional<LegalText> consulted = texts.of(consultation.version());
+        List<Step> steps = changes.after(consultation);
+        if (consulted.isEmpty() || steps.isEmpty()) {
+            return List.of();
+        }
+        Wish wish = new Wish(linked, measure(consulted.get()));
+        Set<ProvisionId> followed = linkedArticles(linked, consulted.get());
+        List<ProposedChange> proposed = new ArrayList<>();
+        for (Step step : steps) {
+            Set<ProvisionId> next = new HashSet<>();
+            for (ClauseChange change : step.comparison().changes()) {
+                ComparedClause old = change.old();
+                ComparedClause current = change.current();
+                boolean ours = old != null && followed.contains(old.id());
+                if (ours && current != null) {
+                    next.add(current.id());
+                }
+                if (LaterChanges.isChange(change) && (ours || (old == null && change.isTopical()))) {
+                    wish.proposed(step, change, ours).ifPresent(proposed::add);
+                }
+            }
+            followed = next;
+        }
+        return proposed.stream()
+                .sorted(Comparator.comparingDouble(ProposedChange::score)
+                        .reversed()
+                        .thenComparingInt(ProposedChange::versionNumber))
+                .limit(MOST)
+                .toList();
+    }
+
+    private SharedTerms measure(LegalText text) {
+        return new SharedTerms(segmenter, text.walk().map(ClauseWords::of).toList());
+    }
+
+    /** The linked clauses with what is inside them and the article around them, where a paragraph may have been added. */
+    private static Set<ProvisionId> linkedArticles(LinkedOpinion linked, LegalText text) {
+        Set<ProvisionId> clauses =
+                linked.links().stream().map(ClauseLink::clause).collect(Collectors.toSet());
+        Set<ProvisionId> around = new LinkedHashSet<>();
+        text.walk()
+                .filter(provision -> provision.level() == Level.ARTICLE || provision.level() == Level.POINT)
+                .filter(article -> article.walk().map(Provision::id).anyMatch(clauses::contains))
+                .forEach(article -> around.add(article.id()));
+        text.walk()
+                .filter(provision -> clauses.contains(provision.id()))
+                .flatMap(Provision::walk)
+                .forEach(part -> around.add(part.id()));
+        return around;
+    }
+
+    /** What an opinion wishes, in terms that can be compared. */
+    private static final class Wish {
+
+        private final SharedTerms measure;
+        private final Set<String> terms;
+        private final boolean toGo;
+
+        Wish(LinkedOpinion linked, SharedTerms measure) {
+            this.measure = measure;
+            this.terms = measure.terms(linked.opinion().text());
+            this.toGo = TO_GO.matcher(linked.opinion().text()).find();
+        }
+
+        Optional<ProposedChange> proposed(Step step, ClauseChange change, boolean linked) {
+            Shared shared = measure.between(terms, measure.terms(changed(change)));
+            double score = score(change, shared.share(), linked);
+            if (!linked && score < LEAST_ELSEWHERE) {
+                return Optional.empty();
+            }
+            ComparedClause told = LaterChanges.told(change);
+            return Optional.of(new ProposedChange(
+                    step.version().id(),
+                    step.version().number(),
+                    told.id(),
+                    told.designation(),
+                    change.kind(),
+                    score,
+                    shared.terms(),
+                    change.words()));
+        }
+
+        private double score(ClauseChange change, double share, boolean linked) {
+            if (!linked) {
+                return share * (1 - LINKED);
+            }
+            if (change.consequential()) {
+                return CONSEQUENTIAL;
+            }
+            double base = LINKED + (1 - LINKED) * share;
+            return change.kind() == LineageKind.DELETED && toGo ? Math.max(base, ASKED_TO_GO) : base;
+        }
+
+        private static String changed(ClauseChange change) {
+            return change.words().stream()
+                    .filter(run -> run.op() != WordRun.Op.EQUAL)
+                    .map(WordRun::text)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}

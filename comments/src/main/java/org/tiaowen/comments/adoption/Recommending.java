@@ -1,0 +1,125 @@
+package org.tiaowen.comments.adoption;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.drafting.articles.ProvisionId;
+
+/** What the assignees recommend to answer; a recommendation decides nothing. Thread-safe. */
+@Component
+public class Recommending {
+
+    private final DecisionChecks checks;
+    private final Assignments assignments;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Recommending(DecisionChecks checks, Assignments assignments, JdbcClient jdbc, Clock clock) {
+        this.checks = checks;
+        this.assignments = assignments;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome permits Recommended, Conflict, Refused {}
+
+    /** It stands. */
+    public record Recommended(Recommendation recommendation) implements Outcome {}
+
+    /** Another recommendation was made meanwhile. */
+    public record Conflict(Recommendation theirs) implements Outcome {}
+
+    /** It was refused, for all these reasons; nothing changed. */
+    public record Refused(List<Problem> problems) implements Outcome {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Recommends a decision.
+     *
+     * @param seen the revision of the recommendation the user had before them; 0 where there was none
+     * @param by the acting user's name; only the assignee recommends
+     */
+    @Transactional
+    public Outcome recommend(OpinionId opinion, Decision decision, int seen, String by) {
+        List<Problem> problems = new ArrayList<>(checks.problems(decision, List.of(opinion)));
+        if (assignments
+                .of(opinion)
+                .filter(assignment -> by.equals(assignment.assignee()))
+                .isEmpty()) {
+            problems.add(Problem.at("opinion", "assignee.other"));
+        }
+        Optional<Recommendation> last = of(opinion);
+        if (seen < 0 || seen > last.map(Recommendation::revision).orElse(0)) {
+            problems.add(Problem.at("seen", "answer.never-given"));
+        }
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        Recommendation wished = new Recommendation(opinion, seen + 1, decision.stripped(), by, clock.instant());
+        return store(wished) == 1
+                ? new Recommended(wished)
+                : new Conflict(of(opinion).orElseThrow());
+    }
+
+    /** The recommendation that holds now. */
+    public Optional<Recommendation> of(OpinionId opinion) {
+        return historyOf(opinion).reversed().stream().findFirst();
+    }
+
+    /** Every revision, the earliest first. */
+    public List<Recommendation> historyOf(OpinionId opinion) {
+        return jdbc.sql("select * from answer_recommendation where opinion = :opinion order by revision")
+                .param("opinion", opinion.value())
+                .query(Recommending::read)
+                .list();
+    }
+
+    private int store(Recommendation wished) {
+        Decision decision = wished.decision();
+        ProvisionId clause = decision.providedClause();
+        return jdbc.sql("""
+                        insert into answer_recommendation (opinion, revision, outcome, reason, department, provided_clause,
+                            provided_in, recommended_by, recommended_at)
+                        select :opinion, :revision, :outcome, :reason, :department, :clause, :providedIn, :by, :at
+                        where coalesce((select max(r.revision) from answer_recommendation r
+                            where r.opinion = :opinion), 0) = :revision - 1
+                        on conflict do nothing
+                        """)
+                .param("opinion", wished.opinion().value())
+                .param("revision", wished.revision())
+                .param("outcome", decision.outcome().name())
+                .param("reason", decision.reason())
+                .param("department", decision.department())
+                .param("clause", clause == null ? null : clause.value(), Types.OTHER)
+                .param("providedIn", decision.providedIn())
+                .param("by", wished.by())
+                .param("at", wished.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Recommendation read(ResultSet row, int number) throws SQLException {
+        return new Recommendation(
+                new OpinionId(row.getObject("opinion", UUID.class)),
+                row.getInt("revision"),
+                Answers.decision(row),
+                row.getString("recommended_by"),
+                row.getObject("recommended_at", OffsetDateTime.class).toInstant());
+    }
+}

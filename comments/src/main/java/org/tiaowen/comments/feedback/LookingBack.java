@@ -1,0 +1,165 @@
+package org.tiaowen.comments.feedback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.feedback.LookBack.Finding;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
+
+/** Looking back — 回头看: staff write down what they found, and whoever spoke may answer once. Thread-safe. */
+@Component
+public class LookingBack {
+
+    /** The longest words, of either side. */
+    public static final int LONGEST_WORDS = 5_000;
+
+    private final Opinions opinions;
+    private final Comments comments;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LookingBack(Opinions opinions, Comments comments, JdbcClient jdbc, Clock clock) {
+        this.opinions = opinions;
+        this.comments = comments;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome permits Kept, Refused {}
+
+    /** It stands. */
+    public record Kept(LookBack lookBack) implements Outcome {}
+
+    /** It was refused, for all these reasons; nothing changed. */
+    public record Refused(List<Problem> problems) implements Outcome {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Writes down what was found.
+     *
+     * @param words not blank
+     * @param by the acting user's name
+     */
+    @Transactional
+    public Outcome lookBack(OpinionId opinion, Finding finding, String words, String by) {
+        List<Problem> problems = checked(words);
+        boolean answered = jdbc.sql(
+                        "select exists (select 1 from opinion_fate where opinion = :opinion and published_revision > 0)")
+                .param("opinion", opinion.value())
+                .query(Boolean.class)
+                .single();
+        if (!answered) {
+            problems.add(Problem.at("opinion", "opinion.not-answered"));
+        }
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into look_back (id, opinion, finding, words, by_user, at)
+                        values (:id, :opinion, :finding, :words, :by, :at)
+                        """)
+                .param("id", id)
+                .param("opinion", opinion.value())
+                .param("finding", finding.name())
+                .param("words", words.strip())
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new Kept(find(opinion, id).orElseThrow());
+    }
+
+    /**
+     * Whoever holds the receipt answers a look back, once.
+     *
+     * @param words not blank
+     */
+    @Transactional
+    public Outcome reply(ReceiptNumber receipt, UUID lookBack, String words) {
+        List<Problem> problems = checked(words);
+        Optional<OpinionId> opinion = jdbc.sql("select opinion from look_back where id = :id")
+                .param("id", lookBack)
+                .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
+                .optional()
+                .filter(found -> opinions.find(found)
+                        .flatMap(about -> comments.find(about.comment()))
+                        .filter(comment -> comment.receipt().equals(receipt))
+                        .isPresent());
+        if (opinion.isEmpty()) {
+            problems.add(Problem.at("lookBack", "look-back.unknown"));
+        }
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        int kept = jdbc.sql("""
+                        insert into look_back_reply (look_back, words, at) values (:id, :words, :at) on conflict do nothing
+                        """)
+                .param("id", lookBack)
+                .param("words", words.strip())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return kept == 1
+                ? new Kept(find(opinion.orElseThrow(), lookBack).orElseThrow())
+                : new Refused(List.of(Problem.at("words", "look-back.replied")));
+    }
+
+    /** Every look back at the opinion, the earliest first. */
+    public List<LookBack> of(OpinionId opinion) {
+        return jdbc.sql("""
+                        select l.*, r.words as reply, r.at as replied_at from look_back l
+                        left join look_back_reply r on r.look_back = l.id
+                        where l.opinion = :opinion order by l.at, l.id
+                        """)
+                .param("opinion", opinion.value())
+                .query((row, n) -> {
+                    OffsetDateTime replied = row.getObject("replied_at", OffsetDateTime.class);
+                    String reply = row.getString("reply");
+                    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+                    return new LookBack(
+                            row.getObject("id", UUID.class),
+                            opinion,
+                            Finding.valueOf(row.getString("finding")),
+                            row.getString("words"),
+                            row.getString("by_user"),
+                            at,
+                            reply == null ? "" : reply,
+                            replied == null ? null : replied.toInstant());
+                })
+                .list();
+    }
+
+    private Optional<LookBack> find(OpinionId opinion, UUID id) {
+        return of(opinion).stream().filter(lookBack -> lookBack.id().equals(id)).findFirst();
+    }
+
+    private static List<Problem> checked(String words) {
+        List<Problem> problems = new ArrayList<>();
+        if (words.isBlank()) {
+            problems.add(Problem.at("words", "report.empty"));
+        }
+        if (words.length() > LONGEST_WORDS) {
+            problems.add(Problem.at("words", "too-long", LONGEST_WORDS));
+        }
+        if (words.indexOf('\0') >= 0) {
+            problems.add(Problem.at("words", "text.not-text"));
+        }
+        return problems;
+    }
+}
