@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,7 +29,6 @@ import org.tiaowen.search.language.Segmenter;
  */
 public final class CommentsPlatform {
 
-    private static final DataSource DATABASE = start();
     private static final AnnotationConfigApplicationContext CONTEXT = context();
 
     private CommentsPlatform() {}
@@ -49,13 +50,19 @@ public final class CommentsPlatform {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("tests", Map.of("tiaowen.comments.workers", "false")));
+                .addFirst(new MapPropertySource(
+                        "tests",
+                        Map.of(
+                                "tiaowen.comments.workers",
+                                "false",
+                                "tiaowen.privacy.keys.test",
+                                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")));
         context.register(Beans.class);
         context.refresh();
         return context;
     }
 
-    private static DataSource start() {
+    private static DataSource start(ObjectProvider<JavaMigration> migrations) {
         try {
             // stopped by its own shutdown hook
             DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
@@ -65,6 +72,7 @@ public final class CommentsPlatform {
                             "classpath:db/migration/drafting",
                             "classpath:db/migration/search",
                             "classpath:db/migration/comments")
+                    .javaMigrations(migrations.stream().toArray(JavaMigration[]::new))
                     .load()
                     .migrate();
             return database;
@@ -84,8 +92,8 @@ public final class CommentsPlatform {
     static class Beans {
 
         @Bean
-        DataSource dataSource() {
-            return DATABASE;
+        DataSource dataSource(ObjectProvider<JavaMigration> migrations) {
+            return start(migrations);
         }
 
         @Bean

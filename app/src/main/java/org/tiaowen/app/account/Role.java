@@ -8,6 +8,8 @@ public enum Role {
     DRAFTER,
     /** 基层立法联系点工作人员: enters comments gathered on the spot. */
     CONTACT_POINT,
+    /** 审核人员: decides what the public sees of the comments, reads originals for that. */
+    MODERATOR,
     /** 专家: searches clauses and comments. */
     EXPERT
 }

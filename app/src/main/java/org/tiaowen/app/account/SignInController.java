@@ -41,6 +41,9 @@ class SignInController {
         if (account.is(Role.CONTACT_POINT)) {
             return "/contact-point";
         }
+        if (account.is(Role.MODERATOR)) {
+            return "/moderation";
+        }
         return account.is(Role.EXPERT) ? "/search" : "/administration/accounts";
     }
 

@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.intake.Audience;
 
-/** How many comments there are on each clause of the version under consultation. Thread-safe. */
+/** How many comments there are for an audience on each clause of the version under consultation. Thread-safe. */
 @Component
 class ClauseCounts {
 
@@ -17,8 +18,8 @@ class ClauseCounts {
     }
 
     /** By the printed id of the clause; those on anything inside a clause count for it too. */
-    Map<String, Integer> of(ConsultationId consultation) {
-        return opinions.counts(consultation).entrySet().stream()
+    Map<String, Integer> of(ConsultationId consultation, Audience audience) {
+        return opinions.counts(consultation, audience).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tiaowen.app.pages.LawText;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.intake.Audience;
 
 /** What is and was open to comment, and the draft of one consultation clause by clause. */
 @Controller
@@ -37,7 +38,7 @@ class ConsultationsController {
         model.addAttribute("consultation", consultation);
         model.addAttribute("card", consultations.card(consultation));
         model.addAttribute("law", LawText.of(consultations.textOf(consultation)));
-        model.addAttribute("counts", counts.of(id));
+        model.addAttribute("counts", counts.of(id, Audience.PUBLIC));
         model.addAttribute("notice", papers.html(consultation.notice()));
         model.addAttribute("explanation", papers.html(consultation.explanation()));
         return "consulting/consultation";

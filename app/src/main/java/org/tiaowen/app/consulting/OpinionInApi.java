@@ -120,7 +120,7 @@ public record OpinionInApi(
                 linked.opinion().text(),
                 linked.opinion().span().start(),
                 linked.opinion().span().end(),
-                linked.comment().original(),
+                linked.comment().words(),
                 linked.comment().receivedAt(),
                 linked.comment().channel(),
                 contactPoint == null ? null : contactPoint.value(),

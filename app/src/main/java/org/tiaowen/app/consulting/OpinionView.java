@@ -90,10 +90,8 @@ record OpinionView(
                         decision.by(),
                         decision.at()))
                 .toList();
-        boolean partOfMore = !linked.comment()
-                .original()
-                .strip()
-                .equals(linked.opinion().text().strip());
+        boolean partOfMore =
+                !linked.comment().words().strip().equals(linked.opinion().text().strip());
         return new OpinionView(linked.opinion(), linked.comment(), partOfMore, links, overruled, decisions, answer);
     }
 

@@ -35,6 +35,7 @@ import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.feedback.PublishingAnswers;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 
@@ -134,7 +135,7 @@ class OpinionsApi {
         if (consultations.found(id).isEmpty()) {
             throw new NotFound(id);
         }
-        OpinionQuery query = new OpinionQuery(Optional.of(id), Optional.ofNullable(clause), unlinked, false);
+        OpinionQuery query = new OpinionQuery(Optional.of(id), Optional.ofNullable(clause), unlinked, Audience.STAFF);
         int from = Math.max(0, page);
         int most = Math.clamp(size, 1, LARGEST_PAGE);
         return new Page(

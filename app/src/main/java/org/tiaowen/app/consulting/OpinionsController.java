@@ -15,6 +15,7 @@ import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
@@ -49,7 +50,7 @@ class OpinionsController {
         Consultation consultation = consultations.found(id).orElseThrow(() -> new NotFound(id));
         LegalText text = consultations.textOf(consultation);
         Places places = Places.of(text);
-        OpinionQuery all = OpinionQuery.of(id, false);
+        OpinionQuery all = OpinionQuery.of(id, Audience.STAFF);
         OpinionQuery query = unlinked ? all.unlinked() : clause == null ? all : all.onClause(clause);
         int shown = Math.max(1, page);
         long count = opinions.count(query);
@@ -60,7 +61,7 @@ class OpinionsController {
         model.addAttribute("consultation", consultation);
         model.addAttribute("card", consultations.card(consultation));
         model.addAttribute("law", LawText.of(text));
-        model.addAttribute("counts", counts.of(id));
+        model.addAttribute("counts", counts.of(id, Audience.STAFF));
         model.addAttribute("total", opinions.count(all));
         model.addAttribute("unlinkedCount", opinions.count(all.unlinked()));
         model.addAttribute("waiting", opinions.waiting());

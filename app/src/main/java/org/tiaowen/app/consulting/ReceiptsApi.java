@@ -95,7 +95,7 @@ class ReceiptsApi {
                 comment.receivedAt(),
                 comment.consultation().value(),
                 found.consultation().title(),
-                comment.original(),
+                found.original(),
                 comment.target().pointedClause().map(clause -> clause.value()).orElse(null),
                 found.progress(),
                 found.fates().stream().map(ReceiptsApi::fate).toList());

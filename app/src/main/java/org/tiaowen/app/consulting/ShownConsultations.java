@@ -9,6 +9,7 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.drafting.articles.LegalText;
 
@@ -52,7 +53,8 @@ class ShownConsultations {
     }
 
     Card card(Consultation consultation) {
-        return new Card(consultation, consultations.stateOf(consultation), comments.count(consultation.id(), false));
+        return new Card(
+                consultation, consultations.stateOf(consultation), comments.count(consultation.id(), Audience.STAFF));
     }
 
     /** The consultation, for everybody once it has opened. */

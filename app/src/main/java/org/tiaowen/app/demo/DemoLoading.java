@@ -22,6 +22,7 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.Publishing;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.intake.CommentId;
@@ -200,7 +201,8 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
                     DemoContent.notice(opens, lastDay),
                     DemoContent.explanation(opens),
                     opens.atStartOfDay(ChinaTime.ZONE).toInstant(),
-                    lastDay.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant());
+                    lastDay.plusDays(1).atStartOfDay(ChinaTime.ZONE).toInstant(),
+                    Publishing.AT_ONCE);
             return switch (consultations.announce(
                     regulation, first.id(), first.number(), papers, DemoAccounts.DRAFTER)) {
                 case Consultations.Announced announced ->

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
@@ -67,7 +68,7 @@ class ClauseController {
         ClauseState latest = history.getLast();
         Draft draft = drafts.find(latest.version().draft()).orElseThrow(() -> new NotFound(id));
         citations(id, history, model);
-        OpinionQuery said = OpinionQuery.on(id, false);
+        OpinionQuery said = OpinionQuery.on(id, Audience.EXPERTS);
         model.addAttribute("opinions", opinions.find(said, 0, OPINIONS_SHOWN));
         model.addAttribute("opinionCount", opinions.count(said));
         model.addAttribute("id", id);

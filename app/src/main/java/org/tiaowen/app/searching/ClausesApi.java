@@ -16,6 +16,7 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.adoption.Answers;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Places;
@@ -55,7 +56,7 @@ class ClausesApi {
      * @param cites what it cites outside of itself, in the newest version it stands in
      * @param citedBy the clauses of that version that cite it
      * @param opinionCount how many opinions there are on it or on anything inside it
-     * @param opinions the newest of them; withheld comments are shown to drafters only
+     * @param opinions the newest of them; what is withheld is shown to drafters only
      */
     record Clause(
             UUID id,
@@ -179,7 +180,7 @@ class ClausesApi {
         Places places = Places.of(text);
         Citations citations = Citations.of(text);
         boolean isDrafter = who.getAuthorities().stream().anyMatch(role -> "ROLE_DRAFTER".equals(role.getAuthority()));
-        OpinionQuery query = OpinionQuery.on(id, !isDrafter);
+        OpinionQuery query = OpinionQuery.on(id, isDrafter ? Audience.STAFF : Audience.EXPERTS);
         return new Clause(
                 id.value(),
                 history.getFirst().version().draft().value(),

@@ -38,6 +38,7 @@ class PageDoors {
     private static final String DRAFTER = "DRAFTER";
     private static final String CONTACT_POINT = "CONTACT_POINT";
     private static final String EXPERT = "EXPERT";
+    private static final String MODERATOR = "MODERATOR";
 
     @Bean
     @Order(2)
@@ -69,6 +70,8 @@ class PageDoors {
                 .hasAnyRole(EXPERT, DRAFTER, ADMINISTRATOR)
                 .requestMatchers("/contact-point/**")
                 .hasRole(CONTACT_POINT)
+                .requestMatchers("/moderation/**")
+                .hasRole(MODERATOR)
                 .requestMatchers("/administration/**")
                 .hasRole(ADMINISTRATOR)
                 .requestMatchers("/account/**")
@@ -130,6 +133,6 @@ class PageDoors {
 
     /** The roles a page of staff may ask for, for the tests of the tables. */
     static List<String> roles() {
-        return List.of(ADMINISTRATOR, DRAFTER, CONTACT_POINT, EXPERT);
+        return List.of(ADMINISTRATOR, DRAFTER, CONTACT_POINT, EXPERT, MODERATOR);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.moderation.CommentRestored;
 import org.tiaowen.comments.moderation.CommentWithheld;
+import org.tiaowen.comments.moderation.CommentsPublished;
 import org.tiaowen.search.index.IndexKind;
 import org.tiaowen.search.index.IndexQueue;
 
@@ -35,6 +36,11 @@ class CommentIndexing {
     @EventListener
     void on(LinkDecided decided) {
         changed(List.of(decided.comment()));
+    }
+
+    @EventListener
+    void on(CommentsPublished published) {
+        changed(published.comments());
     }
 
     @EventListener

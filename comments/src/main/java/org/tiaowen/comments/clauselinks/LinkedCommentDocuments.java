@@ -16,6 +16,7 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.Publicity;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
@@ -82,7 +83,7 @@ class LinkedCommentDocuments implements CommentDocuments {
                 consultation.id().value(),
                 consultation.draft(),
                 consultation.version(),
-                pieces(comment.original(), opinions),
+                pieces(comment.words(), opinions),
                 opinions.stream()
                         .flatMap(opinion -> linksOf.getOrDefault(opinion.id(), List.of()).stream())
                         .map(ClauseLink::clause)
@@ -91,21 +92,21 @@ class LinkedCommentDocuments implements CommentDocuments {
                 comment.channel().name(),
                 contactPoint == null ? null : contactPoint.value(),
                 comment.receivedAt(),
-                !comment.withheld());
+                comment.publicity() == Publicity.PUBLISHED);
     }
 
     /** The whole text, cut where opinions end, so that what belongs to none is found too. */
-    private static List<String> pieces(String original, List<Opinion> opinions) {
+    private static List<String> pieces(String words, List<Opinion> opinions) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < opinions.size() - 1; i++) {
             int to = opinions.get(i).span().end();
             if (to > from) {
-                pieces.add(original.substring(from, to));
+                pieces.add(words.substring(from, to));
                 from = to;
             }
         }
-        pieces.add(original.substring(from));
+        pieces.add(words.substring(from));
         return pieces;
     }
 }

@@ -18,6 +18,7 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
@@ -33,10 +34,10 @@ import org.tiaowen.drafting.articles.ProvisionId;
 public class LinkedOpinions {
 
     private static final String MATCHING = """
-            from comment_opinion o join comment c on c.id = o.comment
+            from comment_opinion o join comment c on c.id = o.comment join comment_shown s on s.comment = c.id
             where o.current
                 and (cast(:consultation as uuid) is null or c.consultation = :consultation)
-                and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
+                and s.publicity in (:seen)
                 and not (:unlinkedOnly and exists (select 1 from comment_link l where l.opinion = o.id))
                 and (not :byClause or exists (
                     select 1 from comment_link l where l.opinion = o.id and l.clause in (:clauses)))
@@ -150,10 +151,10 @@ public class LinkedOpinions {
     }
 
     /**
-     * How many comments there are on each clause of a consultation's version or on anything inside it, withheld ones left
-     * out; clauses without any are missing.
+     * How many comments there are for that audience on each clause of a consultation's version or on anything inside it;
+     * clauses without any are missing.
      */
-    public Map<ProvisionId, Integer> counts(ConsultationId id) {
+    public Map<ProvisionId, Integer> counts(ConsultationId id, Audience audience) {
         Optional<LegalText> text =
                 consultations.find(id).map(Consultation::version).flatMap(texts::of);
         Map<ProvisionId, Set<UUID>> byClause = new HashMap<>();
@@ -161,12 +162,16 @@ public class LinkedOpinions {
                         select distinct l.clause, o.comment from comment_link l
                         join comment_opinion o on o.id = l.opinion and o.current
                         join comment c on c.id = o.comment
-                        where c.consultation = :consultation
-                            and not exists (select 1 from comment_withheld w where w.comment = c.id)
-                        """).param("consultation", id.value()).query(row -> {
-            byClause.computeIfAbsent(new ProvisionId(row.getObject("clause", UUID.class)), clause -> new HashSet<>())
-                    .add(row.getObject("comment", UUID.class));
-        });
+                        join comment_shown s on s.comment = c.id
+                        where c.consultation = :consultation and s.publicity in (:seen)
+                        """)
+                .param("consultation", id.value())
+                .param("seen", audience.seen())
+                .query(row -> {
+                    byClause.computeIfAbsent(
+                                    new ProvisionId(row.getObject("clause", UUID.class)), clause -> new HashSet<>())
+                            .add(row.getObject("comment", UUID.class));
+                });
         Map<ProvisionId, Integer> counts = new HashMap<>();
         text.ifPresent(found -> found.provisions().forEach(provision -> count(provision, byClause, counts)));
         return Map.copyOf(counts);
@@ -196,7 +201,7 @@ public class LinkedOpinions {
                         "consultation",
                         query.consultation().map(ConsultationId::value).orElse(null),
                         java.sql.Types.OTHER)
-                .param("publicOnly", query.publicOnly())
+                .param("seen", query.audience().seen())
                 .param("unlinkedOnly", query.unlinkedOnly())
                 .param("byClause", query.clause().isPresent())
                 .param("clauses", clauses.isEmpty() ? Set.of(new UUID(0, 0)) : clauses);

@@ -152,7 +152,7 @@ public class LinkingComments {
             String quote = comment.target() instanceof CommentTarget.OnWords words ? words.quote() : "";
             analysed.put(
                     comment.id(),
-                    linker.analyse(comment.original(), comment.target().pointedClause(), quote));
+                    linker.analyse(comment.words(), comment.target().pointedClause(), quote));
         }
         return analysed;
     }

@@ -12,6 +12,7 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param explanation 说明, in Markdown
  * @param opensAt the first moment a comment is received
  * @param closesAt the first moment none is received any more
+ * @param publishing when comments received from now on are shown to the public
  */
 public record Consultation(
         ConsultationId id,
@@ -23,6 +24,7 @@ public record Consultation(
         String explanation,
         Instant opensAt,
         Instant closesAt,
+        Publishing publishing,
         String createdBy,
         Instant createdAt) {
 

@@ -13,14 +13,21 @@ import org.tiaowen.comments.Problem;
  * @param explanation 说明, in Markdown; may be empty
  * @param opensAt the first moment a comment is received
  * @param closesAt the first moment none is received any more
+ * @param publishing when comments are shown to the public
  */
-public record ConsultationPapers(String title, String notice, String explanation, Instant opensAt, Instant closesAt) {
+public record ConsultationPapers(
+        String title, String notice, String explanation, Instant opensAt, Instant closesAt, Publishing publishing) {
 
     /** Longer titles than any real law's are a slip of the clipboard. */
     public static final int LONGEST_TITLE = 200;
 
     /** An explanation of a large code has about 30,000 characters. */
     public static final int LONGEST_PAPER = 100_000;
+
+    /** Papers of a consultation whose comments are looked at before they are shown. */
+    public ConsultationPapers(String title, String notice, String explanation, Instant opensAt, Instant closesAt) {
+        this(title, notice, explanation, opensAt, closesAt, Publishing.AFTER_REVIEW);
+    }
 
     /** Everything that is wrong with them; they are refused unless this is empty. */
     public List<Problem> problems() {

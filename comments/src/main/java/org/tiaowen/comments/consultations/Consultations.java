@@ -22,7 +22,7 @@ import org.tiaowen.drafting.versions.VersionId;
 public class Consultations {
 
     private static final String COLUMNS =
-            "select id, draft, version, version_number, title, notice, explanation, opens_at, closes_at, created_by, created_at from consultation ";
+            "select id, draft, version, version_number, title, notice, explanation, opens_at, closes_at, publishing, created_by, created_at from consultation ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,9 +64,9 @@ public class Consultations {
         ConsultationId id = ConsultationId.next();
         jdbc.sql("""
                         insert into consultation (id, draft, version, version_number, title, notice, explanation,
-                            opens_at, closes_at, created_by, created_at)
+                            opens_at, closes_at, publishing, created_by, created_at)
                         values (:id, :draft, :version, :number, :title, :notice, :explanation,
-                            :opens, :closes, :by, :at)
+                            :opens, :closes, :publishing, :by, :at)
                         """)
                 .param("id", id.value())
                 .param("draft", draft.value())
@@ -77,6 +77,7 @@ public class Consultations {
                 .param("explanation", papers.explanation())
                 .param("opens", utc(papers.opensAt()))
                 .param("closes", utc(papers.closesAt()))
+                .param("publishing", papers.publishing().name())
                 .param("by", by)
                 .param("at", utc(clock.instant()))
                 .update();
@@ -99,7 +100,7 @@ public class Consultations {
         }
         int changed = jdbc.sql("""
                         update consultation set title = :title, notice = :notice, explanation = :explanation,
-                            opens_at = :opens, closes_at = :closes
+                            opens_at = :opens, closes_at = :closes, publishing = :publishing
                         where id = :id
                         """)
                 .param("id", id.value())
@@ -108,6 +109,7 @@ public class Consultations {
                 .param("explanation", papers.explanation())
                 .param("opens", utc(papers.opensAt()))
                 .param("closes", utc(papers.closesAt()))
+                .param("publishing", papers.publishing().name())
                 .update();
         if (changed == 0) {
             throw new IllegalArgumentException("no consultation " + id);
@@ -156,8 +158,8 @@ public class Consultations {
     private void keepHistory(ConsultationId id, ConsultationPapers papers, String by) {
         jdbc.sql("""
                         insert into consultation_change (consultation, changed_at, changed_by, title, notice, explanation,
-                            opens_at, closes_at)
-                        values (:id, :at, :by, :title, :notice, :explanation, :opens, :closes)
+                            opens_at, closes_at, publishing)
+                        values (:id, :at, :by, :title, :notice, :explanation, :opens, :closes, :publishing)
                         """)
                 .param("id", id.value())
                 .param("at", utc(clock.instant()))
@@ -167,6 +169,7 @@ public class Consultations {
                 .param("explanation", papers.explanation())
                 .param("opens", utc(papers.opensAt()))
                 .param("closes", utc(papers.closesAt()))
+                .param("publishing", papers.publishing().name())
                 .update();
     }
 
@@ -181,6 +184,7 @@ public class Consultations {
                 row.getString("explanation"),
                 row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                Publishing.valueOf(row.getString("publishing")),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }

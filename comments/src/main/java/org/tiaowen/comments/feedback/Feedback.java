@@ -13,9 +13,11 @@ import org.tiaowen.drafting.articles.ProvisionId;
 /**
  * Feedback — 反馈: a comment as it was sent, and what became of it.
  *
+ * @param original the words as they were sent
  * @param fates of its opinions, in the order of the text; none while it is only received
  */
-public record Feedback(Comment comment, Consultation consultation, Progress progress, List<Fate> fates) {
+public record Feedback(
+        Comment comment, String original, Consultation consultation, Progress progress, List<Fate> fates) {
 
     public Feedback {
         fates = List.copyOf(fates);
@@ -36,6 +38,7 @@ public record Feedback(Comment comment, Consultation consultation, Progress prog
     /**
      * What became of one opinion.
      *
+     * @param opinion its text as it was sent
      * @param answer the last one that was published
      * @param evaluations of every published answer, the earliest first
      * @param openRounds what can be evaluated now

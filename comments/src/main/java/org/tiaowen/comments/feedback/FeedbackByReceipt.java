@@ -18,7 +18,9 @@ import org.tiaowen.comments.feedback.Feedback.Progress;
 import org.tiaowen.comments.feedback.Feedback.Wording;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.Originals;
 import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -31,6 +33,7 @@ import org.tiaowen.search.index.PublicVersions;
 public class FeedbackByReceipt {
 
     private final Comments comments;
+    private final Originals originals;
     private final Consultations consultations;
     private final ConsultedTexts texts;
     private final Versions versions;
@@ -42,6 +45,7 @@ public class FeedbackByReceipt {
 
     FeedbackByReceipt(
             Comments comments,
+            Originals originals,
             Consultations consultations,
             ConsultedTexts texts,
             Versions versions,
@@ -51,6 +55,7 @@ public class FeedbackByReceipt {
             Evaluations evaluations,
             LookingBack lookingBack) {
         this.comments = comments;
+        this.originals = originals;
         this.consultations = consultations;
         this.texts = texts;
         this.versions = versions;
@@ -68,6 +73,7 @@ public class FeedbackByReceipt {
 
     private Feedback feedback(Comment comment) {
         Consultation consultation = consultations.find(comment.consultation()).orElseThrow();
+        String original = originals.ofHolder(comment.receipt()).orElseThrow();
         List<LinkedOpinion> linked = opinions.of(comment.id());
         Worded then = worded(
                 consultation.versionNumber(), texts.of(consultation.version()).orElseThrow());
@@ -76,7 +82,7 @@ public class FeedbackByReceipt {
                 .orElse(then);
         List<Fate> fates = linked.stream()
                 .map(opinion -> new Fate(
-                        opinion.opinion(),
+                        asSent(opinion.opinion(), original),
                         opinion.links().stream()
                                 .map(ClauseLink::clause)
                                 .flatMap(clause -> clause(clause, then, now).stream())
@@ -86,7 +92,13 @@ public class FeedbackByReceipt {
                         evaluations.openRounds(opinion.opinion().id()),
                         lookingBack.of(opinion.opinion().id())))
                 .toList();
-        return new Feedback(comment, consultation, progress(comment, fates), fates);
+        return new Feedback(comment, original, consultation, progress(comment, fates), fates);
+    }
+
+    /** The holder reads his own words, not the masked ones. */
+    private static Opinion asSent(Opinion opinion, String original) {
+        return new Opinion(
+                opinion.id(), opinion.comment(), opinion.span(), opinion.span().of(original));
     }
 
     /** Receipts are looked up by anybody: what no consultation has opened yet is not for them. */

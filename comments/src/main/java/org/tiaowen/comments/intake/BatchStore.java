@@ -18,6 +18,8 @@ import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.PersonKind;
 import org.tiaowen.comments.intake.BatchRows.CheckedRow;
+import org.tiaowen.comments.intake.Comments.Author;
+import org.tiaowen.comments.privacy.Sealing;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /** The tables of batches. */
@@ -32,9 +34,17 @@ class BatchStore {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    BatchStore(JdbcClient jdbc, JdbcTemplate template) {
+    private final Sealing sealing;
+
+    BatchStore(JdbcClient jdbc, JdbcTemplate template, Sealing sealing) {
         this.jdbc = jdbc;
         this.template = template;
+        this.sealing = sealing;
+    }
+
+    /** The name a row is sealed under, together with the identity of its batch. */
+    static String sealedTable(int position) {
+        return "comment_batch_row/" + position;
     }
 
     /** A batch that somebody works on. */
@@ -78,23 +88,24 @@ class BatchStore {
                 .update();
         AtomicInteger position = new AtomicInteger();
         template.batchUpdate("""
-                insert into comment_batch_row (batch, position, row_number, registry_number, original, clause, channel,
-                    person_kind, collected_on, name, contact)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into comment_batch_row (batch, position, row_number, registry_number, sealed_words, clause, channel,
+                    person_kind, collected_on, sealed_author)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, ROWS_A_STATEMENT, (statement, row) -> {
             ProvisionId clause = row.clause();
             PersonKind kind = row.personKind();
             statement.setObject(1, batch.value());
-            statement.setInt(2, position.getAndIncrement());
+            int place = position.getAndIncrement();
+            String table = sealedTable(place);
+            statement.setInt(2, place);
             statement.setInt(3, row.number());
             statement.setString(4, row.registryNumber());
-            statement.setString(5, row.text());
+            statement.setBytes(5, sealing.seal(table, batch.value(), row.text()));
             statement.setObject(6, clause == null ? null : clause.value(), Types.OTHER);
             statement.setString(7, row.channel().name());
             statement.setString(8, kind == null ? null : kind.name());
             statement.setObject(9, row.collectedOn());
-            statement.setString(10, row.name());
-            statement.setString(11, row.contact());
+            statement.setBytes(10, SealedAuthor.seal(sealing, table, batch.value(), row.name(), row.contact()));
         });
     }
 
@@ -134,16 +145,20 @@ class BatchStore {
                 .query((row, n) -> {
                     UUID clause = row.getObject("clause", UUID.class);
                     String kind = row.getString("person_kind");
+                    int position = row.getInt("position");
+                    UUID id = batch.id().value();
+                    Author author =
+                            SealedAuthor.open(sealing, sealedTable(position), id, row.getBytes("sealed_author"));
                     return new WaitingRow(
-                            row.getInt("position"),
+                            position,
                             new NewComment(
                                     batch.consultation(),
                                     clause == null
                                             ? new CommentTarget.OnWhole()
                                             : new CommentTarget.OnClause(new ProvisionId(clause)),
-                                    row.getString("original"),
-                                    row.getString("name"),
-                                    row.getString("contact"),
+                                    sealing.open(sealedTable(position), id, row.getBytes("sealed_words")),
+                                    author.name(),
+                                    author.contact(),
                                     "",
                                     new CommentSource.FromContactPoint(
                                             batch.contactPoint(),
@@ -159,8 +174,7 @@ class BatchStore {
 
     void rowDone(BatchId batch, int position, @Nullable CommentId received) {
         jdbc.sql("""
-                        update comment_batch_row set comment = :comment, already_known = :known, name = null,
-                            contact = null
+                        update comment_batch_row set comment = :comment, already_known = :known, sealed_author = null
                         where batch = :batch and position = :position
                         """)
                 .param("comment", received == null ? null : received.value(), Types.OTHER)

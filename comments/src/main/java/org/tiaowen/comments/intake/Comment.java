@@ -9,10 +9,10 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.PersonKind;
 
 /**
- * Comment — 意见: what one person or body sent, word for word. Without name and contact, which only {@link Comments#author}
- * gives out.
+ * Comment — 意见: what one person or body sent. Without the words as they were sent and without name and contact, which only
+ * {@link Originals} gives out.
  *
- * @param original the words as they were sent
+ * @param words with personal data masked; as long as what was sent in UTF-16 units, so that spans fit both
  * @param proposedWording how the author would have the clause read; empty where none was proposed
  * @param contactPoint null for what came from the public directly; so are registry number, kind of person, day, place,
  *     collector, meeting and user
@@ -23,7 +23,7 @@ public record Comment(
         ConsultationId consultation,
         ReceiptNumber receipt,
         Instant receivedAt,
-        String original,
+        String words,
         String proposedWording,
         CommentTarget target,
         Channel channel,
@@ -36,4 +36,10 @@ public record Comment(
         @Nullable String registryNumber,
         @Nullable String enteredBy,
         boolean late,
-        boolean withheld) {}
+        Publicity publicity) {
+
+    /** Whether it is kept from the public by a person's decision. */
+    public boolean withheld() {
+        return publicity == Publicity.WITHHELD;
+    }
+}

@@ -1,9 +1,10 @@
 package org.tiaowen.comments.intake;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,16 +24,28 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.privacy.Fingerprints;
+import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.comments.privacy.Sealing;
 
 /** The table of comments, as far as comments come in. */
 @Component
 class CommentStore {
 
+    /** The kind of fingerprint that stands for an idempotency key. */
+    static final String KEY = "idempotency-key";
+
     private final JdbcClient jdbc;
+    private final Sealing sealing;
+    private final Fingerprints fingerprints;
+    private final PersonalData data;
     private final RandomGenerator random = ReceiptNumber.unguessable();
 
-    CommentStore(JdbcClient jdbc) {
+    CommentStore(JdbcClient jdbc, Sealing sealing, Fingerprints fingerprints, PersonalData data) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.fingerprints = fingerprints;
+        this.data = data;
     }
 
     /**
@@ -40,26 +53,27 @@ class CommentStore {
      *
      * @throws org.springframework.dao.DuplicateKeyException when its key or registry number is known
      */
-    Receipt add(NewComment comment, Instant receivedAt, boolean late) {
+    Receipt add(NewComment comment, Instant receivedAt, boolean late, Publicity publicity) {
         CommentId id = CommentId.next();
         ReceiptNumber number = ReceiptNumber.next(
                 LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear(), random);
         Words words = Words.of(comment.target());
         Origin origin = Origin.of(comment.source());
+        SealedWords sealed = SealedWords.of(sealing, id, comment.text());
         jdbc.sql("""
-                        insert into comment (id, consultation, receipt, received_at, original, original_sha256,
-                            proposed_wording, clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
+                        insert into comment (id, consultation, receipt, received_at, sealed, proof, proposed_wording,
+                            clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
                             place, collector, meeting, contact_point, registry_number, entered_by, late)
-                        values (:id, :consultation, :receipt, :at, :original, :sha256,
-                            :wording, :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
+                        values (:id, :consultation, :receipt, :at, :sealed, :proof, :wording,
+                            :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
                             :place, :collector, :meeting, :point, :registry, :by, :late)
                         """)
                 .param("id", id.value())
                 .param("consultation", comment.consultation().value())
                 .param("receipt", number.printed())
                 .param("at", receivedAt.atOffset(ZoneOffset.UTC))
-                .param("original", comment.text())
-                .param("sha256", sha256(comment.text()))
+                .param("sealed", sealed.sealed())
+                .param("proof", sealed.proof())
                 .param("wording", comment.proposedWording().isEmpty() ? null : comment.proposedWording())
                 .param("clause", words.clause())
                 .param("quote", words.quote())
@@ -77,16 +91,50 @@ class CommentStore {
                 .param("by", origin.enteredBy())
                 .param("late", late)
                 .update();
-        addAuthor(id, comment.name().strip(), comment.contact().strip());
+        show(jdbc, id, MaskedWords.of(data, comment.text()), publicity);
+        author(jdbc, sealing, fingerprints, id, comment.consultation().value(), comment.name(), comment.contact());
         return new Receipt(number, id, receivedAt, false);
     }
 
-    private void addAuthor(CommentId id, String name, String contact) {
-        if (!name.isEmpty() || !contact.isEmpty()) {
-            jdbc.sql("insert into comment_author (comment, name, contact) values (:id, :name, :contact)")
+    /** What others see of a comment. */
+    static void show(JdbcClient jdbc, CommentId id, MaskedWords masked, Publicity publicity) {
+        jdbc.sql("insert into comment_shown (comment, words, masking, publicity) values (:id, :words, 1, :publicity)")
+                .param("id", id.value())
+                .param("words", masked.words())
+                .param("publicity", publicity.name())
+                .update();
+        if (!masked.findings().isEmpty()) {
+            jdbc.sql("""
+                            insert into comment_masking (comment, revision, stretches, reason, at)
+                            select :id, 1, :stretches, '', received_at from comment where id = :id
+                            """)
                     .param("id", id.value())
-                    .param("name", name)
-                    .param("contact", contact)
+                    .param("stretches", masked.lines())
+                    .update();
+        }
+    }
+
+    /** Who spoke, where that was told. */
+    static void author(
+            JdbcClient jdbc,
+            Sealing sealing,
+            Fingerprints fingerprints,
+            CommentId id,
+            UUID consultation,
+            String name,
+            String contact) {
+        byte[] sealed = SealedAuthor.seal(sealing, SealedAuthor.TABLE, id.value(), name, contact);
+        if (sealed != null) {
+            jdbc.sql("insert into comment_author (comment, sealed) values (:id, :sealed)")
+                    .param("id", id.value())
+                    .param("sealed", sealed)
+                    .update();
+        }
+        if (!contact.isBlank()) {
+            jdbc.sql("insert into comment_person (comment, consultation, person) values (:id, :consultation, :person)")
+                    .param("id", id.value())
+                    .param("consultation", consultation)
+                    .param("person", fingerprints.ofPerson(consultation, contact))
                     .update();
         }
     }
@@ -131,11 +179,11 @@ class CommentStore {
     /** Those of the contact point's registry numbers that are known or stand in a batch that waits. */
     List<Taken> taken(ConsultationId consultation, ContactPointId contactPoint, Collection<String> registryNumbers) {
         return jdbc.sql("""
-                        select registry_number, original_sha256 as words from comment
+                        select registry_number, id, null as position, sealed, proof from comment
                         where consultation = :consultation and contact_point = :point
                             and registry_number = any (:numbers)
                         union all
-                        select r.registry_number, sha256(convert_to(r.original, 'UTF8')) from comment_batch_row r
+                        select r.registry_number, r.batch, r.position, r.sealed_words, null from comment_batch_row r
                         join comment_batch b on b.id = r.batch and b.finished_at is null
                         where b.consultation = :consultation and b.contact_point = :point
                             and r.already_known is null and r.registry_number = any (:numbers)
@@ -143,19 +191,33 @@ class CommentStore {
                 .param("consultation", consultation.value())
                 .param("point", contactPoint.value())
                 .param("numbers", registryNumbers.toArray(String[]::new))
-                .query((row, n) -> new Taken(row.getString("registry_number"), ByteBuffer.wrap(row.getBytes("words"))))
+                .query((row, n) -> new Taken(row.getString("registry_number"), words(row)))
                 .list();
+    }
+
+    private String words(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] proof = row.getBytes("proof");
+        return proof == null
+                ? sealing.open(BatchStore.sealedTable(row.getInt("position")), id, row.getBytes("sealed"))
+                : new SealedWords(row.getBytes("sealed"), proof).open(sealing, new CommentId(id));
     }
 
     /**
      * A registry number in use.
      *
-     * @param words SHA-256 of the words it stands for
+     * @param words the original it stands for; to be compared, never to be shown
      */
-    record Taken(String registryNumber, ByteBuffer words) {
+    record Taken(String registryNumber, String words) {
 
         boolean isFor(String text) {
-            return words.equals(ByteBuffer.wrap(sha256(text)));
+            return words.equals(text);
+        }
+
+        /** Without the words. */
+        @Override
+        public String toString() {
+            return registryNumber;
         }
     }
 
@@ -163,7 +225,7 @@ class CommentStore {
      * The key together with all that was sent under it: a form that is gone back to and filled in anew, or a key that
      * somebody else has used, must neither swallow a comment nor show another's receipt.
      */
-    private static String storedKey(NewComment comment) {
+    private String storedKey(NewComment comment) {
         String sent = String.join(
                 "\0",
                 comment.idempotencyKey(),
@@ -174,7 +236,7 @@ class CommentStore {
                 files(comment.attachments()),
                 comment.name().strip(),
                 comment.contact().strip());
-        return HexFormat.of().formatHex(sha256(sent));
+        return HexFormat.of().formatHex(fingerprints.of(KEY, HexFormat.of().formatHex(sha256(sent))));
     }
 
     private static String files(List<NewAttachment> attachments) {

@@ -23,7 +23,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
 public class Comments {
 
     private static final String COLUMNS = """
-            select c.*, exists (select 1 from comment_withheld w where w.comment = c.id) as withheld from comment c
+            select c.*, s.words, s.publicity from comment c join comment_shown s on s.comment = c.id
             """;
 
     private final JdbcClient jdbc;
@@ -65,33 +65,32 @@ public class Comments {
     }
 
     /**
-     * The comments of a consultation, the newest first.
+     * The comments of a consultation that are there for that audience, the newest first.
      *
-     * @param publicOnly leave out what is withheld
      * @param page from 0
      */
-    public List<Comment> of(ConsultationId consultation, boolean publicOnly, int page, int size) {
+    public List<Comment> of(ConsultationId consultation, Audience audience, int page, int size) {
         return jdbc.sql(COLUMNS + """
                         where c.consultation = :consultation
-                            and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
+                            and s.publicity in (:seen)
                         order by c.received_at desc, c.id limit :size offset :from
                         """)
                 .param("consultation", consultation.value())
-                .param("publicOnly", publicOnly)
+                .param("seen", audience.seen())
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query(Comments::read)
                 .list();
     }
 
-    /** How many comments a consultation received. */
-    public long count(ConsultationId consultation, boolean publicOnly) {
+    /** How many comments of a consultation are there for that audience. */
+    public long count(ConsultationId consultation, Audience audience) {
         return jdbc.sql("""
-                        select count(*) from comment c where c.consultation = :consultation
-                            and not (:publicOnly and exists (select 1 from comment_withheld w where w.comment = c.id))
+                        select count(*) from comment c join comment_shown s on s.comment = c.id
+                        where c.consultation = :consultation and s.publicity in (:seen)
                         """)
                 .param("consultation", consultation.value())
-                .param("publicOnly", publicOnly)
+                .param("seen", audience.seen())
                 .query(Long.class)
                 .single();
     }
@@ -116,14 +115,6 @@ public class Comments {
                 .single();
     }
 
-    /** Name and contact of the author, where they were given; only for those who may know them. */
-    public Optional<Author> author(CommentId id) {
-        return jdbc.sql("select name, contact from comment_author where comment = :id")
-                .param("id", id.value())
-                .query((row, n) -> new Author(row.getString("name"), row.getString("contact")))
-                .optional();
-    }
-
     private static Comment read(ResultSet row, int number) throws SQLException {
         UUID point = row.getObject("contact_point", UUID.class);
         UUID meeting = row.getObject("meeting", UUID.class);
@@ -133,7 +124,7 @@ public class Comments {
                 new ConsultationId(row.getObject("consultation", UUID.class)),
                 new ReceiptNumber(row.getString("receipt")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("original"),
+                row.getString("words"),
                 Objects.requireNonNullElse(row.getString("proposed_wording"), ""),
                 target(row),
                 Channel.valueOf(row.getString("channel")),
@@ -146,7 +137,7 @@ public class Comments {
                 row.getString("registry_number"),
                 row.getString("entered_by"),
                 row.getBoolean("late"),
-                row.getBoolean("withheld"));
+                Publicity.valueOf(row.getString("publicity")));
     }
 
     private static @Nullable LocalDate collectedOn(ResultSet row) throws SQLException {

@@ -67,7 +67,12 @@ class Intake {
     /** Stores a comment that has been checked, inside the caller's transaction. */
     Receipt stored(NewComment comment, Consultation consultation, Instant receivedAt) {
         boolean late = consultation.stateAt(receivedAt) == ConsultationState.CLOSED;
-        Receipt receipt = store.add(comment, receivedAt, late);
+        Publicity publicity =
+                switch (consultation.publishing()) {
+                    case AT_ONCE -> Publicity.PUBLISHED;
+                    case AFTER_REVIEW -> Publicity.PENDING;
+                };
+        Receipt receipt = store.add(comment, receivedAt, late, publicity);
         events.publishEvent(new CommentsReceived(comment.consultation(), List.of(receipt.comment()), receivedAt));
         return receipt;
     }

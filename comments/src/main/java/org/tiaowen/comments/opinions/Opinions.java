@@ -21,8 +21,8 @@ import org.tiaowen.comments.intake.CommentId;
 public class Opinions {
 
     private static final String COLUMNS = """
-            select o.id, o.comment, o.start_at, o.end_at, c.original
-            from comment_opinion o join comment c on c.id = o.comment
+            select o.id, o.comment, o.start_at, o.end_at, s.words
+            from comment_opinion o join comment_shown s on s.comment = o.comment
             """;
 
     private static final int ROWS_A_STATEMENT = 500;
@@ -123,6 +123,6 @@ public class Opinions {
                 new OpinionId(row.getObject("id", UUID.class)),
                 new CommentId(row.getObject("comment", UUID.class)),
                 span,
-                span.of(row.getString("original")));
+                span.of(row.getString("words")));
     }
 }

@@ -23,10 +23,11 @@ import org.tiaowen.comments.adoption.Decision;
 import org.tiaowen.comments.feedback.Feedback;
 import org.tiaowen.comments.feedback.FeedbackByReceipt;
 import org.tiaowen.comments.feedback.PublishingAnswers;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.Receipt;
-import org.tiaowen.comments.moderation.WithholdingComments;
+import org.tiaowen.comments.moderation.ModeratingComments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.search.index.CommentDocument;
@@ -104,7 +105,7 @@ class LinkingCommentsIntegrationTests {
                 .allSatisfy(comment -> assertThat(opinions.isAnalysed(comment)).isTrue());
         assertThat(received)
                 .allSatisfy(comment -> assertThat(opinions.of(comment)).hasSize(1));
-        assertThat(opinions.count(OpinionQuery.of(lanterns.consultation().id(), false)
+        assertThat(opinions.count(OpinionQuery.of(lanterns.consultation().id(), Audience.STAFF)
                         .onClause(lanterns.article(4).id())))
                 .isEqualTo(250);
     }
@@ -206,17 +207,19 @@ class LinkingCommentsIntegrationTests {
         linkAll();
         ProvisionId third = lanterns.article(3).id();
         var consultation = lanterns.consultation().id();
-        assertThat(opinions.counts(consultation)).containsEntry(third, 2);
+        ModeratingComments moderating = CommentsPlatform.bean(ModeratingComments.class);
+        moderating.publish(List.of(shown.comment(), withheld.comment()), "shen");
+        assertThat(opinions.counts(consultation, Audience.PUBLIC)).containsEntry(third, 2);
 
-        CommentsPlatform.bean(WithholdingComments.class).withhold(withheld.comment(), "辱骂他人", "li");
+        moderating.withhold(withheld.comment(), "辱骂他人", "shen");
 
-        assertThat(opinions.counts(consultation)).containsEntry(third, 1);
-        assertThat(opinions.find(OpinionQuery.of(consultation, true).onClause(third), 0, 10))
+        assertThat(opinions.counts(consultation, Audience.PUBLIC)).containsEntry(third, 1);
+        assertThat(opinions.find(OpinionQuery.of(consultation, Audience.EXPERTS).onClause(third), 0, 10))
                 .extracting(linked -> linked.comment().id())
                 .containsExactly(shown.comment());
-        assertThat(opinions.count(OpinionQuery.on(third, false))).isEqualTo(2);
+        assertThat(opinions.count(OpinionQuery.on(third, Audience.STAFF))).isEqualTo(2);
         assertThat(documentOf(withheld).published()).isFalse();
-        CommentsPlatform.bean(WithholdingComments.class).restore(withheld.comment(), "误判", "li");
+        moderating.restore(withheld.comment(), "误判", "shen");
         assertThat(documentOf(withheld).published()).isTrue();
     }
 
@@ -226,7 +229,10 @@ class LinkingCommentsIntegrationTests {
         linkAll();
 
         assertThat(opinions.find(
-                        OpinionQuery.of(lanterns.consultation().id(), false).unlinked(), 0, 10))
+                        OpinionQuery.of(lanterns.consultation().id(), Audience.STAFF)
+                                .unlinked(),
+                        0,
+                        10))
                 .extracting(linked -> linked.comment().id())
                 .containsExactly(receipt.comment());
     }

@@ -26,10 +26,13 @@ import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.intake.ReceivingComments.Outcome;
 import org.tiaowen.comments.intake.ReceivingComments.Received;
 import org.tiaowen.comments.intake.ReceivingComments.Refused;
+import org.tiaowen.comments.privacy.Purpose;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 class ReceivingCommentsIntegrationTests {
+
+    private static final Purpose MODERATING = new Purpose(Purpose.Kind.MODERATING, "核对");
 
     private final ReceivingComments receiving = CommentsPlatform.bean(ReceivingComments.class);
     private final Comments comments = CommentsPlatform.bean(Comments.class);
@@ -47,13 +50,9 @@ class ReceivingCommentsIntegrationTests {
         Receipt receipt = lanterns.receive(lanterns.comment(words));
 
         Comment comment = comments.find(receipt.number()).orElseThrow();
-        assertThat(comment.original()).isEqualTo(words);
-        assertThat(CommentsPlatform.jdbc()
-                        .sql("select original_sha256 from comment where id = :id")
-                        .param("id", comment.id().value())
-                        .query((row, n) -> row.getBytes(1))
-                        .single())
-                .isEqualTo(CommentStore.sha256(words));
+        assertThat(comment.words()).isEqualTo(words);
+        assertThat(CommentsPlatform.bean(Originals.class).read(comment.id(), "shen", MODERATING))
+                .contains(words);
     }
 
     @Test
@@ -61,7 +60,7 @@ class ReceivingCommentsIntegrationTests {
         Receipt receipt = lanterns.receive(lanterns.comment("灯会太晚了"));
 
         assertThatThrownBy(() -> CommentsPlatform.jdbc()
-                        .sql("update comment set original = 'x' where id = :id")
+                        .sql("update comment set proof = sha256('x') where id = :id")
                         .param("id", receipt.comment().value())
                         .update())
                 .isInstanceOf(DataAccessException.class)
@@ -81,7 +80,7 @@ class ReceivingCommentsIntegrationTests {
 
         assertThat(receiving.receive(lanterns.comment("还来得及吗")))
                 .isEqualTo(new Refused(List.of(Problem.at("consultation", "consultation.closed", closed))));
-        assertThat(comments.count(lanterns.consultation().id(), false)).isZero();
+        assertThat(comments.count(lanterns.consultation().id(), Audience.STAFF)).isZero();
     }
 
     @Test
@@ -144,7 +143,7 @@ class ReceivingCommentsIntegrationTests {
         }
 
         assertThat(numbers).hasSize(8).containsOnly(numbers.getFirst());
-        assertThat(comments.count(lanterns.consultation().id(), false)).isEqualTo(1);
+        assertThat(comments.count(lanterns.consultation().id(), Audience.STAFF)).isEqualTo(1);
     }
 
     @Test
@@ -157,7 +156,7 @@ class ReceivingCommentsIntegrationTests {
 
         assertThat(corrected.number()).isNotEqualTo(receipt.number());
         assertThat(corrected.repeated()).isFalse();
-        assertThat(comments.find(corrected.number()).orElseThrow().original()).isEqualTo("灯会太晚了，十点就应熄灯");
+        assertThat(comments.find(corrected.number()).orElseThrow().words()).isEqualTo("灯会太晚了，十点就应熄灯");
         assertThat(again.number()).isEqualTo(receipt.number());
     }
 

@@ -1,0 +1,174 @@
+package org.tiaowen.comments.intake;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.privacy.Fingerprints;
+import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.comments.privacy.PrivacyMigrations;
+import org.tiaowen.comments.privacy.Sealing;
+
+/**
+ * Seals what a database of an earlier release holds in the open: words, authors, rows of batches that wait. Comments that
+ * were not withheld wait for being looked at, for their words have never been public.
+ */
+@Component
+class SealingWhatIsStored implements JavaMigration {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final Sealing sealing;
+    private final PersonalData data;
+
+    SealingWhatIsStored(Sealing sealing, PersonalData data) {
+        this.sealing = sealing;
+        this.data = data;
+    }
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("202611230904");
+    }
+
+    @Override
+    public String getDescription() {
+        return "seal what is stored";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) {
+        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+        Fingerprints fingerprints = PrivacyMigrations.fingerprints(jdbc, sealing);
+        while (comments(jdbc, fingerprints)) {
+            // the next ones
+        }
+        authors(jdbc, fingerprints);
+        while (batchRows(jdbc)) {
+            // the next ones
+        }
+    }
+
+    private record Open(UUID id, String original, @Nullable String key, boolean withheld) {}
+
+    private boolean comments(JdbcClient jdbc, Fingerprints fingerprints) {
+        List<Open> open = jdbc.sql("""
+                        select c.id, c.original, c.idempotency_key,
+                            exists (select 1 from comment_withheld w where w.comment = c.id) as withheld
+                        from comment c where c.sealed is null limit :most
+                        """)
+                .param("most", ROWS_AT_ONCE)
+                .query((row, n) -> new Open(
+                        row.getObject("id", UUID.class),
+                        row.getString("original"),
+                        row.getString("idempotency_key"),
+                        row.getBoolean("withheld")))
+                .list();
+        for (Open comment : open) {
+            SealedWords sealed = SealedWords.of(sealing, new CommentId(comment.id()), comment.original());
+            String key = comment.key();
+            jdbc.sql("""
+                            update comment set sealed = :sealed, proof = :proof, original = '', idempotency_key = :key
+                            where id = :id
+                            """)
+                    .param("sealed", sealed.sealed())
+                    .param("proof", sealed.proof())
+                    .param("key", key == null ? null : HexFormat.of().formatHex(fingerprints.of(CommentStore.KEY, key)))
+                    .param("id", comment.id())
+                    .update();
+            CommentStore.show(
+                    jdbc,
+                    new CommentId(comment.id()),
+                    MaskedWords.of(data, comment.original()),
+                    comment.withheld() ? Publicity.WITHHELD : Publicity.PENDING);
+        }
+        return !open.isEmpty();
+    }
+
+    private record OpenAuthor(UUID comment, UUID consultation, String name, String contact) {}
+
+    private void authors(JdbcClient jdbc, Fingerprints fingerprints) {
+        List<OpenAuthor> open = jdbc.sql("""
+                        select a.comment, c.consultation, coalesce(a.name, '') as name,
+                            coalesce(a.contact, '') as contact
+                        from comment_author a join comment c on c.id = a.comment
+                        """)
+                .query((row, n) -> new OpenAuthor(
+                        row.getObject("comment", UUID.class),
+                        row.getObject("consultation", UUID.class),
+                        row.getString("name"),
+                        row.getString("contact")))
+                .list();
+        jdbc.sql("delete from comment_author").update();
+        for (OpenAuthor author : open) {
+            CommentStore.author(
+                    jdbc,
+                    sealing,
+                    fingerprints,
+                    new CommentId(author.comment()),
+                    author.consultation(),
+                    author.name(),
+                    author.contact());
+        }
+    }
+
+    private record OpenRow(
+            UUID batch,
+            int position,
+            String original,
+            @Nullable String name,
+            @Nullable String contact) {}
+
+    private boolean batchRows(JdbcClient jdbc) {
+        List<OpenRow> open = jdbc.sql("""
+                        select batch, position, original, name, contact from comment_batch_row
+                        where sealed_words is null limit :most
+                        """)
+                .param("most", ROWS_AT_ONCE)
+                .query((row, n) -> new OpenRow(
+                        row.getObject("batch", UUID.class),
+                        row.getInt("position"),
+                        row.getString("original"),
+                        row.getString("name"),
+                        row.getString("contact")))
+                .list();
+        for (OpenRow row : open) {
+            String table = BatchStore.sealedTable(row.position());
+            String name = row.name();
+            String contact = row.contact();
+            jdbc.sql("""
+                            update comment_batch_row set sealed_words = :words, sealed_author = :author
+                            where batch = :batch and position = :position
+                            """)
+                    .param("words", sealing.seal(table, row.batch(), row.original()))
+                    .param(
+                            "author",
+                            SealedAuthor.seal(
+                                    sealing,
+                                    table,
+                                    row.batch(),
+                                    name == null ? "" : name,
+                                    contact == null ? "" : contact))
+                    .param("batch", row.batch())
+                    .param("position", row.position())
+                    .update();
+        }
+        return !open.isEmpty();
+    }
+}
