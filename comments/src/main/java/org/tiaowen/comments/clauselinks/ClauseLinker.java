@@ -26,7 +26,7 @@ import org.tiaowen.search.language.Segmenter;
 public final class ClauseLinker {
 
     /** Changes whenever the same comment could be analysed to something else; stored with every proposal. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     /**
      * Content links below this are not proposed. A score is the share of links like it that the labelled set calls right;

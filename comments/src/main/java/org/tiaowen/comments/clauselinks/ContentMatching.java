@@ -30,8 +30,8 @@ final class ContentMatching {
     /** A term said often counts more, but not for every time it is said. */
     private static final double REPEATED = 0.5;
 
-    /** A term of law that stands for an everyday expression, against the expression itself. */
-    private static final double SYNONYM = 0.6;
+    /** A term of law that stands for an everyday expression is as good as the expression itself, and surer to be found. */
+    private static final double SYNONYM = 1.2;
 
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_EVIDENCE = 6;
@@ -112,7 +112,7 @@ final class ContentMatching {
         return switch (part) {
             case RULE -> 1;
             case GENERAL -> 0.8;
-            case DEFINITION -> SPEAKS_OF_TERMS.stream().anyMatch(opinion::contains) ? 1 : 0.7;
+            case DEFINITION -> SPEAKS_OF_TERMS.stream().anyMatch(opinion::contains) ? 1 : 0.5;
             case SANCTION -> SPEAKS_OF_SANCTIONS.stream().anyMatch(opinion::contains) ? 0.8 : 0.6;
             case CLOSING -> 0.3;
         };
