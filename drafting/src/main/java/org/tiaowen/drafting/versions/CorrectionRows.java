@@ -96,6 +96,17 @@ class CorrectionRows {
                 == 1;
     }
 
+    /** Which lineage a correction of two versions is about, withdrawn or not. */
+    LineageCorrected corrected(UUID id) {
+        return store.sql("select draft_id, from_version, to_version from draft_lineage_correction where id = :id")
+                .param("id", id)
+                .query((row, index) -> new LineageCorrected(
+                        new DraftId(row.getObject("draft_id", UUID.class)),
+                        new VersionId(row.getObject("from_version", UUID.class)),
+                        new VersionId(row.getObject("to_version", UUID.class))))
+                .single();
+    }
+
     boolean anyOfVersions(DraftId draft) {
         return store.sql("""
                         select exists (select from draft_lineage_correction

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.identity.Correcting;
 import org.tiaowen.drafting.identity.DoubtfulMatch;
@@ -30,6 +31,7 @@ public final class LineageCorrections {
     private final CorrectionRows corrections;
     private final SinceTheVersion since;
     private final DoubtRows doubts;
+    private final ApplicationEventPublisher events;
 
     LineageCorrections(
             DraftStore store,
@@ -37,13 +39,15 @@ public final class LineageCorrections {
             LineageRows lineages,
             CorrectionRows corrections,
             SinceTheVersion since,
-            DoubtRows doubts) {
+            DoubtRows doubts,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.versions = versions;
         this.lineages = lineages;
         this.corrections = corrections;
         this.since = since;
         this.doubts = doubts;
+        this.events = events;
     }
 
     /**
@@ -127,6 +131,7 @@ public final class LineageCorrections {
                             .findFirst()
                             .orElseGet(() ->
                                     corrections.insert(draft, new Said.OfVersions(from, to), correction, by, why));
+                    events.publishEvent(new LineageCorrected(draft, from, to));
                     yield new KeepingCorrection.Kept(kept, corrected.lineage());
                 }
             };
@@ -139,8 +144,13 @@ public final class LineageCorrections {
      * @return false when there is no such correction, or it was withdrawn before
      */
     public boolean withdraw(UUID correction, String by) {
-        return store.inTransaction(
-                "withdrawing the correction " + correction, () -> corrections.withdraw(correction, by, store.now()));
+        return store.inTransaction("withdrawing the correction " + correction, () -> {
+            boolean withdrawn = corrections.withdraw(correction, by, store.now());
+            if (withdrawn) {
+                events.publishEvent(corrections.corrected(correction));
+            }
+            return withdrawn;
+        });
     }
 
     /**

@@ -3,7 +3,8 @@
  *
  * <p>{@link Drafts} begins a draft, {@link WorkingCopies} saves edits under optimistic locking, {@link Versions} fixes
  * a version and looks clauses up through all of them. A version is immutable, in the database too. Every commit is
- * told to the rest of the program as {@link VersionPublished}, inside the transaction that made it.
+ * told to the rest of the program as {@link VersionPublished}, and every correction as {@link LineageCorrected}, inside the
+ * transaction that made it.
  *
  * <p>{@link Versions#lineage} follows clauses between any two versions of a draft. Where the program was not sure,
  * {@link LineageCorrections#doubts(VersionId, VersionId)} asks: each

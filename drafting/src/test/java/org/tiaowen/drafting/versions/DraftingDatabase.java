@@ -37,7 +37,7 @@ final class DraftingDatabase {
         var lineages = new LineageRows(store, rows, corrections);
         var since = new SinceTheVersion(store, rows, doubts, descents, corrections);
         versions = new Versions(store, rows, new ClauseRows(store), lineages, since, corrections, events::add);
-        lineageCorrections = new LineageCorrections(store, rows, lineages, corrections, since, doubts);
+        lineageCorrections = new LineageCorrections(store, rows, lineages, corrections, since, doubts, events::add);
         checkingCitations = new CheckingCitations(store, since, rows, workingCopies);
     }
 
