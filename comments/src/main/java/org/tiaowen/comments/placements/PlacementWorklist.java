@@ -1,30 +1,77 @@
 package org.tiaowen.comments.placements;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.comments.placements.PlacementRows.Asked;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.identity.ClauseText;
+import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionId;
+import org.tiaowen.drafting.versions.Versions;
 
 /** The links a person is asked about, clause by clause. Thread-safe; changes nothing. */
 @Component
 public class PlacementWorklist {
 
+    /** A clause is proposed when it has so much more of the opinion's words than the next: two parts of three against one. */
+    private static final double AHEAD = 1.0 / 3;
+
+    private final PlacementRows rows;
+    private final SelectedWords selected;
+    private final Consultations consultations;
+    private final ConsultedTexts texts;
+    private final Versions versions;
+    private final Opinions opinions;
+    private final Comments comments;
+
+    PlacementWorklist(
+            PlacementRows rows,
+            SelectedWords selected,
+            Consultations consultations,
+            ConsultedTexts texts,
+            Versions versions,
+            Opinions opinions,
+            Comments comments) {
+        this.rows = rows;
+        this.selected = selected;
+        this.consultations = consultations;
+        this.texts = texts;
+        this.versions = versions;
+        this.opinions = opinions;
+        this.comments = comments;
+    }
+
     /**
      * A clause as it reads in one version.
      *
      * @param designation 第十二条第二款
-     * @param words of it and all inside it
+     * @param words of it and all inside it; the title alone for a heading
      */
     public record Wording(ProvisionId clause, String designation, String words) {}
 
     /**
-     * The links on one clause.
+     * The links on one clause that ask the same question.
      *
      * @param source as it was before the public
-     * @param links how many there are with this status, open or decided
+     * @param links how many there are, waiting or decided
      * @param open how many of them wait
      * @param choices the clauses that can be meant, those the program proposes first
      */
@@ -38,14 +85,14 @@ public class PlacementWorklist {
     /**
      * How well a clause fits an opinion.
      *
-     * @param score share of the opinion's words found in the clauses to choose from that are in this one, from 0 to 1
+     * @param score its share of the words that the opinion has in common with some of the choices and not with all, from 0 to 1
      */
     public record Fit(ProvisionId clause, double score) {}
 
     /**
      * One link in question.
      *
-     * @param fits every choice, the best first; the program proposes the first where it is ahead of the second
+     * @param fits every choice, the best first
      */
     public record Question(Placement placement, Opinion opinion, List<Fit> fits) {
 
@@ -53,15 +100,41 @@ public class PlacementWorklist {
             fits = List.copyOf(fits);
         }
 
-        /** The clause the program proposes; empty where none is ahead of the others. */
+        /**
+         * The clause the program proposes: the one where the words stand that the author selected, else the one that is clearly
+         * ahead of the others by the words of the opinion.
+         */
         public Optional<ProvisionId> proposed() {
-            return Optional.empty();
+            Optional<ProvisionId> selected = placement
+                    .words()
+                    .filter(words -> words.state() == WordsPlace.State.EXACT)
+                    .flatMap(words -> Optional.ofNullable(words.clause()));
+            if (selected.isPresent() || fits.isEmpty()) {
+                return selected;
+            }
+            double second = fits.size() > 1 ? fits.get(1).score() : 0;
+            Fit first = fits.getFirst();
+            return first.score() - second >= AHEAD ? Optional.of(first.clause()) : Optional.empty();
         }
     }
 
     /** The clauses of a consultation's version whose links ask a person in a later version, in reading order. */
-    public List<Case> cases(ConsultationId consultation, VersionId version) {
-        return List.of();
+    public List<Case> cases(ConsultationId id, VersionId version) {
+        Optional<Asked> asked = asked(id, version);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Worded before = worded(asked.orElseThrow().consultation().version());
+        Worded after = worded(version);
+        return rows.questions(asked.orElseThrow()).stream()
+                .sorted(Comparator.comparingInt(alike -> before.position(alike.source())))
+                .map(alike -> new Case(
+                        before.wording(alike.source()),
+                        alike.status(),
+                        alike.links(),
+                        alike.open(),
+                        alike.choices().stream().map(after::wording).toList()))
+                .toList();
     }
 
     /**
@@ -69,17 +142,91 @@ public class PlacementWorklist {
      *
      * @param page from 0
      */
-    public List<Question> questions(
-            ConsultationId consultation, VersionId version, ProvisionId source, int page, int size) {
-        return List.of();
+    public List<Question> questions(ConsultationId id, VersionId version, ProvisionId source, int page, int size) {
+        Optional<Asked> asked = asked(id, version);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Worded after = worded(version);
+        Map<List<ProvisionId>, Fits> known = new HashMap<>();
+        return rows.page(asked.orElseThrow().on(List.of(source)), page, size).stream()
+                .map(placement -> question(placement, asked.orElseThrow().consultation(), after, known))
+                .toList();
     }
 
     /**
-     * Every waiting link of a consultation in a version, in reading order of the clauses.
+     * Every waiting link of a consultation in a later version, in reading order of the clauses.
      *
      * @param page from 0
      */
-    public List<Placement> open(ConsultationId consultation, VersionId version, int page, int size) {
-        return List.of();
+    public List<Placement> open(ConsultationId id, VersionId version, int page, int size) {
+        return asked(id, version)
+                .map(asked -> rows.open(
+                        asked,
+                        worded(asked.consultation().version()).text().walk()
+                                .map(Provision::id)
+                                .toList(),
+                        page,
+                        size))
+                .orElse(List.of());
+    }
+
+    private Question question(
+            Placement placement, Consultation consultation, Worded after, Map<List<ProvisionId>, Fits> known) {
+        Opinion opinion = opinions.find(placement.opinion()).orElseThrow();
+        Comment comment = comments.find(opinion.comment()).orElseThrow();
+        List<ProvisionId> choices = Stream.concat(placement.targets().stream(), placement.choices().stream())
+                .distinct()
+                .toList();
+        Fits fits = known.computeIfAbsent(choices, after::fits);
+        return new Question(selected.in(placement, comment, consultation), opinion, fits.of(opinion.text()));
+    }
+
+    private Optional<Asked> asked(ConsultationId id, VersionId version) {
+        Optional<Version> found = versions.find(version);
+        return consultations
+                .find(id)
+                .filter(consultation -> found.filter(later -> later.draft().equals(consultation.draft())
+                                && later.number() > consultation.versionNumber())
+                        .isPresent())
+                .map(consultation -> Asked.all(consultation, found.orElseThrow()));
+    }
+
+    private Worded worded(VersionId version) {
+        LegalText text = texts.of(version).orElseThrow();
+        Map<ProvisionId, Provision> provisions = new LinkedHashMap<>();
+        Map<ProvisionId, Integer> positions = new HashMap<>();
+        text.walk().forEach(provision -> {
+            positions.put(provision.id(), positions.size());
+            provisions.put(provision.id(), provision);
+        });
+        return new Worded(text, Places.of(text), provisions, positions);
+    }
+
+    /** A version with its clauses by id. */
+    private record Worded(
+            LegalText text, Places places, Map<ProvisionId, Provision> provisions, Map<ProvisionId, Integer> positions) {
+
+        int position(ProvisionId clause) {
+            return positions.getOrDefault(clause, Integer.MAX_VALUE);
+        }
+
+        Wording wording(ProvisionId clause) {
+            return new Wording(clause, places.designation(clause).orElse(""), words(clause));
+        }
+
+        Fits fits(List<ProvisionId> clauses) {
+            Map<ProvisionId, String> words = new LinkedHashMap<>();
+            clauses.forEach(clause -> words.put(clause, words(clause)));
+            return new Fits(words);
+        }
+
+        private String words(ProvisionId clause) {
+            Provision provision = provisions.get(clause);
+            if (provision == null) {
+                return "";
+            }
+            return ClauseText.isHeading(provision.level()) ? provision.text() : ClauseWords.of(provision);
+        }
     }
 }
