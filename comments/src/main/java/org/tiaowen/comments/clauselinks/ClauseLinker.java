@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tiaowen.comments.clauselinks.AnalysedComment.AnalysedOpinion;
 import org.tiaowen.comments.opinions.OpinionSplitter;
 import org.tiaowen.comments.opinions.Span;
@@ -64,6 +65,20 @@ public final class ClauseLinker {
      * @param quote the words its author selected there; may be empty
      */
     public AnalysedComment analyse(String comment, Optional<ProvisionId> pointed, String quote) {
+        return analyse(comment, pointed, quote, citations -> OpinionSplitter.split(comment, citations));
+    }
+
+    /**
+     * What a comment says that a person divided into opinions.
+     *
+     * @param spans of the opinions, in the order of the text
+     */
+    public AnalysedComment analyse(String comment, Optional<ProvisionId> pointed, String quote, List<Span> spans) {
+        return analyse(comment, pointed, quote, citations -> spans);
+    }
+
+    private AnalysedComment analyse(
+            String comment, Optional<ProvisionId> pointed, String quote, UnaryOperator<List<Span>> divided) {
         List<Citation> cited = pointed.flatMap(places::of)
                 .map(place -> citations.find(comment, place))
                 .orElseGet(() -> citations.find(comment));
@@ -71,7 +86,7 @@ public final class ClauseLinker {
                 .filter(citation -> !(citation.resolution() instanceof Resolution.External))
                 .map(ClauseLinker::span)
                 .toList();
-        List<Span> spans = OpinionSplitter.split(comment, own);
+        List<Span> spans = divided.apply(own);
         boolean pointedIsCited = spans.stream().allMatch(span -> cites(span, own));
         List<AnalysedOpinion> opinions = new ArrayList<>();
         for (Span span : spans) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.opinions.Span;
+import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
  * Analyses received comments: splits them into opinions, links these to clauses and keeps what was found. Analysing a
@@ -119,7 +121,8 @@ public class LinkingComments {
         return true;
     }
 
-    private void link(List<CommentId> ids) {
+    /** Analyses comments in the caller's transaction, whether they wait or not. */
+    void link(List<CommentId> ids) {
         if (ids.isEmpty()) {
             return;
         }
@@ -145,14 +148,20 @@ public class LinkingComments {
     private Map<CommentId, AnalysedComment> analysed(List<Comment> comments) {
         Map<ConsultationId, ClauseLinker> linkerOf = new HashMap<>();
         Map<CommentId, AnalysedComment> analysed = new LinkedHashMap<>();
+        Map<CommentId, List<Span>> divided =
+                opinions.dividedByPersons(comments.stream().map(Comment::id).toList());
         for (Comment comment : comments) {
             ClauseLinker linker = linkerOf.computeIfAbsent(
                     comment.consultation(),
                     id -> linkers.of(consultations.find(id).orElseThrow().version()));
             String quote = comment.target() instanceof CommentTarget.OnWords words ? words.quote() : "";
+            Optional<ProvisionId> pointed = comment.target().pointedClause();
+            List<Span> spans = divided.get(comment.id());
             analysed.put(
                     comment.id(),
-                    linker.analyse(comment.words(), comment.target().pointedClause(), quote));
+                    spans == null
+                            ? linker.analyse(comment.words(), pointed, quote)
+                            : linker.analyse(comment.words(), pointed, quote, spans));
         }
         return analysed;
     }

@@ -67,6 +67,37 @@ public class Opinions {
                 .collect(Collectors.groupingBy(Opinion::comment));
     }
 
+    /** The same, locked against other divisions for as long as the caller's transaction lasts. */
+    List<Opinion> lockedOf(CommentId comment) {
+        lock(List.of(comment));
+        return of(comment);
+    }
+
+    /**
+     * The stretches of those comments that a person divided, which hold whatever the program would make of them; locked against
+     * other divisions for as long as the caller's transaction lasts. The others are missing.
+     */
+    public Map<CommentId, List<Span>> dividedByPersons(Collection<CommentId> comments) {
+        lock(comments);
+        List<CommentId> divided = jdbc.sql(
+                        "select distinct comment from comment_opinion_division where comment = any (:comments)")
+                .param("comments", CommentId.values(comments))
+                .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
+                .list();
+        Map<CommentId, List<Span>> spans = new HashMap<>();
+        of(divided)
+                .forEach((comment, opinions) ->
+                        spans.put(comment, opinions.stream().map(Opinion::span).toList()));
+        return spans;
+    }
+
+    private void lock(Collection<CommentId> comments) {
+        jdbc.sql("select id from comment_opinion where comment = any (:comments) order by id for update")
+                .param("comments", CommentId.values(comments))
+                .query(UUID.class)
+                .list();
+    }
+
     /**
      * Splits comments, in the caller's transaction. A stretch that was an opinion before keeps its identity, and with it
      * what persons decided and answered; a stretch that is none any more stays in the table, no longer current.

@@ -21,8 +21,8 @@ class CarryingDecisions {
     void on(OpinionsDivided divided) {
         for (Opinion after : divided.after()) {
             List<OpinionId> from = divided.before().stream()
-                    .filter(before -> before.span().holds(after.span())
-                            || after.span().holds(before.span()))
+                    .filter(before ->
+                            before.span().holds(after.span()) || after.span().holds(before.span()))
                     .map(Opinion::id)
                     .toList();
             decisions.carry(from, after.id());

@@ -173,8 +173,10 @@ final class ClausePlacements {
     }
 
     private List<ProvisionId> targets(List<LineageRelation> relations) {
-        return inOrder(
-                relations.stream().flatMap(one -> one.current().stream()).distinct().toList());
+        return inOrder(relations.stream()
+                .flatMap(one -> one.current().stream())
+                .distinct()
+                .toList());
     }
 
     private List<ProvisionId> inOrder(List<ProvisionId> clauses) {

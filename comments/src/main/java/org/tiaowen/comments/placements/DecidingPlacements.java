@@ -192,8 +192,8 @@ public class DecidingPlacements {
         Map<Consultation, List<Placement>> standing = new LinkedHashMap<>();
         for (Consultation consultation : consultations.of(version.draft())) {
             if (consultation.versionNumber() < version.number()) {
-                List<Placement> some = rows.list(
-                        Asked.all(consultation, version).of(opinions).on(List.of(source)));
+                List<Placement> some =
+                        rows.list(Asked.all(consultation, version).of(opinions).on(List.of(source)));
                 if (!some.isEmpty()) {
                     standing.put(consultation, some);
                 }

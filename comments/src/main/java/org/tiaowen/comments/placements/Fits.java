@@ -24,8 +24,8 @@ final class Fits {
         words.forEach((clause, text) -> {
             int at = clauses.size();
             clauses.add(clause);
-            pairs(text).forEach(pair ->
-                    having.computeIfAbsent(pair, any -> new ArrayList<>()).add(at));
+            pairs(text).forEach(pair -> having.computeIfAbsent(pair, any -> new ArrayList<>())
+                    .add(at));
         });
     }
 

@@ -44,27 +44,23 @@ class PlacementDecisionRows {
             String reason,
             String by,
             Instant at) {
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into placement_decision (opinion, source, version, version_number, kind, targets,
                     status_then, targets_then, reason, by_user, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                links,
-                ROWS_A_STATEMENT,
-                (statement, link) -> {
-                    statement.setObject(1, link.opinion().value());
-                    statement.setObject(2, link.told().source().value());
-                    statement.setObject(3, version.id().value());
-                    statement.setInt(4, version.number());
-                    statement.setString(5, kind.name());
-                    statement.setArray(6, array(statement, targets));
-                    statement.setString(7, link.told().status().name());
-                    statement.setArray(8, array(statement, link.told().targets()));
-                    statement.setString(9, reason);
-                    statement.setString(10, by);
-                    statement.setObject(11, at.atOffset(ZoneOffset.UTC));
-                });
+                """, links, ROWS_A_STATEMENT, (statement, link) -> {
+            statement.setObject(1, link.opinion().value());
+            statement.setObject(2, link.told().source().value());
+            statement.setObject(3, version.id().value());
+            statement.setInt(4, version.number());
+            statement.setString(5, kind.name());
+            statement.setArray(6, array(statement, targets));
+            statement.setString(7, link.told().status().name());
+            statement.setArray(8, array(statement, link.told().targets()));
+            statement.setString(9, reason);
+            statement.setString(10, by);
+            statement.setObject(11, at.atOffset(ZoneOffset.UTC));
+        });
     }
 
     /** A link, and what the lineage tells of the clause it is on. */

@@ -69,9 +69,8 @@ class PlacementQueue {
         List<Version> followed = followed(corrected.draft());
         add(followed.stream()
                 .filter(one -> one.number() <= from)
-                .flatMap(one -> all.stream()
-                        .filter(other -> other.number() >= to)
-                        .map(other -> new Pair(one.id(), other.id())))
+                .flatMap(one ->
+                        all.stream().filter(other -> other.number() >= to).map(other -> new Pair(one.id(), other.id())))
                 .toList());
     }
 
@@ -119,8 +118,7 @@ class PlacementQueue {
     @Transactional
     void failed(Pair pair, Throwable reason) {
         String words = String.valueOf(reason);
-        int attempts = jdbc.sql(
-                        "select attempts from placement_task where from_version = :from and to_version = :to")
+        int attempts = jdbc.sql("select attempts from placement_task where from_version = :from and to_version = :to")
                 .param("from", pair.from().value())
                 .param("to", pair.to().value())
                 .query(Integer.class)

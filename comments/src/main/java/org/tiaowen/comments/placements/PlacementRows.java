@@ -148,12 +148,10 @@ class PlacementRows {
 
     /** The waiting ones first. */
     List<Placement> page(Asked asked, int page, int size) {
-        return statement(
-                        PLACED + """
+        return statement(PLACED + """
                         select * from placed order by open desc, comment, start_at, opinion
                         limit :size offset :skipped
-                        """,
-                        asked)
+                        """, asked)
                 .param("size", size)
                 .param("skipped", (long) page * size)
                 .query((row, n) -> placement(row, asked.version().id()))
@@ -162,13 +160,11 @@ class PlacementRows {
 
     /** The waiting ones, in the order of {@code clauses}. */
     List<Placement> open(Asked asked, List<ProvisionId> clauses, int page, int size) {
-        return statement(
-                        PLACED + """
+        return statement(PLACED + """
                         select * from placed where open
                         order by array_position(:clauses, source), source, comment, start_at, opinion
                         limit :size offset :skipped
-                        """,
-                        asked)
+                        """, asked)
                 .param("clauses", values(clauses))
                 .param("size", size)
                 .param("skipped", (long) page * size)
@@ -222,8 +218,7 @@ class PlacementRows {
 
     /** The opinions that stand on one of these clauses, sure ones only. */
     List<OpinionId> on(Asked asked, Collection<ProvisionId> clauses) {
-        return statement(
-                        PLACED + "select distinct opinion from placed where not open and targets && :clauses", asked)
+        return statement(PLACED + "select distinct opinion from placed where not open and targets && :clauses", asked)
                 .param("clauses", values(clauses))
                 .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
                 .list();

@@ -163,7 +163,9 @@ public class PlacementWorklist {
         return asked(id, version)
                 .map(asked -> rows.open(
                         asked,
-                        worded(asked.consultation().version()).text().walk()
+                        worded(asked.consultation().version())
+                                .text()
+                                .walk()
                                 .map(Provision::id)
                                 .toList(),
                         page,
@@ -205,7 +207,10 @@ public class PlacementWorklist {
 
     /** A version with its clauses by id. */
     private record Worded(
-            LegalText text, Places places, Map<ProvisionId, Provision> provisions, Map<ProvisionId, Integer> positions) {
+            LegalText text,
+            Places places,
+            Map<ProvisionId, Provision> provisions,
+            Map<ProvisionId, Integer> positions) {
 
         int position(ProvisionId clause) {
             return positions.getOrDefault(clause, Integer.MAX_VALUE);

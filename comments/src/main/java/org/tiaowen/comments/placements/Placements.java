@@ -70,7 +70,8 @@ public class Placements {
                     .toList();
         }
         return later(consultation.orElseThrow(), version)
-                .map(found -> rows.list(Asked.all(consultation.orElseThrow(), found).of(List.of(opinion))))
+                .map(found ->
+                        rows.list(Asked.all(consultation.orElseThrow(), found).of(List.of(opinion))))
                 .orElse(List.of())
                 .stream()
                 .map(placement -> selected.in(placement, comment.orElseThrow(), consultation.orElseThrow()))
@@ -95,8 +96,8 @@ public class Placements {
     /** Whether it is known what became of the clauses of the consultation's version in the newest one of its draft. */
     public boolean isWorkedOut(ConsultationId id) {
         return newestAfter(id)
-                .map(newest -> rows.isWorkedOut(
-                        consultations.find(id).orElseThrow().version(), newest))
+                .map(newest ->
+                        rows.isWorkedOut(consultations.find(id).orElseThrow().version(), newest))
                 .orElse(true);
     }
 
@@ -134,9 +135,8 @@ public class Placements {
     }
 
     private Optional<Asked> asked(ConsultationId id, VersionId version) {
-        return consultations
-                .find(id)
-                .flatMap(consultation -> later(consultation, version).map(found -> Asked.all(consultation, found)));
+        return consultations.find(id).flatMap(consultation -> later(consultation, version)
+                .map(found -> Asked.all(consultation, found)));
     }
 
     private Optional<Version> later(Consultation consultation, VersionId version) {
@@ -148,8 +148,7 @@ public class Placements {
     private static Placement asConsulted(OpinionId opinion, ClauseLink link, Comment comment, VersionId version) {
         Optional<WordsPlace> words = comment.target() instanceof CommentTarget.OnWords on
                         && on.clause().equals(link.clause())
-                ? Optional.of(new WordsPlace(
-                        WordsPlace.State.EXACT, on.clause(), on.start(), on.end(), on.quote()))
+                ? Optional.of(new WordsPlace(WordsPlace.State.EXACT, on.clause(), on.start(), on.end(), on.quote()))
                 : Optional.empty();
         return new Placement(
                 opinion,

@@ -98,21 +98,17 @@ class PlacingClauses {
                 .param("from", pair.from().value())
                 .param("to", pair.to().value())
                 .update();
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into clause_placement (from_version, to_version, source, status, targets, choices)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                placements,
-                ROWS_A_STATEMENT,
-                (statement, placement) -> {
-                    statement.setObject(1, pair.from().value());
-                    statement.setObject(2, pair.to().value());
-                    statement.setObject(3, placement.source().value());
-                    statement.setString(4, placement.status().name());
-                    statement.setArray(5, array(statement, placement.targets()));
-                    statement.setArray(6, array(statement, placement.choices()));
-                });
+                """, placements, ROWS_A_STATEMENT, (statement, placement) -> {
+            statement.setObject(1, pair.from().value());
+            statement.setObject(2, pair.to().value());
+            statement.setObject(3, placement.source().value());
+            statement.setString(4, placement.status().name());
+            statement.setArray(5, array(statement, placement.targets()));
+            statement.setArray(6, array(statement, placement.choices()));
+        });
         jdbc.sql("""
                         insert into placement_pair (from_version, to_version, worked_out_at) values (:from, :to, :now)
                         on conflict (from_version, to_version) do update set worked_out_at = excluded.worked_out_at

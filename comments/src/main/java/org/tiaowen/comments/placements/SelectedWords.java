@@ -38,7 +38,9 @@ class SelectedWords {
             case CommentTarget.OnWhole whole -> placement;
             case CommentTarget.OnClause clause -> placement;
             case OnWords on ->
-                on.clause().equals(placement.source()) ? with(placement, place(placement, on, consultation)) : placement;
+                on.clause().equals(placement.source())
+                        ? with(placement, place(placement, on, consultation))
+                        : placement;
         };
     }
 
@@ -124,11 +126,7 @@ class SelectedWords {
         int start = offset + stretch.start();
         int end = offset + stretch.end();
         return new WordsPlace(
-                stretch.state(),
-                target.id(),
-                start,
-                end,
-                ClauseWords.of(target).substring(start, end));
+                stretch.state(), target.id(), start, end, ClauseWords.of(target).substring(start, end));
     }
 
     private static int offset(Map<ProvisionId, Integer> offsets, Provision part) {
@@ -149,7 +147,8 @@ class SelectedWords {
     private static int gather(Provision provision, int from, Map<ProvisionId, Integer> offsets) {
         int at = from == 0 ? 0 : from + 1;
         if (provision.number() != null) {
-            at += provision.number().printed().length() + provision.layout().gap().length();
+            at += provision.number().printed().length()
+                    + provision.layout().gap().length();
         }
         offsets.put(provision.id(), at);
         at += provision.text().length();

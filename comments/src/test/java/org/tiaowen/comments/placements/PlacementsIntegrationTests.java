@@ -58,7 +58,8 @@ class PlacementsIntegrationTests {
     @Test
     void linkFollowsItsClauseWhenTheArticleIsRenumbered() {
         OpinionId opinion = opinionOn(hours, "熄灯太早");
-        Version second = drafting.edited(new Edit.Insert(new Position.After(lanterns.article(1).id()), List.of(fresh())));
+        Version second = drafting.edited(
+                new Edit.Insert(new Position.After(lanterns.article(1).id()), List.of(fresh())));
         placeAll();
 
         Placement placement = only(opinion, second);
@@ -112,8 +113,7 @@ class PlacementsIntegrationTests {
                 .containsExactly("第四条", "第五条");
         assertThat(asked.links()).isEqualTo(2);
         assertThat(asked.open()).isEqualTo(2);
-        List<Question> questions =
-                worklist.questions(lanterns.consultation().id(), second.id(), hours.id(), 0, 10);
+        List<Question> questions = worklist.questions(lanterns.consultation().id(), second.id(), hours.id(), 0, 10);
         assertThat(questions)
                 .filteredOn(question -> question.placement().opinion().equals(spring))
                 .singleElement()
@@ -146,7 +146,8 @@ class PlacementsIntegrationTests {
         ProvisionId part = article(second.id(), 5).id();
         deciding.decide(hours.id(), second.id(), List.of(new Link(spring, 0)), List.of(part), "", "wang");
 
-        Version third = drafting.edited(new Edit.Insert(new Position.After(lanterns.article(1).id()), List.of(fresh())));
+        Version third = drafting.edited(
+                new Edit.Insert(new Position.After(lanterns.article(1).id()), List.of(fresh())));
         placeAll();
 
         Placement later = only(spring, third);
@@ -224,14 +225,19 @@ class PlacementsIntegrationTests {
         Provision deadline = lanterns.article(3).children().get(1);
         OpinionId onParagraph = opinionOn(deadline, "七个工作日太长");
         OpinionId onArticle = opinionOn(lanterns.article(3), "受理之日起七个工作日太长");
-        Version second = drafting.edited(new Edit.Lift(deadline.id(), new Position.After(lanterns.article(3).id())));
+        Version second = drafting.edited(new Edit.Lift(
+                deadline.id(), new Position.After(lanterns.article(3).id())));
         placeAll();
 
         assertThat(only(onParagraph, second).targets()).containsExactly(deadline.id());
         assertThat(designation(second.id(), deadline.id())).isEqualTo("第四条");
         assertThat(only(onArticle, second).status()).isEqualTo(PlacementStatus.SPLIT);
         Question question = worklist.questions(
-                        lanterns.consultation().id(), second.id(), lanterns.article(3).id(), 0, 10)
+                        lanterns.consultation().id(),
+                        second.id(),
+                        lanterns.article(3).id(),
+                        0,
+                        10)
                 .getFirst();
         assertThat(question.proposed()).contains(deadline.id());
     }
@@ -259,8 +265,7 @@ class PlacementsIntegrationTests {
         Provision materials = lanterns.article(3).children().getFirst();
         Provision plan = materials.children().getFirst();
         OpinionId opinion = opinionOnWords(lanterns.article(3), "活动方案", "要写什么");
-        Version second = drafting.edited(
-                new Edit.Move(plan.id(), new Position.LastIn(materials.id())));
+        Version second = drafting.edited(new Edit.Move(plan.id(), new Position.LastIn(materials.id())));
         placeAll();
 
         WordsPlace words = only(opinion, second).words().orElseThrow();
@@ -303,11 +308,9 @@ class PlacementsIntegrationTests {
     void doubtOfTheAlignmentIsAmbiguousUntilADrafterAnswersIt() {
         drafting.typed(text -> text.replace(
                 "第五条　灯会现场应当设置公共厕所和垃圾收集容器，摊贩应当在划定的区域内经营。",
-                "第五条　违反规定擅自移动灯具的，由区文化主管部门责令改正；拒不改正的，处五千元以下罚款。\n\n"
-                        + "第六条　违反规定擅自移动电线的，由区文化主管部门责令改正；拒不改正的，处五千元以下罚款。"));
+                "第五条　违反规定擅自移动灯具的，由区文化主管部门责令改正；拒不改正的，处五千元以下罚款。\n\n" + "第六条　违反规定擅自移动电线的，由区文化主管部门责令改正；拒不改正的，处五千元以下罚款。"));
         LanternConsultation later = consultationOnNewest();
-        Version third = drafting.typed(
-                text -> text.replace("移动灯具", "损坏竹架").replace("移动电线", "损坏烛台"));
+        Version third = drafting.typed(text -> text.replace("移动灯具", "损坏竹架").replace("移动电线", "损坏烛台"));
         OpinionId opinion = opinionOn(later, article(later.consultation().version(), 5), "罚得太轻");
         placeAll();
         List<DoubtfulMatch> doubts = CommentsPlatform.bean(LineageCorrections.class)
@@ -323,14 +326,20 @@ class PlacementsIntegrationTests {
         assertThat(placement.choices()).contains(article(third.id(), 6).id());
 
         CommentsPlatform.bean(LineageCorrections.class)
-                .keep(later.consultation().version(), third.id(), doubt.choices().getFirst().correction(), "wang", "");
+                .keep(
+                        later.consultation().version(),
+                        third.id(),
+                        doubt.choices().getFirst().correction(),
+                        "wang",
+                        "");
         placeAll();
         assertThat(placements.at(opinion, third.id()).getFirst().status()).isEqualTo(PlacementStatus.KEPT_CHANGED);
     }
 
     @Test
     void laterCommentAndCorrectedLinkArePlacedAsSoonAsTheyAreThere() {
-        Version second = drafting.edited(new Edit.Insert(new Position.After(lanterns.article(1).id()), List.of(fresh())));
+        Version second = drafting.edited(
+                new Edit.Insert(new Position.After(lanterns.article(1).id()), List.of(fresh())));
         placeAll();
 
         OpinionId opinion = opinionOn(hours, "熄灯太早");
@@ -361,10 +370,11 @@ class PlacementsIntegrationTests {
         OpinionId opinion = opinionOn(hours, "熄灯太早");
         Version second = drafting.edited(split(hours, "灯会每日二十二时前应当熄灯。", "春节期间可以延长至二十四时。"));
         PlacingClauses placing = CommentsPlatform.bean(PlacingClauses.class);
-        new TransactionTemplate(CommentsPlatform.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            placing.placeSome();
-            status.setRollbackOnly();
-        });
+        new TransactionTemplate(CommentsPlatform.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                    placing.placeSome();
+                    status.setRollbackOnly();
+                });
 
         assertThat(placements.at(opinion, second.id())).isEmpty();
         assertThat(rows(second.id())).isEmpty();
@@ -376,10 +386,11 @@ class PlacementsIntegrationTests {
     @Test
     void versionThatIsTakenBackLeavesNothingToPlace() {
         opinionOn(hours, "熄灯太早");
-        new TransactionTemplate(CommentsPlatform.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            drafting.typed(text -> text.replace("二十二时前", "二十三时前"));
-            status.setRollbackOnly();
-        });
+        new TransactionTemplate(CommentsPlatform.bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                    drafting.typed(text -> text.replace("二十二时前", "二十三时前"));
+                    status.setRollbackOnly();
+                });
         assertThat(CommentsPlatform.bean(PlacingClauses.class).placeSome()).isFalse();
     }
 
@@ -424,8 +435,7 @@ class PlacementsIntegrationTests {
 
     private OpinionId opinionOnWords(Provision clause, String quote, String words) {
         int start = ClauseWords.of(clause).indexOf(quote);
-        return opinion(
-                lanterns, new CommentTarget.OnWords(clause.id(), quote, start, start + quote.length()), words);
+        return opinion(lanterns, new CommentTarget.OnWords(clause.id(), quote, start, start + quote.length()), words);
     }
 
     private static OpinionId opinion(LanternConsultation consultation, CommentTarget target, String words) {
@@ -453,7 +463,9 @@ class PlacementsIntegrationTests {
         return CommentsPlatform.jdbc()
                 .sql("select * from clause_placement where to_version = :to order by source")
                 .param("to", to.value())
-                .query((row, n) -> row.getString("source") + row.getString("status") + row.getString("targets")
+                .query((row, n) -> row.getString("source")
+                        + row.getString("status")
+                        + row.getString("targets")
                         + row.getString("choices"))
                 .list();
     }
@@ -477,6 +489,9 @@ class PlacementsIntegrationTests {
 
     private static Provision read(String article) {
         LegalText text = TextReader.read("云岭市办法\n\n" + article + "\n").text();
-        return text.walk().filter(one -> one.level() == Level.ARTICLE).findFirst().orElseThrow();
+        return text.walk()
+                .filter(one -> one.level() == Level.ARTICLE)
+                .findFirst()
+                .orElseThrow();
     }
 }
