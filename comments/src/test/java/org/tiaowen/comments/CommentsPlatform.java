@@ -1,5 +1,6 @@
 package org.tiaowen.comments;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ import org.tiaowen.search.language.Segmenter;
  * The module with a real PostgreSQL, one for all tests of the run. Workers do not run by themselves; tests call them.
  */
 public final class CommentsPlatform {
+
+    private static final int CONNECTIONS = 20;
 
     private static final AnnotationConfigApplicationContext CONTEXT = context();
 
@@ -65,7 +68,7 @@ public final class CommentsPlatform {
     private static DataSource start(ObjectProvider<JavaMigration> migrations) {
         try {
             // stopped by its own shutdown hook
-            DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
+            DataSource database = pooled(EmbeddedPostgres.start().getPostgresDatabase());
             Flyway.configure()
                     .dataSource(database)
                     .locations(
@@ -79,6 +82,15 @@ public final class CommentsPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As in the application; opening a connection for each statement takes most of the time of a test of many. */
+    private static DataSource pooled(DataSource database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(1);
+        return pool;
     }
 
     @Configuration

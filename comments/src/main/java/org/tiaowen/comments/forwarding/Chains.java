@@ -57,18 +57,51 @@ public class Chains {
                 .list();
     }
 
-    /** The comments at a point that stand like that, those that came first first. */
-    public List<CommentId> at(ContactPointId point, Collection<Standing> standings, int page, int size) {
+    /** The comments of a consultation at a point that stand like that, those that came first first. */
+    public List<CommentId> at(
+            ContactPointId point, ConsultationId consultation, Collection<Standing> standings, int page, int size) {
         return jdbc.sql("""
-                        select comment from comment_station where point = :point and standing = any (:standings)
-                        order by since, comment limit :size offset :from
+                        select s.comment from comment_station s join comment c on c.id = s.comment
+                        where s.point = :point and s.standing = any (:standings) and c.consultation = :consultation
+                        order by s.since, s.comment limit :size offset :from
                         """)
                 .param("point", point.value())
+                .param("consultation", consultation.value())
                 .param("standings", standings.stream().map(Standing::name).toArray(String[]::new))
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** The comments a point has sent on, or kept back and sent on later, the latest first. */
+    public List<CommentId> sentOnBy(ContactPointId point, ConsultationId consultation, int page, int size) {
+        return jdbc.sql("""
+                        select t.comment from comment_step t join comment c on c.id = t.comment
+                        where t.from_point = :point and t.kind in ('FORWARDED', 'SUMMARISED')
+                            and c.consultation = :consultation
+                        group by t.comment order by max(t.id) desc limit :size offset :from
+                        """)
+                .param("point", point.value())
+                .param("consultation", consultation.value())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** How many comments wait at a point, by consultation. */
+    public Map<ConsultationId, Long> waiting(ContactPointId point) {
+        return jdbc
+                .sql("""
+                        select c.consultation, count(*) from comment_station s join comment c on c.id = s.comment
+                        where s.point = :point and s.standing in ('WAITING', 'RETURNED') group by c.consultation
+                        """)
+                .param("point", point.value())
+                .query((row, n) -> Map.entry(new ConsultationId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many comments are at a point, by how they stand. */
@@ -101,5 +134,49 @@ public class Chains {
                 .param("from", (long) page * size)
                 .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** How many comments of a consultation wait at points for being forwarded or kept back. */
+    public long openCount(ConsultationId consultation) {
+        return jdbc.sql("""
+                        select count(*) from comment_station s join comment c on c.id = s.comment
+                        where c.consultation = :consultation and s.standing in ('WAITING', 'RETURNED')
+                        """)
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The comments of a consultation that wait at points, those that wait longest first. */
+    public List<CommentId> open(ConsultationId consultation, int page, int size) {
+        return jdbc.sql("""
+                        select s.comment from comment_station s join comment c on c.id = s.comment
+                        where c.consultation = :consultation and s.standing in ('WAITING', 'RETURNED')
+                        order by s.since, s.comment limit :size offset :from
+                        """)
+                .param("consultation", consultation.value())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * Whether the staff of a point may follow a comment: it was brought in by that point or one below it, or has been there.
+     *
+     * @param pointAndBelow the point and all below it
+     */
+    public boolean mayFollow(CommentId comment, Set<ContactPointId> pointAndBelow) {
+        return jdbc.sql("""
+                        select exists (select 1 from comment where id = :comment and contact_point = any (:points))
+                            or exists (select 1 from comment_step where comment = :comment
+                                and (from_point = any (:points) or to_point = any (:points)))
+                        """)
+                .param("comment", comment.value())
+                .param(
+                        "points",
+                        pointAndBelow.stream().map(ContactPointId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 }

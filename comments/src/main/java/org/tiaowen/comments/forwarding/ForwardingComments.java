@@ -20,6 +20,7 @@ import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.forwarding.StationStore.Held;
 import org.tiaowen.comments.forwarding.StationStore.Move;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.comments.renditions.RenditionId;
 import org.tiaowen.comments.renditions.RenditionKind;
 import org.tiaowen.comments.renditions.Renditions;
@@ -42,12 +43,19 @@ public class ForwardingComments {
     private final StationStore store;
     private final ContactPoints contactPoints;
     private final Renditions renditions;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    ForwardingComments(StationStore store, ContactPoints contactPoints, Renditions renditions, Clock clock) {
+    ForwardingComments(
+            StationStore store,
+            ContactPoints contactPoints,
+            Renditions renditions,
+            PersonalData personalData,
+            Clock clock) {
         this.store = store;
         this.contactPoints = contactPoints;
         this.renditions = renditions;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -100,7 +108,15 @@ public class ForwardingComments {
             return new Refused(problems);
         }
         store.move(
-                new Move(StepKind.KEPT_BACK, at, at, Standing.KEPT_BACK, reason.strip(), null, by, clock.instant()),
+                new Move(
+                        StepKind.KEPT_BACK,
+                        at,
+                        at,
+                        Standing.KEPT_BACK,
+                        personalData.masked(reason.strip()),
+                        null,
+                        by,
+                        clock.instant()),
                 distinct);
         return new Done(distinct.size(), at, null);
     }
@@ -159,7 +175,7 @@ public class ForwardingComments {
                                 at,
                                 to,
                                 Standing.RETURNED,
-                                reason.strip(),
+                                personalData.masked(reason.strip()),
                                 null,
                                 by,
                                 clock.instant()),
@@ -195,7 +211,7 @@ public class ForwardingComments {
                 })
                 .map(store::printed)
                 .sorted()
-                .map(receipt -> Problem.at("comments", "comment.not-here", receipt))
+                .map(number -> Problem.at("comments", "comment.not-here", number))
                 .toList();
     }
 

@@ -116,13 +116,13 @@ class StationStore {
                 .list();
     }
 
-    /** The receipt number, as people know the comment. */
+    /** The registry number, by which staff knows the comment; its receipt number would open it to whoever reads that. */
     String printed(CommentId comment) {
-        return jdbc.sql("select receipt from comment where id = :id")
+        return jdbc.sql("select coalesce(registry_number, '') from comment where id = :id")
                 .param("id", comment.value())
                 .query(String.class)
                 .optional()
-                .orElse(comment.toString());
+                .orElse("");
     }
 
     static UUID[] values(Collection<CommentId> comments) {

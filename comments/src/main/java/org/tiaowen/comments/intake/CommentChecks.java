@@ -12,6 +12,7 @@ import org.tiaowen.comments.consultations.ClauseWords;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.drafting.articles.Provision;
 
@@ -141,19 +142,36 @@ class CommentChecks {
             Consultation consultation,
             Instant receivedAt,
             List<Problem> problems) {
-        if (contactPoints.find(source.contactPoint()).isEmpty()) {
-            problems.add(Problem.at("contactPoint", "contact-point.unknown"));
-        }
+        LocalDate today = LocalDate.ofInstant(receivedAt, CHINA);
+        contactPoints
+                .find(source.contactPoint())
+                .ifPresentOrElse(
+                        point -> appointed(point, source.collection().on(), today, problems),
+                        () -> problems.add(Problem.at("contactPoint", "contact-point.unknown")));
         registryNumber(source.registryNumber(), problems);
         CommentSource.Collection collection = source.collection();
         if (collection.channel() == Channel.WEB) {
             problems.add(Problem.at("channel", "channel.missing"));
         }
-        collectedOn(collection.on(), LocalDate.ofInstant(receivedAt, CHINA), problems);
+        collectedOn(collection.on(), today, problems);
         personal("place", collection.place(), NewComment.LONGEST_PERSONAL, problems);
         personal("collector", collection.collector(), NewComment.LONGEST_PERSONAL, problems);
         if (store.isTaken(consultation.id(), source.contactPoint(), source.registryNumber())) {
             problems.add(Problem.at("registryNumber", "registry-number.known", source.registryNumber()));
+        }
+    }
+
+    /** From its first day on a point takes what was collected up to its last: a package may take its time on the way. */
+    static void appointed(ContactPoint point, LocalDate collectedOn, LocalDate today, List<Problem> problems) {
+        if (today.isBefore(point.validFrom())) {
+            problems.add(Problem.at(
+                    "contactPoint",
+                    "contact-point.not-yet-appointed",
+                    point.validFrom().toString()));
+        }
+        LocalDate lastDay = point.validUntil();
+        if (lastDay != null && collectedOn.isAfter(lastDay)) {
+            problems.add(Problem.at("contactPoint", "contact-point.ended", lastDay.toString()));
         }
     }
 

@@ -12,17 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.NewComment;
+import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.drafting.comparison.WordDifference;
+import org.tiaowen.drafting.comparison.WordRun;
 
 /** The copies beside the originals: writing and finding them. Thread-safe. */
 @Component
 public class Renditions {
 
     private final RenditionStore store;
+    private final Comments comments;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    Renditions(RenditionStore store, Clock clock) {
+    Renditions(RenditionStore store, Comments comments, PersonalData personalData, Clock clock) {
         this.store = store;
+        this.comments = comments;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -41,7 +49,7 @@ public class Renditions {
     }
 
     /**
-     * Writes a copy beside comments.
+     * Writes a copy beside comments. What would tell who somebody is, is hidden in it before it is kept.
      *
      * @param of comments of one consultation, each once; one only, unless it is a summary
      * @param language a BCP 47 tag
@@ -56,7 +64,7 @@ public class Renditions {
             String words,
             @Nullable ContactPointId contactPoint,
             String by) {
-        List<CommentId> comments = of.stream().distinct().toList();
+        List<CommentId> rendered = of.stream().distinct().toList();
         List<Problem> problems = new ArrayList<>();
         if (words.isBlank()) {
             problems.add(Problem.at("words", "rendition.empty"));
@@ -70,18 +78,25 @@ public class Renditions {
         if (!isLanguage(language)) {
             problems.add(Problem.at("language", "language.unknown", language));
         }
-        if (comments.isEmpty()) {
+        if (rendered.isEmpty()) {
             problems.add(Problem.at("comments", "comments.none"));
-        } else if (kind != RenditionKind.SUMMARISED && comments.size() > 1) {
+        } else if (kind != RenditionKind.SUMMARISED && rendered.size() > 1) {
             problems.add(Problem.at("comments", "rendition.of-several"));
-        } else if (!store.areOfOneConsultation(comments)) {
+        } else if (!store.areOfOneConsultation(rendered)) {
             problems.add(Problem.at("comments", "comments.of-several-consultations"));
         }
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Rendition rendition =
-                new Rendition(RenditionId.next(), kind, comments, language, words, contactPoint, by, clock.instant());
+        Rendition rendition = new Rendition(
+                RenditionId.next(),
+                kind,
+                rendered,
+                language,
+                personalData.masked(words),
+                contactPoint,
+                by,
+                clock.instant());
         store.add(rendition);
         return new Written(rendition);
     }
@@ -106,5 +121,19 @@ public class Renditions {
     /** What stands beside a comment, the earliest first. */
     public List<Rendition> of(CommentId comment) {
         return store.of(comment);
+    }
+
+    /**
+     * What an edited copy changed in the masked words of its comment; empty for summaries and translations, which share no
+     * words to compare.
+     */
+    public List<WordRun> difference(Rendition rendition) {
+        return switch (rendition.kind()) {
+            case SUMMARISED, TRANSLATED -> List.of();
+            case EDITED ->
+                comments.find(rendition.of().getFirst())
+                        .map(comment -> WordDifference.between(comment.words(), rendition.words()))
+                        .orElse(List.of());
+        };
     }
 }
