@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "tiaowen",
-        description = "条文：法规文本的读取、对照、修改、引用检查与意见关联。",
+        description = "条文：法规文本的读取、对照、修改、引用检查、意见关联与归组。",
         mixinStandardHelpOptions = true,
         version = "tiaowen 0.1.0",
         subcommands = {
@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
             ApplyCommand.class,
             AmendCommand.class,
             CiteCommand.class,
-            LinkCommand.class
+            LinkCommand.class,
+            GroupCommand.class
         })
 public final class Tiaowen {
 

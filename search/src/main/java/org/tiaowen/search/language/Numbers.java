@@ -2,8 +2,8 @@ package org.tiaowen.search.language;
 
 import java.util.OptionalLong;
 
-/** Numbers — 数字: 二百元 and 200元 are the same to a reader, so they are made the same term. */
-final class Numbers {
+/** Numbers — 数字: 二百元 and 200元 are the same to a reader, so they are made the same term. Thread-safe. */
+public final class Numbers {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final long LARGEST = 1_000_000_000_000_000L;
@@ -36,7 +36,7 @@ final class Numbers {
     }
 
     /** The value of a Chinese numeral, positional (二〇二四) or with units (二千零二十四); empty when it is neither. */
-    static OptionalLong value(String numeral) {
+    public static OptionalLong value(String numeral) {
         return isPositional(numeral) ? positional(numeral) : withUnits(numeral);
     }
 
