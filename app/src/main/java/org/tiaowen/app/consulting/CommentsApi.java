@@ -15,17 +15,21 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationState;
@@ -82,6 +86,7 @@ class CommentsApi {
      * @param text the words, kept exactly as they are
      * @param clause the clause it is about; left out for the whole draft
      * @param quote the words of the clause it is about
+     * @param proposedWording how the clause should read instead, all of it; may be left out
      * @param name may be left out; never public
      * @param contact where an answer may be sent; may be left out; never public
      */
@@ -90,6 +95,7 @@ class CommentsApi {
             @Nullable String text,
             @Nullable UUID clause,
             @Nullable Quote quote,
+            @Nullable String proposedWording,
             @Nullable String name,
             @Nullable String contact) {}
 
@@ -98,21 +104,26 @@ class CommentsApi {
      *
      * @param registryNumber 登记号: the contact point's own number; the same number is received once
      * @param collectedOn the day it was said or written
+     * @param place where; may be left out
+     * @param collector who wrote it down; may be left out
      */
     @Schema(example = REGISTERED)
     record Registered(
             @Nullable String text,
             @Nullable UUID clause,
             @Nullable Quote quote,
+            @Nullable String proposedWording,
             @Nullable String name,
             @Nullable String contact,
             @Nullable String registryNumber,
             @Nullable Channel channel,
             @Nullable PersonKind personKind,
-            @Nullable LocalDate collectedOn) {
+            @Nullable LocalDate collectedOn,
+            @Nullable String place,
+            @Nullable String collector) {
 
         Sent sent() {
-            return new Sent(text, clause, quote, name, contact);
+            return new Sent(text, clause, quote, proposedWording, name, contact);
         }
     }
 
@@ -141,7 +152,23 @@ class CommentsApi {
                     @RequestHeader(name = "Idempotency-Key", defaultValue = "")
                     String key,
             @RequestBody Sent body) {
-        return receive(id, body, key, new CommentSource.Public());
+        return receive(id, body, List.of(), key, new CommentSource.Public());
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @SecurityRequirements
+    @Operation(
+            summary = "提交带附件的意见（不需要账号） Send a comment with attachments (no account needed)",
+            description = "附件的类型按内容判断，不按文件名。What an attachment is, its content tells, not its name.")
+    @ApiResponse(responseCode = "201", description = "已经收到，附回执号 Received, with the receipt")
+    @ApiResponse(responseCode = "409", description = "征求意见已经结束或者尚未开始 The consultation is closed, or not open yet")
+    @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
+    ResponseEntity<ReceiptGiven> sendWithAttachments(
+            @PathVariable ConsultationId id,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestPart("comment") Sent body,
+            @RequestPart("attachments") List<MultipartFile> attachments) {
+        return receive(id, body, SentFiles.of(attachments), key, new CommentSource.Public());
     }
 
     @PostMapping("/registered")
@@ -163,6 +190,7 @@ class CommentsApi {
         return receive(
                 id,
                 body.sent(),
+                List.of(),
                 key,
                 new CommentSource.FromContactPoint(
                         contactPointOf(contactPoints, by),
@@ -170,7 +198,10 @@ class CommentsApi {
                         new CommentSource.Collection(
                                 Objects.requireNonNullElse(body.channel(), Channel.WEB),
                                 body.personKind(),
-                                collectedOn),
+                                collectedOn,
+                                Objects.requireNonNullElse(body.place(), ""),
+                                Objects.requireNonNullElse(body.collector(), ""),
+                                null),
                         by.getName()));
     }
 
@@ -181,12 +212,15 @@ class CommentsApi {
                 .orElseThrow(() -> new ApiRefusal(HttpStatus.FORBIDDEN, "no-contact-point"));
     }
 
-    private ResponseEntity<ReceiptGiven> receive(ConsultationId id, Sent body, String key, CommentSource source) {
+    private ResponseEntity<ReceiptGiven> receive(
+            ConsultationId id, Sent body, List<SentFile> attachments, String key, CommentSource source) {
         Consultation consultation = consultations.find(id).orElseThrow(() -> new NotFound(id));
         NewComment comment = new NewComment(
                 consultation.id(),
                 target(body),
                 Objects.requireNonNullElse(body.text(), ""),
+                Objects.requireNonNullElse(body.proposedWording(), ""),
+                attachments,
                 Objects.requireNonNullElse(body.name(), ""),
                 Objects.requireNonNullElse(body.contact(), ""),
                 key,

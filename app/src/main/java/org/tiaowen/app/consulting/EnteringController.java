@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.ChinaTime;
 import org.tiaowen.app.pages.CommentProblems;
@@ -22,6 +25,8 @@ import org.tiaowen.app.pages.LawText;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.attachments.Attachments;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
@@ -40,6 +45,7 @@ class EnteringController {
     private final ContactPoints contactPoints;
     private final ShownConsultations consultations;
     private final ReceivingComments receiving;
+    private final Attachments attachments;
     private final CommentProblems problems;
     private final Clock clock;
 
@@ -47,11 +53,13 @@ class EnteringController {
             ContactPoints contactPoints,
             ShownConsultations consultations,
             ReceivingComments receiving,
+            Attachments attachments,
             CommentProblems problems,
             Clock clock) {
         this.contactPoints = contactPoints;
         this.consultations = consultations;
         this.receiving = receiving;
+        this.attachments = attachments;
         this.problems = problems;
         this.clock = clock;
     }
@@ -62,8 +70,11 @@ class EnteringController {
             @Nullable String collectedOn,
             @Nullable Channel channel,
             @Nullable PersonKind personKind,
+            @Nullable String place,
+            @Nullable String collector,
             @Nullable String clause,
             @Nullable String text,
+            @Nullable String proposedWording,
             @Nullable String name,
             @Nullable String contact,
             @Nullable String key) {
@@ -71,8 +82,11 @@ class EnteringController {
         Form {
             registryNumber = filled(registryNumber).strip();
             collectedOn = filled(collectedOn);
+            place = filled(place).strip();
+            collector = filled(collector).strip();
             clause = filled(clause);
             text = filled(text).replace("\r\n", "\n");
+            proposedWording = filled(proposedWording).replace("\r\n", "\n").strip();
             name = filled(name).strip();
             contact = filled(contact).strip();
             key = filled(key);
@@ -95,6 +109,9 @@ class EnteringController {
                 "",
                 "",
                 "",
+                "",
+                "",
+                "",
                 UUID.randomUUID().toString());
         return form(consultations.shown(id), empty, ContactPointController.pointOf(contactPoints, principal), model);
     }
@@ -105,6 +122,7 @@ class EnteringController {
         model.addAttribute("point", point);
         model.addAttribute("form", form);
         model.addAttribute("law", LawText.of(consultations.textOf(consultation)));
+        model.addAttribute("limits", attachments.limits());
         model.addAttribute("channels", Channel.ofContactPoints());
         model.addAttribute("personKinds", PersonKind.values());
         return "consulting/enter";
@@ -114,12 +132,15 @@ class EnteringController {
     String receive(
             @PathVariable ConsultationId id,
             @ModelAttribute("form") Form form,
+            @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> files,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         Consultation consultation = consultations.shown(id);
         ContactPoint point = ContactPointController.pointOf(contactPoints, principal);
+        List<SentFile> attached = SentFiles.of(files);
+        model.addAttribute("attachAgain", !attached.isEmpty());
         Optional<LocalDate> day = day(form);
         if (day.isEmpty()) {
             return refused(
@@ -130,7 +151,7 @@ class EnteringController {
                     response,
                     model);
         }
-        return switch (receiving.receive(comment(consultation, form, point, day.get(), principal))) {
+        return switch (receiving.receive(comment(consultation, form, attached, point, day.get(), principal))) {
             case ReceivingComments.Received received -> {
                 flash.addFlashAttribute("entered", received.receipt().number());
                 yield "redirect:/contact-point/consultations/" + id + "/comments/new";
@@ -153,12 +174,19 @@ class EnteringController {
     }
 
     private NewComment comment(
-            Consultation consultation, Form form, ContactPoint point, LocalDate day, Principal principal) {
+            Consultation consultation,
+            Form form,
+            List<SentFile> attached,
+            ContactPoint point,
+            LocalDate day,
+            Principal principal) {
         CommentForm typed = new CommentForm(
                 String.valueOf(form.clause()),
                 "",
                 null,
                 String.valueOf(form.text()),
+                "",
+                "",
                 "",
                 "",
                 String.valueOf(form.key()));
@@ -169,6 +197,8 @@ class EnteringController {
                 consultation.id(),
                 typed.target(consultations.textOf(consultation)),
                 typed.text(),
+                String.valueOf(form.proposedWording()),
+                attached,
                 String.valueOf(form.name()),
                 String.valueOf(form.contact()),
                 typed.key(),
@@ -176,7 +206,12 @@ class EnteringController {
                         point.id(),
                         String.valueOf(form.registryNumber()),
                         new CommentSource.Collection(
-                                form.channel() == null ? Channel.WEB : form.channel(), form.personKind(), day),
+                                form.channel() == null ? Channel.WEB : form.channel(),
+                                form.personKind(),
+                                day,
+                                String.valueOf(form.place()),
+                                String.valueOf(form.collector()),
+                                null),
                         principal.getName()));
     }
 

@@ -2,15 +2,24 @@ package org.tiaowen.app.consulting;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.attachments.AttachmentId;
+import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.comments.privacy.Purpose;
 
 /** The receipt of a comment: printed after sending, and looked up later for what became of it. */
 @Controller
@@ -18,9 +27,21 @@ import org.tiaowen.comments.intake.ReceiptNumber;
 class ReceiptsController {
 
     private final ShownReceipts receipts;
+    private final CommentAttachments attachments;
+    private final String address;
 
-    ReceiptsController(ShownReceipts receipts) {
+    /**
+     * The pages of receipts.
+     *
+     * @param address of the platform as people outside reach it; where empty, the one a page was asked for at
+     */
+    ReceiptsController(
+            ShownReceipts receipts,
+            CommentAttachments attachments,
+            @Value("${tiaowen.address:}") String address) {
         this.receipts = receipts;
+        this.attachments = attachments;
+        this.address = address;
     }
 
     @GetMapping
@@ -50,6 +71,29 @@ class ReceiptsController {
         model.addAttribute("receipt", shown.get());
         model.addAttribute("fresh", fresh);
         return "consulting/receipt";
+    }
+
+    /** The QR code that leads to a receipt; needs no look into the database, and tells nothing about whether it exists. */
+    @GetMapping(path = "/{number}/code.svg", produces = "image/svg+xml")
+    @ResponseBody
+    String code(@PathVariable String number) {
+        ReceiptNumber read = ReceiptNumber.read(number).orElseThrow(() -> new NotFound("receipt"));
+        return ReceiptCode.svg(outside().path("/receipts/{number}").build(read).toString());
+    }
+
+    private UriComponentsBuilder outside() {
+        return address.isBlank()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                : UriComponentsBuilder.fromUriString(address);
+    }
+
+    @GetMapping("/{number}/attachments/{attachment}")
+    ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable AttachmentId attachment) {
+        return ReceiptNumber.read(number)
+                .flatMap(receipts::find)
+                .flatMap(shown -> attachments.read(shown.comment().id(), attachment, "", Purpose.ownWords()))
+                .map(AttachmentDownload::of)
+                .orElseThrow(() -> new NotFound("attachment"));
     }
 
     private static String notFound(String number, String key, HttpServletResponse response, Model model) {

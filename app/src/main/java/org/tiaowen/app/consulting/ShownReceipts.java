@@ -1,14 +1,19 @@
 package org.tiaowen.app.consulting;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.attachments.Attachment;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.feedback.Feedback;
 import org.tiaowen.comments.feedback.FeedbackByReceipt;
 import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.CommentTarget;
+import org.tiaowen.comments.intake.Redlines;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.comparison.WordRun;
 
 /** What the holder of a receipt is shown. Thread-safe. */
 @Component
@@ -16,10 +21,18 @@ class ShownReceipts {
 
     private final FeedbackByReceipt feedback;
     private final ShownConsultations consultations;
+    private final Redlines redlines;
+    private final CommentAttachments attachments;
 
-    ShownReceipts(FeedbackByReceipt feedback, ShownConsultations consultations) {
+    ShownReceipts(
+            FeedbackByReceipt feedback,
+            ShownConsultations consultations,
+            Redlines redlines,
+            CommentAttachments attachments) {
         this.feedback = feedback;
         this.consultations = consultations;
+        this.redlines = redlines;
+        this.attachments = attachments;
     }
 
     /**
@@ -27,8 +40,19 @@ class ShownReceipts {
      *
      * @param designation the clause its author pointed at, as one cites it; empty for the whole draft
      * @param quote the words its author selected; empty for none
+     * @param redline what the proposed wording would change; no run where none was proposed
      */
-    record Shown(Feedback feedback, String designation, String quote) {
+    record Shown(
+            Feedback feedback,
+            String designation,
+            String quote,
+            List<WordRun> redline,
+            List<Attachment> attachments) {
+
+        Shown {
+            redline = List.copyOf(redline);
+            attachments = List.copyOf(attachments);
+        }
 
         /** The comment as it was sent. */
         public Comment comment() {
@@ -50,6 +74,11 @@ class ShownReceipts {
         CommentTarget target = found.comment().target();
         String designation = target.pointedClause().flatMap(places::designation).orElse("");
         String quote = target instanceof CommentTarget.OnWords words ? words.quote() : "";
-        return new Shown(found, designation, quote);
+        return new Shown(
+                found,
+                designation,
+                quote,
+                redlines.ofHolder(found.comment()),
+                attachments.of(found.comment().id()));
     }
 }

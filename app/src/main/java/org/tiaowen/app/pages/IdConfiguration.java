@@ -7,9 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.BatchId;
+import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
@@ -22,7 +24,8 @@ class IdConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, DraftId.class, reading(DraftId::new));
         registry.addConverter(String.class, ProvisionId.class, reading(ProvisionId::new));
-        registry.addConverter(String.class, OpinionId.class, reading(OpinionId::new));
+        registry.addConverter(String.class, AttachmentId.class, reading(AttachmentId::new));
+        registry.addConverter(String.class, CommentId.class, reading(CommentId::new));
         registry.addConverter(String.class, ConsultationId.class, reading(ConsultationId::new));
         registry.addConverter(String.class, OpinionId.class, reading(OpinionId::new));
         registry.addConverter(String.class, BatchId.class, reading(BatchId::new));

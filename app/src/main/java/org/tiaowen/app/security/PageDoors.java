@@ -79,7 +79,7 @@ class PageDoors {
                 // everybody
                 .requestMatchers(HttpMethod.GET, "/", "/consultations/**", "/receipts/**", "/login", "/preferences")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/consultations/*/comments")
+                .requestMatchers(HttpMethod.POST, "/consultations/*/comments", "/consultations/*/wording")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**")
                 .permitAll()

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,7 +30,7 @@ final class PublicBodies extends OncePerRequestFilter {
     /** 10,000 characters and as many selected words, each percent-encoded in nine bytes, and something for the rest. */
     static final int LONGEST = 256 * 1024;
 
-    private static final Pattern COMMENTS = Pattern.compile("(?:/api/v1)?/consultations/[^/]{1,100}/comments");
+    private static final Pattern COMMENTS = Pattern.compile("(?:/api/v1)?/consultations/[^/]{1,100}/(?:comments|wording)");
 
     private final ObjectProvider<HandlerExceptionResolver> refusing;
 
@@ -40,7 +41,12 @@ final class PublicBodies extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !request.getMethod().equals("POST") || !COMMENTS.matcher(path).matches();
+        return !request.getMethod().equals("POST") || !COMMENTS.matcher(path).matches() || hasFiles(request);
+    }
+
+    /** Requests with files are limited where they are taken apart (spring.servlet.multipart.max-request-size). */
+    private static boolean hasFiles(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.tiaowen.app.consulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,57 @@ class CitizenBrowserTests {
             walk.page().fill("#text", "应当先有公共交通。");
             walk.send();
             assertThat(walk.page().locator("blockquote").textContent()).isEqualTo("绿色出行");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void proposedWordingIsShownAsARedlineAndAttachmentsStandOnTheReceiptWithItsCode(int width) {
+        Consultation consultation = house.consultation(A_MONTH);
+        FilePayload photograph = new FilePayload(
+                "路口.txt", "text/plain", "夜间路口停满车辆。".getBytes(StandardCharsets.UTF_8));
+        FilePayload page = new FilePayload(
+                "说明.pdf", "application/pdf", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8));
+        try (Walk walk = Walk.begin(port, "wording", width)) {
+            walk.open("/consultations/" + consultation.id());
+            walk.press(".clause-tools a >> nth=1");
+            walk.page().click("details.wording summary");
+            String words = walk.page().inputValue("#wording");
+            assertThat(words).as("the words of the clause are there to be changed").contains("适用本条例");
+            walk.page().fill("#wording", words.replace("适用本条例", "适用本条例，军用车辆除外"));
+            walk.page().click("details.wording button");
+            assertThat(walk.page().locator(".redline ins").textContent()).contains("军用车辆除外");
+            walk.look("1-redline");
+
+            walk.page().fill("#text", "军用车辆另有规定。");
+            walk.page().setInputFiles("#files", new FilePayload[] {photograph, page});
+            walk.send().look("2-refused");
+            assertThat(walk.page().locator("#summary").textContent()).contains("说明.pdf");
+            assertThat(walk.page().inputValue("#wording")).contains("军用车辆除外");
+
+            walk.page().setInputFiles("#files", photograph);
+            walk.send();
+            walk.page().waitForURL("**/receipts/**");
+            assertThat(walk.page().locator(".redline ins").textContent()).contains("军用车辆除外");
+            assertThat(walk.page().evaluate("document.querySelector('.receipt-code img').naturalWidth"))
+                    .as("the code is drawn")
+                    .isNotEqualTo(0);
+            walk.look("3-receipt");
+            Download saved = walk.page().waitForDownload(() -> walk.page().click("main li a[download]"));
+            assertThat(saved.suggestedFilename()).isEqualTo("路口.txt");
+        }
+    }
+
+    @Test
+    void choosingAnotherPartBringsItsWordsIntoAFieldNobodyHasTouched() {
+        Consultation consultation = house.consultation(A_MONTH);
+        try (Walk walk = Walk.begin(port, "part", 1280)) {
+            walk.open("/consultations/" + consultation.id());
+            walk.press(".clause-tools a >> nth=7");
+            String whole = walk.page().inputValue("#wording");
+            walk.page().locator(".choice input >> nth=1").check();
+            walk.page().waitForFunction("before => document.getElementById('wording').value !== before", whole);
+            assertThat(whole).contains(walk.page().inputValue("#wording"));
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.tiaowen.app.pages.CommentProblems;
+import org.tiaowen.comments.attachments.Attachments;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Receipt;
@@ -33,7 +34,7 @@ class CommentingWithoutSessionTests {
         ids.addConverter(String.class, ConsultationId.class, (Converter<String, ConsultationId>)
                 id -> new ConsultationId(java.util.UUID.fromString(id)));
         var pages = MockMvcBuilders.standaloneSetup(new CommentingController(
-                        mock(ShownConsultations.class), receiving, mock(CommentProblems.class)))
+                        mock(ShownConsultations.class), receiving, mock(Attachments.class), mock(CommentProblems.class)))
                 .setConversionService(ids)
                 .build();
 

@@ -93,7 +93,7 @@ public final class Walk implements AutoCloseable {
 
     /** Presses the button of the page's form and waits for the answer. */
     public Walk send() {
-        return press("main form button[type=submit]");
+        return press("main form button[type=submit]:not([formaction])");
     }
 
     /** Presses the first that matches and waits for the page that follows. */

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tiaowen.comments.attachments.NewAttachment;
+import org.tiaowen.comments.attachments.AttachmentId;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPointId;
@@ -74,7 +75,7 @@ class CommentStore {
                 .param("at", receivedAt.atOffset(ZoneOffset.UTC))
                 .param("sealed", sealed.sealed())
                 .param("proof", sealed.proof())
-                .param("wording", comment.proposedWording().isEmpty() ? null : comment.proposedWording())
+                .param("wording", comment.proposedWording().isEmpty() ? null : data.masked(comment.proposedWording()))
                 .param("clause", words.clause())
                 .param("quote", words.quote())
                 .param("start", words.start())
@@ -91,9 +92,19 @@ class CommentStore {
                 .param("by", origin.enteredBy())
                 .param("late", late)
                 .update();
+        keepWording(id, comment.proposedWording());
         show(jdbc, id, MaskedWords.of(data, comment.text()), publicity);
         author(jdbc, sealing, fingerprints, id, comment.consultation().value(), comment.name(), comment.contact());
         return new Receipt(number, id, receivedAt, false);
+    }
+
+    private void keepWording(CommentId id, String wording) {
+        if (!wording.isEmpty()) {
+            jdbc.sql("insert into comment_wording (comment, sealed) values (:id, :sealed)")
+                    .param("id", id.value())
+                    .param("sealed", sealing.seal(Originals.WORDING, id.value(), wording))
+                    .update();
+        }
     }
 
     /** What others see of a comment. */
@@ -137,6 +148,17 @@ class CommentStore {
                     .param("person", fingerprints.ofPerson(consultation, contact))
                     .update();
         }
+    }
+
+    /** Ties an attachment to a comment, behind those it has. */
+    void attach(CommentId comment, AttachmentId attachment) {
+        jdbc.sql("""
+                        insert into comment_attachment (comment, position, attachment)
+                        select :comment, count(*), :attachment from comment_attachment where comment = :comment
+                        """)
+                .param("comment", comment.value())
+                .param("attachment", attachment.value())
+                .update();
     }
 
     /** The receipt given before to the same comment under the same idempotency key. */
@@ -239,7 +261,7 @@ class CommentStore {
         return HexFormat.of().formatHex(fingerprints.of(KEY, HexFormat.of().formatHex(sha256(sent))));
     }
 
-    private static String files(List<NewAttachment> attachments) {
+    private static String files(List<SentFile> attachments) {
         return attachments.stream()
                 .map(file -> file.fileName() + '/' + HexFormat.of().formatHex(sha256(file.content())))
                 .collect(Collectors.joining("\n"));

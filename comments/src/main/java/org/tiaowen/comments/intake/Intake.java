@@ -1,6 +1,7 @@
 package org.tiaowen.comments.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.attachments.Attachments;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
@@ -23,6 +26,7 @@ class Intake {
 
     private final Consultations consultations;
     private final CommentChecks checks;
+    private final Attachments attachments;
     private final CommentStore store;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -30,11 +34,13 @@ class Intake {
     Intake(
             Consultations consultations,
             CommentChecks checks,
+            Attachments attachments,
             CommentStore store,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.consultations = consultations;
         this.checks = checks;
+        this.attachments = attachments;
         this.store = store;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,7 +58,11 @@ class Intake {
         if (consultation.isEmpty()) {
             return new Refused(List.of(Problem.at("consultation", "consultation.unknown")));
         }
-        List<Problem> problems = checks.problems(comment, consultation.get(), receivedAt);
+        List<Problem> problems = new ArrayList<>(checks.problems(comment, consultation.get(), receivedAt));
+        problems.addAll(attachments.faults(comment.attachments()));
+        if (problems.isEmpty()) {
+            problems.addAll(attachments.dangers(comment.attachments()));
+        }
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
@@ -73,6 +83,9 @@ class Intake {
                     case AFTER_REVIEW -> Publicity.PENDING;
                 };
         Receipt receipt = store.add(comment, receivedAt, late, publicity);
+        for (SentFile file : comment.attachments()) {
+            store.attach(receipt.comment(), attachments.keep(file, receivedAt));
+        }
         events.publishEvent(new CommentsReceived(comment.consultation(), List.of(receipt.comment()), receivedAt));
         return receipt;
     }

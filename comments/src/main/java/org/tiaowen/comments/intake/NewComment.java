@@ -1,7 +1,7 @@
 package org.tiaowen.comments.intake;
 
 import java.util.List;
-import org.tiaowen.comments.attachments.NewAttachment;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.ConsultationId;
 
 /**
@@ -20,7 +20,7 @@ public record NewComment(
         CommentTarget target,
         String text,
         String proposedWording,
-        List<NewAttachment> attachments,
+        List<SentFile> attachments,
         String name,
         String contact,
         String idempotencyKey,

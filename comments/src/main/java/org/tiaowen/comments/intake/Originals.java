@@ -18,6 +18,9 @@ import org.tiaowen.comments.privacy.Sealing;
 @Component
 public class Originals {
 
+    /** The table of proposed wordings. */
+    static final String WORDING = "comment_wording";
+
     private final JdbcClient jdbc;
     private final Sealing sealing;
     private final ReadingLog log;
@@ -64,6 +67,19 @@ public class Originals {
                 .map(envelope -> {
                     log.keep(SealedAuthor.TABLE, id.value(), by, purpose);
                     return SealedAuthor.open(sealing, SealedAuthor.TABLE, id.value(), envelope);
+                });
+    }
+
+    /** For moderators: the proposed wording exactly as it was sent; empty where none was proposed. */
+    @Transactional
+    public Optional<String> wording(CommentId id, String by, Purpose purpose) {
+        return jdbc.sql("select sealed from comment_wording where comment = :id")
+                .param("id", id.value())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(envelope -> {
+                    log.keep(WORDING, id.value(), by, purpose);
+                    return sealing.open(WORDING, id.value(), envelope);
                 });
     }
 

@@ -1,7 +1,7 @@
 package org.tiaowen.comments.attachments;
 
 /** A file as somebody sends it, before anything about it has been checked. Its bytes are not copied: leave them alone. */
-public final class NewAttachment {
+public final class SentFile {
 
     private final String fileName;
     private final byte[] content;
@@ -11,7 +11,7 @@ public final class NewAttachment {
      *
      * @param fileName as the sender calls it
      */
-    public NewAttachment(String fileName, byte[] content) {
+    public SentFile(String fileName, byte[] content) {
         this.fileName = fileName;
         this.content = content;
     }
