@@ -1,10 +1,11 @@
 package org.tiaowen.app.consulting;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,9 @@ import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.attachments.AttachmentId;
+import org.tiaowen.comments.attachments.AttachmentType;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPoint;
@@ -30,21 +34,26 @@ import org.tiaowen.comments.intake.BatchProblem;
 import org.tiaowen.comments.intake.BatchProgress;
 import org.tiaowen.comments.intake.BatchTemplates;
 import org.tiaowen.comments.intake.Batches;
+import org.tiaowen.comments.intake.CommentAttachments;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.OfflinePackages;
 import org.tiaowen.comments.intake.ReceivingBatches;
+import org.tiaowen.comments.privacy.Purpose;
 
 /** Staff of a contact point bring in a whole spreadsheet, and see it being received. */
 @Controller
 @RequestMapping("/contact-point")
 class BatchController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private static final int ROWS_SHOWN = 500;
 
     private final ContactPoints contactPoints;
     private final ShownConsultations consultations;
     private final BatchTemplates templates;
+    private final OfflinePackages packages;
+    private final Comments comments;
+    private final CommentAttachments attachments;
     private final ReceivingBatches receiving;
     private final Batches batches;
     private final CommentProblems problems;
@@ -53,12 +62,18 @@ class BatchController {
             ContactPoints contactPoints,
             ShownConsultations consultations,
             BatchTemplates templates,
+            OfflinePackages packages,
+            Comments comments,
+            CommentAttachments attachments,
             ReceivingBatches receiving,
             Batches batches,
             CommentProblems problems) {
         this.contactPoints = contactPoints;
         this.consultations = consultations;
         this.templates = templates;
+        this.packages = packages;
+        this.comments = comments;
+        this.attachments = attachments;
         this.receiving = receiving;
         this.batches = batches;
         this.problems = problems;
@@ -70,15 +85,49 @@ class BatchController {
     @GetMapping("/consultations/{id}/template.xlsx")
     ResponseEntity<byte[]> template(@PathVariable ConsultationId id) {
         Consultation consultation = consultations.shown(id);
+        return saved(AttachmentType.SPREADSHEET, consultation.title(), templates.of(consultation));
+    }
+
+    @GetMapping("/consultations/{id}/template.docx")
+    ResponseEntity<byte[]> document(@PathVariable ConsultationId id) {
+        Consultation consultation = consultations.shown(id);
+        return saved(AttachmentType.WORD, "意见登记单", templates.document(consultation));
+    }
+
+    @GetMapping("/consultations/{id}/package.xlsx")
+    ResponseEntity<byte[]> offlinePackage(@PathVariable ConsultationId id, Principal principal) {
+        Consultation consultation = consultations.shown(id);
+        ContactPoint point = ContactPointController.pointOf(contactPoints, principal);
+        return saved(
+                AttachmentType.SPREADSHEET,
+                "离线包 " + point.name() + " " + consultation.title(),
+                packages.prepare(consultation, point, principal.getName()));
+    }
+
+    private static ResponseEntity<byte[]> saved(AttachmentType type, String name, byte[] file) {
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(MediaType.parseMediaType(type.mediaType()))
+                .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(consultation.title() + ".xlsx", StandardCharsets.UTF_8)
+                                .filename(name + "." + type.extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(templates.of(consultation));
+                .body(file);
+    }
+
+    /** An attachment of a comment that the caller's own contact point brought in. */
+    @GetMapping("/comments/{comment}/attachments/{attachment}")
+    ResponseEntity<byte[]> attachment(
+            @PathVariable CommentId comment, @PathVariable AttachmentId attachment, Principal principal) {
+        ContactPoint point = ContactPointController.pointOf(contactPoints, principal);
+        Purpose checking = new Purpose(Purpose.Kind.CHECKING_ENTRY, "核对登记");
+        return comments.find(comment)
+                .filter(own -> point.id().equals(own.contactPoint()))
+                .flatMap(own -> attachments.read(own.id(), attachment, principal.getName(), checking))
+                .map(AttachmentDownload::of)
+                .orElseThrow(() -> new NotFound(attachment));
     }
 
     @GetMapping("/consultations/{id}/batch")
@@ -96,24 +145,23 @@ class BatchController {
     @PostMapping("/consultations/{id}/batch")
     String receive(
             @PathVariable ConsultationId id,
-            @RequestParam MultipartFile file,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> fields,
             Principal principal,
             HttpServletResponse response,
-            Model model)
-            throws IOException {
+            Model model) {
         Consultation consultation = consultations.shown(id);
         ContactPoint point = ContactPointController.pointOf(contactPoints, principal);
-        if (file.isEmpty()) {
+        List<SentFile> files = SentFiles.of(fields);
+        if (files.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("problems", Problems.of(Problem.at("file", "batch.problem.noFile")));
             return form(consultation, point, model);
         }
-        String name = String.valueOf(file.getOriginalFilename());
-        return switch (receiving.receive(id, point.id(), name, file.getBytes(), principal.getName())) {
+        return switch (receiving.receive(id, point.id(), files, principal.getName())) {
             case ReceivingBatches.Accepted accepted -> "redirect:/contact-point/batches/" + accepted.batch();
             case ReceivingBatches.Refused refused -> {
                 response.setStatus(422);
-                model.addAttribute("fileName", name);
+                model.addAttribute("fileName", files.getFirst().fileName());
                 model.addAttribute(
                         "faults", refused.problems().stream().map(this::fault).toList());
                 yield form(consultation, point, model);

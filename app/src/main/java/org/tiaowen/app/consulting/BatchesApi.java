@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -30,6 +29,7 @@ import org.tiaowen.app.api.ApiRefusal.Fault;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.intake.BatchId;
@@ -37,6 +37,7 @@ import org.tiaowen.comments.intake.BatchProblem;
 import org.tiaowen.comments.intake.BatchProgress;
 import org.tiaowen.comments.intake.BatchTemplates;
 import org.tiaowen.comments.intake.Batches;
+import org.tiaowen.comments.intake.OfflinePackages;
 import org.tiaowen.comments.intake.ReceivingBatches;
 
 /** Whole spreadsheets of comments from contact points, for machines. */
@@ -51,6 +52,7 @@ class BatchesApi {
     private final ShownConsultations consultations;
     private final ContactPoints contactPoints;
     private final BatchTemplates templates;
+    private final OfflinePackages packages;
     private final ReceivingBatches receiving;
     private final Batches batches;
 
@@ -58,11 +60,13 @@ class BatchesApi {
             ShownConsultations consultations,
             ContactPoints contactPoints,
             BatchTemplates templates,
+            OfflinePackages packages,
             ReceivingBatches receiving,
             Batches batches) {
         this.consultations = consultations;
         this.contactPoints = contactPoints;
         this.templates = templates;
+        this.packages = packages;
         this.receiving = receiving;
         this.batches = batches;
     }
@@ -98,13 +102,33 @@ class BatchesApi {
     @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
     ResponseEntity<byte[]> template(@PathVariable ConsultationId id) {
         Consultation consultation = consultations.shown(id);
+        return workbook(consultation.title(), templates.of(consultation));
+    }
+
+    @GetMapping(path = "/offline-package", produces = XLSX)
+    @Operation(
+            summary = "下载离线包 Download an offline package for the caller's contact point",
+            description = "没有网络时填写，之后用批量录入交回；截止以前收集的，截止以后也收，并标明逾期。"
+                    + " Filled in without a connection and sent in as a batch; what was collected in time is received"
+                    + " after closing too, marked as late.")
+    @ApiResponse(responseCode = "200", description = "离线包 The package")
+    @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
+    ResponseEntity<byte[]> offlinePackage(@PathVariable ConsultationId id, Principal by) {
+        Consultation consultation = consultations.shown(id);
+        ContactPoint point = contactPoints
+                .find(CommentsApi.contactPointOf(contactPoints, by))
+                .orElseThrow();
+        return workbook("离线包 " + consultation.title(), packages.prepare(consultation, point, by.getName()));
+    }
+
+    private static ResponseEntity<byte[]> workbook(String name, byte[] file) {
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(consultation.title() + ".xlsx", StandardCharsets.UTF_8)
+                .filename(name + ".xlsx", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(XLSX))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(templates.of(consultation));
+                .body(file);
     }
 
     @PostMapping(path = "/batch", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -117,13 +141,11 @@ class BatchesApi {
     @ApiResponse(responseCode = "422", description = "表格有误，按行列列出所有问题 Faults, all of them with row and column")
     ResponseEntity<Accepted> receive(
             @PathVariable ConsultationId id,
-            @Parameter(description = ".xlsx") @RequestPart MultipartFile file,
-            Principal by)
-            throws IOException {
+            @Parameter(description = ".xlsx、.csv、.docx（可以多份）、.zip") @RequestPart("file") List<MultipartFile> file,
+            Principal by) {
         Consultation consultation = consultations.shown(id);
         ContactPointId point = CommentsApi.contactPointOf(contactPoints, by);
-        String name = String.valueOf(file.getOriginalFilename());
-        return switch (receiving.receive(consultation.id(), point, name, file.getBytes(), by.getName())) {
+        return switch (receiving.receive(consultation.id(), point, SentFiles.of(file), by.getName())) {
             case ReceivingBatches.Accepted accepted ->
                 ResponseEntity.accepted()
                         .location(URI.create("/api/v1/consultations/" + id + "/comments/batches/" + accepted.batch()))

@@ -15,9 +15,8 @@ final class ReceiptCode {
     private static final int MARGIN = 4;
 
     /** A quarter of the code may be covered: a printed receipt is folded and carried about. */
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q,
-            EncodeHintType.MARGIN, MARGIN);
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, MARGIN);
 
     private ReceiptCode() {}
 

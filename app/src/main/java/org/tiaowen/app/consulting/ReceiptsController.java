@@ -36,9 +36,7 @@ class ReceiptsController {
      * @param address of the platform as people outside reach it; where empty, the one a page was asked for at
      */
     ReceiptsController(
-            ShownReceipts receipts,
-            CommentAttachments attachments,
-            @Value("${tiaowen.address:}") String address) {
+            ShownReceipts receipts, CommentAttachments attachments, @Value("${tiaowen.address:}") String address) {
         this.receipts = receipts;
         this.attachments = attachments;
         this.address = address;

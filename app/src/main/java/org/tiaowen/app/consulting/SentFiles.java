@@ -17,7 +17,8 @@ final class SentFiles {
         return fields == null
                 ? List.of()
                 : fields.stream()
-                        .filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isBlank())
+                        .filter(file -> !file.isEmpty()
+                                || !String.valueOf(file.getOriginalFilename()).isBlank())
                         .map(SentFiles::of)
                         .toList();
     }

@@ -10,8 +10,8 @@ import org.tiaowen.comments.feedback.FeedbackByReceipt;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.CommentTarget;
-import org.tiaowen.comments.intake.Redlines;
 import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.comments.intake.Redlines;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.comparison.WordRun;
 
@@ -43,11 +43,7 @@ class ShownReceipts {
      * @param redline what the proposed wording would change; no run where none was proposed
      */
     record Shown(
-            Feedback feedback,
-            String designation,
-            String quote,
-            List<WordRun> redline,
-            List<Attachment> attachments) {
+            Feedback feedback, String designation, String quote, List<WordRun> redline, List<Attachment> attachments) {
 
         Shown {
             redline = List.copyOf(redline);

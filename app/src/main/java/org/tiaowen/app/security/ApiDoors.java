@@ -29,7 +29,8 @@ class ApiDoors {
                                 "/api/v1/consultations/*/comments/registered",
                                 "/api/v1/consultations/*/comments/batch",
                                 "/api/v1/consultations/*/comments/batches/*",
-                                "/api/v1/consultations/*/comments/batch-template")
+                                "/api/v1/consultations/*/comments/batch-template",
+                                "/api/v1/consultations/*/comments/offline-package")
                         .hasRole("CONTACT_POINT")
                         .requestMatchers("/api/v1/search/comments", "/api/v1/clauses/**")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")

@@ -30,7 +30,8 @@ final class PublicBodies extends OncePerRequestFilter {
     /** 10,000 characters and as many selected words, each percent-encoded in nine bytes, and something for the rest. */
     static final int LONGEST = 256 * 1024;
 
-    private static final Pattern COMMENTS = Pattern.compile("(?:/api/v1)?/consultations/[^/]{1,100}/(?:comments|wording)");
+    private static final Pattern COMMENTS =
+            Pattern.compile("(?:/api/v1)?/consultations/[^/]{1,100}/(?:comments|wording)");
 
     private final ObjectProvider<HandlerExceptionResolver> refusing;
 

@@ -74,6 +74,7 @@ class ApiDoorsIntegrationTests {
             door("POST", "/consultations/{id}/comments", EVERYBODY),
             door("POST", "/consultations/{id}/comments/registered", CONTACT_POINT),
             door("GET", "/consultations/{id}/comments/batch-template", CONTACT_POINT),
+            door("GET", "/consultations/{id}/comments/offline-package", CONTACT_POINT),
             door("POST", "/consultations/{id}/comments/batch", CONTACT_POINT),
             door("GET", "/consultations/{id}/comments/batches/{batch}", CONTACT_POINT),
             door("GET", "/contact-points", ADMINISTRATOR),

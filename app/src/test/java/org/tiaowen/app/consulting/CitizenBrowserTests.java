@@ -105,8 +105,7 @@ class CitizenBrowserTests {
     @ValueSource(ints = {390, 1280})
     void proposedWordingIsShownAsARedlineAndAttachmentsStandOnTheReceiptWithItsCode(int width) {
         Consultation consultation = house.consultation(A_MONTH);
-        FilePayload photograph = new FilePayload(
-                "路口.txt", "text/plain", "夜间路口停满车辆。".getBytes(StandardCharsets.UTF_8));
+        FilePayload photograph = new FilePayload("路口.txt", "text/plain", "夜间路口停满车辆。".getBytes(StandardCharsets.UTF_8));
         FilePayload page = new FilePayload(
                 "说明.pdf", "application/pdf", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8));
         try (Walk walk = Walk.begin(port, "wording", width)) {
@@ -114,7 +113,9 @@ class CitizenBrowserTests {
             walk.press(".clause-tools a >> nth=1");
             walk.page().click("details.wording summary");
             String words = walk.page().inputValue("#wording");
-            assertThat(words).as("the words of the clause are there to be changed").contains("适用本条例");
+            assertThat(words)
+                    .as("the words of the clause are there to be changed")
+                    .contains("适用本条例");
             walk.page().fill("#wording", words.replace("适用本条例", "适用本条例，军用车辆除外"));
             walk.page().click("details.wording button");
             assertThat(walk.page().locator(".redline ins").textContent()).contains("军用车辆除外");

@@ -34,7 +34,10 @@ class CommentingWithoutSessionTests {
         ids.addConverter(String.class, ConsultationId.class, (Converter<String, ConsultationId>)
                 id -> new ConsultationId(java.util.UUID.fromString(id)));
         var pages = MockMvcBuilders.standaloneSetup(new CommentingController(
-                        mock(ShownConsultations.class), receiving, mock(Attachments.class), mock(CommentProblems.class)))
+                        mock(ShownConsultations.class),
+                        receiving,
+                        mock(Attachments.class),
+                        mock(CommentProblems.class)))
                 .setConversionService(ids)
                 .build();
 

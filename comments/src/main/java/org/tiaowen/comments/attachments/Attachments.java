@@ -77,8 +77,7 @@ public class Attachments {
                 case Verdict.Clean clean -> {}
                 case Verdict.NotScanned none -> {}
                 case Verdict.Infected infected ->
-                    dangers.add(Problem.at(
-                            FIELD, "attachments.infected", printed(file.fileName()), infected.name()));
+                    dangers.add(Problem.at(FIELD, "attachments.infected", printed(file.fileName()), infected.name()));
                 case Verdict.Unavailable unavailable -> {
                     LOG.warn("The virus scanner gives no answer: {}", unavailable.reason());
                     return List.of(Problem.at(FIELD, "attachments.scanner-down"));

@@ -23,9 +23,15 @@ final class BatchForm {
     static final String TEXT = "意见内容";
     static final String NAME = "姓名或单位";
     static final String CONTACT = "联系方式";
+    static final String WORDING = "建议表述";
+    static final String PLACE = "收集地点";
+    static final String COLLECTOR = "收集人";
 
     static final List<String> HEADERS =
             List.of(REGISTRY_NUMBER, COLLECTED_ON, CHANNEL, PERSON_KIND, CLAUSE, TEXT, NAME, CONTACT);
+
+    /** Forms handed out before these columns were added are still received. */
+    static final List<String> LATER_HEADERS = List.of(WORDING, PLACE, COLLECTOR);
 
     /** The example row begins with this and is left out. */
     static final String EXAMPLE = "示例";
@@ -35,7 +41,7 @@ final class BatchForm {
 
     private BatchForm() {}
 
-    static SheetForm of(String title, LegalText text) {
+    static SheetForm of(String title, LegalText text, List<SheetForm.TextSheet> more) {
         List<String> clauses =
                 clauses(text).keySet().stream().limit(MOST_CLAUSES_OFFERED).toList();
         List<String> channels =
@@ -51,11 +57,15 @@ final class BatchForm {
                         new SheetColumn(PERSON_KIND, false, 14, kinds, PersonKind.RESIDENT.printed()),
                         new SheetColumn(CLAUSE, false, 24, clauses, clauses.isEmpty() ? "" : clauses.getFirst()),
                         new SheetColumn(TEXT, true, 70, List.of(), "建议……（本行为示例，不会导入，可以删去）"),
+                        new SheetColumn(WORDING, false, 50, List.of(), ""),
+                        new SheetColumn(PLACE, false, 18, List.of(), ""),
+                        new SheetColumn(COLLECTOR, false, 14, List.of(), ""),
                         new SheetColumn(NAME, false, 18, List.of(), ""),
                         new SheetColumn(CONTACT, false, 18, List.of(), "")),
                 "填写说明",
                 instructions(title),
-                "选项");
+                "选项",
+                more);
     }
 
     private static List<String> instructions(String title) {
@@ -68,8 +78,10 @@ final class BatchForm {
                 "4. “" + CHANNEL + "”“" + PERSON_KIND + "”从下拉列表中选择。",
                 "5. “" + CLAUSE + "”可以从下拉列表中选择，也可以按“第十二条第二款”的写法填写；针对整部草案的意见不填。",
                 "6. “" + TEXT + "”按提出人的原话填写，最长 " + NewComment.LONGEST_TEXT + " 个字符，提交后不再改动。",
-                "7. “" + NAME + "”“" + CONTACT + "”仅用于反馈，不对外公开。",
-                "8. 任何一行有误，整个文件都不导入；系统会列出全部错误所在的单元格。");
+                "7. “" + WORDING + "”填写提出人建议的整条文字，只能与“" + CLAUSE + "”一起填写；系统会与原条文逐字对照。",
+                "8. “" + NAME + "”“" + CONTACT + "”仅用于反馈，不对外公开。",
+                "9. 征求意见截止以前收集的意见，截止以后仍可报送，并标明“逾期报送”；截止以后收集的不再接收。",
+                "10. 任何一行有误，整个文件都不导入；系统会列出全部错误所在的单元格。");
     }
 
     /** The clauses of a text by the way they are called, in reading order. */

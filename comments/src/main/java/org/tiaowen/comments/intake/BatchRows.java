@@ -29,24 +29,23 @@ final class BatchRows {
             String registryNumberAt,
             String registryNumber,
             String text,
+            String proposedWording,
             @Nullable ProvisionId clause,
-            Channel channel,
-            @Nullable PersonKind personKind,
-            LocalDate collectedOn,
+            CommentSource.Collection collection,
             String name,
             String contact) {}
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
     private final Map<String, ProvisionId> clauses;
-    private final LocalDate today;
+    private final CollectionDays days;
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<CheckedRow> rows = new ArrayList<>();
     private final List<BatchProblem> problems = new ArrayList<>();
 
-    BatchRows(Map<String, ProvisionId> clauses, LocalDate today) {
+    BatchRows(Map<String, ProvisionId> clauses, CollectionDays days) {
         this.clauses = clauses;
-        this.today = today;
+        this.days = days;
     }
 
     List<CheckedRow> rows() {
@@ -70,18 +69,20 @@ final class BatchRows {
         List<Problem> wrong = new ArrayList<>();
         CommentChecks.text(row.cell(BatchForm.TEXT), wrong);
         tell(row, BatchForm.TEXT, wrong);
-        String name = personal(row, BatchForm.NAME);
-        String contact = personal(row, BatchForm.CONTACT);
+        String wording = wording(row, clause.isPresent());
+        String place = personal(row, BatchForm.PLACE, "place");
+        String collector = personal(row, BatchForm.COLLECTOR, "collector");
+        String name = personal(row, BatchForm.NAME, "name");
+        String contact = personal(row, BatchForm.CONTACT, "contact");
         if (problems.size() == before) {
             rows.add(new CheckedRow(
                     row.number(),
                     row.place(BatchForm.REGISTRY_NUMBER),
                     registryNumber,
                     row.cell(BatchForm.TEXT),
+                    wording,
                     clause.orElse(null),
-                    channel.orElseThrow(),
-                    kind.orElse(null),
-                    day,
+                    new CommentSource.Collection(channel.orElseThrow(), kind.orElse(null), day, place, collector, null),
                     name,
                     contact));
         }
@@ -103,7 +104,7 @@ final class BatchRows {
         String written = row.cell(BatchForm.COLLECTED_ON).strip();
         if (written.isEmpty()) {
             tell(row, BatchForm.COLLECTED_ON, List.of(Problem.at("collectedOn", "collected.empty")));
-            return today;
+            return days.today();
         }
         Matcher day = DAY.matcher(written);
         try {
@@ -111,7 +112,7 @@ final class BatchRows {
                 LocalDate read = LocalDate.of(
                         Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
                 List<Problem> wrong = new ArrayList<>();
-                CommentChecks.collectedOn(read, today, wrong);
+                days.check(read, wrong);
                 tell(row, BatchForm.COLLECTED_ON, wrong);
                 return read;
             }
@@ -119,7 +120,7 @@ final class BatchRows {
             // 2026-02-30: told below like any other text that is no day
         }
         tell(row, BatchForm.COLLECTED_ON, List.of(Problem.at("collectedOn", "collected.malformed", written)));
-        return today;
+        return days.today();
     }
 
     private Optional<Channel> channel(SheetRow row) {
@@ -151,11 +152,18 @@ final class BatchRows {
         return clause;
     }
 
-    private String personal(SheetRow row, String column) {
+    private String wording(SheetRow row, boolean hasClause) {
+        String wording = row.cell(BatchForm.WORDING).strip();
+        List<Problem> wrong = new ArrayList<>();
+        CommentChecks.proposedWording(wording, hasClause, wrong);
+        tell(row, BatchForm.WORDING, wrong);
+        return wording;
+    }
+
+    private String personal(SheetRow row, String column, String field) {
         String value = row.cell(column).strip();
         List<Problem> wrong = new ArrayList<>();
-        CommentChecks.personal(
-                column.equals(BatchForm.NAME) ? "name" : "contact", value, NewComment.LONGEST_PERSONAL, wrong);
+        CommentChecks.personal(field, value, NewComment.LONGEST_PERSONAL, wrong);
         tell(row, column, wrong);
         return value;
     }

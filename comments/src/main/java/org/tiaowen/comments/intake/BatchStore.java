@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +29,6 @@ class BatchStore {
 
     private static final int ROWS_A_STATEMENT = 500;
 
-    /** Longer names of files are cut. */
-    private static final int LONGEST_FILE_NAME = 200;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -45,6 +43,10 @@ class BatchStore {
     /** The name a row is sealed under, together with the identity of its batch. */
     static String sealedTable(int position) {
         return "comment_batch_row/" + position;
+    }
+
+    private static String wordingTable(int position) {
+        return sealedTable(position) + "/wording";
     }
 
     /** A batch that somebody works on. */
@@ -64,36 +66,33 @@ class BatchStore {
             BatchId batch,
             ConsultationId consultation,
             ContactPointId contactPoint,
-            String fileName,
-            byte[] file,
-            String by,
+            BatchSent sent,
             Instant at,
             List<CheckedRow> rows) {
         jdbc.sql("""
                         insert into comment_batch (id, consultation, contact_point, file_name, file_sha256, uploaded_by,
-                            uploaded_at, rows_total)
-                        values (:id, :consultation, :point, :name, :sha256, :by, :at, :rows)
+                            uploaded_at, rows_total, offline_package)
+                        values (:id, :consultation, :point, :name, :sha256, :by, :at, :rows, :package)
                         """)
                 .param("id", batch.value())
                 .param("consultation", consultation.value())
                 .param("point", contactPoint.value())
-                .param(
-                        "name",
-                        fileName.substring(0, Math.min(fileName.length(), LONGEST_FILE_NAME))
-                                .replace("\0", ""))
-                .param("sha256", CommentStore.sha256(file))
-                .param("by", by)
+                .param("name", sent.name())
+                .param("sha256", sent.sha256())
+                .param("by", sent.by())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("rows", rows.size())
+                .param("package", sent.offlinePackage(), Types.OTHER)
                 .update();
         AtomicInteger position = new AtomicInteger();
         template.batchUpdate("""
                 insert into comment_batch_row (batch, position, row_number, registry_number, sealed_words, clause, channel,
-                    person_kind, collected_on, sealed_author)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    person_kind, collected_on, sealed_author, sealed_wording, place, collector)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, ROWS_A_STATEMENT, (statement, row) -> {
             ProvisionId clause = row.clause();
-            PersonKind kind = row.personKind();
+            CommentSource.Collection collection = row.collection();
+            PersonKind kind = collection.personKind();
             statement.setObject(1, batch.value());
             int place = position.getAndIncrement();
             String table = sealedTable(place);
@@ -102,10 +101,17 @@ class BatchStore {
             statement.setString(4, row.registryNumber());
             statement.setBytes(5, sealing.seal(table, batch.value(), row.text()));
             statement.setObject(6, clause == null ? null : clause.value(), Types.OTHER);
-            statement.setString(7, row.channel().name());
+            statement.setString(7, collection.channel().name());
             statement.setString(8, kind == null ? null : kind.name());
-            statement.setObject(9, row.collectedOn());
+            statement.setObject(9, collection.on());
             statement.setBytes(10, SealedAuthor.seal(sealing, table, batch.value(), row.name(), row.contact()));
+            statement.setBytes(
+                    11,
+                    row.proposedWording().isEmpty()
+                            ? null
+                            : sealing.seal(wordingTable(place), batch.value(), row.proposedWording()));
+            statement.setString(12, collection.place());
+            statement.setString(13, collection.collector());
         });
     }
 
@@ -147,6 +153,7 @@ class BatchStore {
                     String kind = row.getString("person_kind");
                     int position = row.getInt("position");
                     UUID id = batch.id().value();
+                    byte[] wording = row.getBytes("sealed_wording");
                     Author author =
                             SealedAuthor.open(sealing, sealedTable(position), id, row.getBytes("sealed_author"));
                     return new WaitingRow(
@@ -157,6 +164,8 @@ class BatchStore {
                                             ? new CommentTarget.OnWhole()
                                             : new CommentTarget.OnClause(new ProvisionId(clause)),
                                     sealing.open(sealedTable(position), id, row.getBytes("sealed_words")),
+                                    wording == null ? "" : sealing.open(wordingTable(position), id, wording),
+                                    List.of(),
                                     author.name(),
                                     author.contact(),
                                     "",
@@ -166,7 +175,10 @@ class BatchStore {
                                             new CommentSource.Collection(
                                                     Channel.valueOf(row.getString("channel")),
                                                     kind == null ? null : PersonKind.valueOf(kind),
-                                                    row.getObject("collected_on", LocalDate.class)),
+                                                    row.getObject("collected_on", LocalDate.class),
+                                                    Objects.requireNonNullElse(row.getString("place"), ""),
+                                                    Objects.requireNonNullElse(row.getString("collector"), ""),
+                                                    null),
                                             batch.uploadedBy())));
                 })
                 .list();

@@ -38,7 +38,11 @@ class CommentChecks {
         switch (consultation.stateAt(receivedAt)) {
             case ANNOUNCED ->
                 problems.add(Problem.at("consultation", "consultation.not-open-yet", consultation.opensAt()));
-            case CLOSED -> afterClosing(comment.source(), consultation, problems);
+            case CLOSED -> {
+                if (comment.source() instanceof CommentSource.Public) {
+                    problems.add(Problem.at("consultation", "consultation.closed", consultation.closesAt()));
+                }
+            }
             case OPEN -> {}
         }
         text(comment.text(), problems);
@@ -46,28 +50,12 @@ class CommentChecks {
         personal("contact", comment.contact(), NewComment.LONGEST_PERSONAL, problems);
         personal("idempotencyKey", comment.idempotencyKey(), NewComment.LONGEST_KEY, problems);
         target(comment.target(), consultation, problems);
-        proposedWording(comment, problems);
+        proposedWording(
+                comment.proposedWording(), comment.target().pointedClause().isPresent(), problems);
         if (comment.source() instanceof CommentSource.FromContactPoint source) {
             contactPoint(source, consultation, receivedAt, problems);
         }
         return List.copyOf(problems);
-    }
-
-    /** What was said in time is heard, however long its way was; what was said too late is not. */
-    private static void afterClosing(CommentSource source, Consultation consultation, List<Problem> problems) {
-        switch (source) {
-            case CommentSource.Public open ->
-                problems.add(Problem.at("consultation", "consultation.closed", consultation.closesAt()));
-            case CommentSource.FromContactPoint from ->
-                collectedInTime(from.collection().on(), consultation, problems);
-        }
-    }
-
-    /** The day of closing still counts: at what hour of it something was said, nobody wrote down. */
-    static void collectedInTime(LocalDate day, Consultation consultation, List<Problem> problems) {
-        if (day.isAfter(LocalDate.ofInstant(consultation.closesAt(), CHINA))) {
-            problems.add(Problem.at("collectedOn", "collected.after-closing", consultation.closesAt()));
-        }
     }
 
     static void text(String text, List<Problem> problems) {
@@ -82,12 +70,11 @@ class CommentChecks {
         }
     }
 
-    private static void proposedWording(NewComment comment, List<Problem> problems) {
-        String wording = comment.proposedWording();
+    static void proposedWording(String wording, boolean hasClause, List<Problem> problems) {
         if (wording.isEmpty()) {
             return;
         }
-        if (comment.target().pointedClause().isEmpty()) {
+        if (!hasClause) {
             problems.add(Problem.at("proposedWording", "wording.no-clause"));
         }
         if (wording.isBlank()) {
@@ -142,18 +129,17 @@ class CommentChecks {
             Consultation consultation,
             Instant receivedAt,
             List<Problem> problems) {
-        LocalDate today = LocalDate.ofInstant(receivedAt, CHINA);
         contactPoints
                 .find(source.contactPoint())
                 .ifPresentOrElse(
-                        point -> appointed(point, source.collection().on(), today, problems),
+                        point -> CollectionDays.of(consultation, point, receivedAt)
+                                .check(source.collection().on(), problems),
                         () -> problems.add(Problem.at("contactPoint", "contact-point.unknown")));
         registryNumber(source.registryNumber(), problems);
         CommentSource.Collection collection = source.collection();
         if (collection.channel() == Channel.WEB) {
             problems.add(Problem.at("channel", "channel.missing"));
         }
-        collectedOn(collection.on(), today, problems);
         personal("place", collection.place(), NewComment.LONGEST_PERSONAL, problems);
         personal("collector", collection.collector(), NewComment.LONGEST_PERSONAL, problems);
         if (store.isTaken(consultation.id(), source.contactPoint(), source.registryNumber())) {
@@ -180,11 +166,5 @@ class CommentChecks {
             problems.add(Problem.at("registryNumber", "registry-number.empty"));
         }
         personal("registryNumber", number, NewComment.LONGEST_KEY, problems);
-    }
-
-    static void collectedOn(LocalDate day, LocalDate today, List<Problem> problems) {
-        if (day.isAfter(today)) {
-            problems.add(Problem.at("collectedOn", "collected.in-future"));
-        }
     }
 }

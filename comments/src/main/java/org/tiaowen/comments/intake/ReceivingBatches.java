@@ -2,7 +2,6 @@ package org.tiaowen.comments.intake;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPoints;
-import org.tiaowen.templates.spreadsheet.SheetReader;
-import org.tiaowen.templates.spreadsheet.SheetReading;
+import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
 
 /**
  * Receiving comments in a batch: the filled-in form is checked row by row and either accepted whole or refused with
@@ -34,6 +34,7 @@ public class ReceivingBatches {
     private final Consultations consultations;
     private final ConsultedTexts texts;
     private final ContactPoints contactPoints;
+    private final OfflinePackages packages;
     private final BatchStore store;
     private final CommentStore comments;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class ReceivingBatches {
             Consultations consultations,
             ConsultedTexts texts,
             ContactPoints contactPoints,
+            OfflinePackages packages,
             BatchStore store,
             CommentStore comments,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class ReceivingBatches {
         this.consultations = consultations;
         this.texts = texts;
         this.contactPoints = contactPoints;
+        this.packages = packages;
         this.store = store;
         this.comments = comments;
         this.events = events;
@@ -77,67 +80,65 @@ public class ReceivingBatches {
      * Receives a filled-in form.
      *
      * @param fileName as the sender calls it
-     * @param file the bytes of an {@code .xlsx} file
+     * @param file the bytes of an {@code .xlsx} or a CSV file
      * @param by the acting user's name
      */
     public Outcome receive(
             ConsultationId consultationId, ContactPointId contactPoint, String fileName, byte[] file, String by) {
-        Instant now = clock.instant();
+        return receive(consultationId, contactPoint, List.of(new SentFile(fileName, file)), by);
+    }
+
+    /**
+     * Receives a batch: a workbook, an offline package, a CSV file, Word documents with a comment each, or an archive of
+     * such documents; which it is, the content tells. After closing, what was collected before is still received.
+     *
+     * @param by the acting user's name
+     */
+    public Outcome receive(
+            ConsultationId consultationId, ContactPointId contactPointId, List<SentFile> files, String by) {
         Optional<Consultation> consultation = consultations.find(consultationId);
-        Optional<Problem> refusal = consultation
-                .map(found -> refusal(found, contactPoint, now))
-                .orElse(Optional.of(Problem.at("consultation", "consultation.unknown")));
-        if (refusal.isPresent()) {
-            return new Refused(List.of(BatchProblem.ofFile(refusal.get())));
+        if (consultation.isEmpty()) {
+            return refused(Problem.at("consultation", "consultation.unknown"));
         }
-        return switch (SheetReader.read(file, BatchForm.HEADERS)) {
-            case SheetReading.Unreadable unreadable -> new Refused(List.of(BatchProblem.ofFile(problem(unreadable))));
-            case SheetReading.Filled filled ->
-                checked(consultation.orElseThrow(), contactPoint, fileName, file, filled, by, now);
-        };
-    }
-
-    private Optional<Problem> refusal(Consultation consultation, ContactPointId contactPoint, Instant now) {
-        if (contactPoints.find(contactPoint).isEmpty()) {
-            return Optional.of(Problem.at("contactPoint", "contact-point.unknown"));
+        Optional<ContactPoint> contactPoint = contactPoints.find(contactPointId);
+        if (contactPoint.isEmpty()) {
+            return refused(Problem.at("contactPoint", "contact-point.unknown"));
         }
-        ConsultationState state = consultation.stateAt(now);
-        return switch (state) {
-            case OPEN -> Optional.empty();
-            case ANNOUNCED ->
-                Optional.of(Problem.at("consultation", "consultation.not-open-yet", consultation.opensAt()));
-            case CLOSED -> Optional.of(Problem.at("consultation", "consultation.closed", consultation.closesAt()));
+        Instant now = clock.instant();
+        if (consultation.get().stateAt(now) == ConsultationState.ANNOUNCED) {
+            return refused(Problem.at(
+                    "consultation",
+                    "consultation.not-open-yet",
+                    consultation.get().opensAt()));
+        }
+        return switch (BatchFiles.read(files)) {
+            case BatchFiles.Reading.Unreadable unreadable -> new Refused(unreadable.problems());
+            case BatchFiles.Reading.Rows rows ->
+                packages.refusalOf(rows.notes(), consultationId, contactPointId)
+                        .<Outcome>map(ReceivingBatches::refused)
+                        .orElseGet(() -> checked(
+                                CollectionDays.of(consultation.get(), contactPoint.get(), now),
+                                new BatchSent(files, rows.notes(), by),
+                                rows.rows()));
         };
     }
 
-    private static Problem problem(SheetReading.Unreadable unreadable) {
-        String details = String.join("、", unreadable.details());
-        return switch (unreadable.reason()) {
-            case TOO_LARGE -> Problem.at("file", "file.too-large", details);
-            case NOT_A_SPREADSHEET -> Problem.at("file", "file.not-a-spreadsheet");
-            case COLUMNS_MISSING -> Problem.at("file", "file.columns-missing", details);
-            case TOO_MANY_ROWS -> Problem.at("file", "file.too-many-rows", details);
-        };
+    private static Refused refused(Problem problem) {
+        return new Refused(List.of(BatchProblem.ofFile(problem)));
     }
 
-    private Outcome checked(
-            Consultation consultation,
-            ContactPointId contactPoint,
-            String fileName,
-            byte[] file,
-            SheetReading.Filled filled,
-            String by,
-            Instant now) {
-        BatchRows rows = new BatchRows(
-                BatchForm.clauses(texts.of(consultation.version()).orElseThrow()),
-                LocalDate.ofInstant(now, CommentChecks.CHINA));
-        filled.rows().forEach(rows::add);
+    private Outcome checked(CollectionDays days, BatchSent sent, List<SheetRow> found) {
+        Consultation consultation = days.consultation();
+        BatchRows rows =
+                new BatchRows(BatchForm.clauses(texts.of(consultation.version()).orElseThrow()), days);
+        found.forEach(rows::add);
         if (!rows.problems().isEmpty()) {
             return new Refused(rows.problems());
         }
         if (rows.rows().isEmpty()) {
-            return new Refused(List.of(BatchProblem.ofFile(Problem.at("file", "file.no-rows"))));
+            return refused(Problem.at("file", "file.no-rows"));
         }
+        ContactPointId contactPoint = days.contactPoint().id();
         BatchId batch = BatchId.next();
         return transaction.execute(status -> {
             store.lock(contactPoint);
@@ -145,8 +146,8 @@ public class ReceivingBatches {
             if (!reused.isEmpty()) {
                 return new Refused(reused);
             }
-            store.add(batch, consultation.id(), contactPoint, fileName, file, by, now, rows.rows());
-            events.publishEvent(new BatchAccepted(batch, rows.rows().size(), by));
+            store.add(batch, consultation.id(), contactPoint, sent, days.now(), rows.rows());
+            events.publishEvent(new BatchAccepted(batch, rows.rows().size(), sent.by()));
             return new Accepted(batch, rows.rows().size());
         });
     }

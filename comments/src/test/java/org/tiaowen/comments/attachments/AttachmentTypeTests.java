@@ -26,8 +26,8 @@ class AttachmentTypeTests {
 
     @Test
     void whatIsNoneOfTheTypesIsNotTaken() {
-        assertThat(AttachmentType.of("<!DOCTYPE html><html><script>alert(1)</script></html>"
-                        .getBytes(StandardCharsets.UTF_8)))
+        assertThat(AttachmentType.of(
+                        "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
         assertThat(AttachmentType.of("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"
                         .getBytes(StandardCharsets.UTF_8)))
@@ -42,8 +42,7 @@ class AttachmentTypeTests {
 
     @Test
     void documentsWithMacrosAreNotTaken() {
-        assertThat(AttachmentType.of(
-                        FilesOfTheTests.office("application/vnd.ms-word.document.macroEnabled.main+xml")))
+        assertThat(AttachmentType.of(FilesOfTheTests.office("application/vnd.ms-word.document.macroEnabled.main+xml")))
                 .isEmpty();
     }
 

@@ -39,7 +39,8 @@ class ClamAvTests {
 
     @Test
     void oddAnswersAreNoAnswers() {
-        for (String odd : new String[] {"", "OK", "stream: OK?", "INSTREAM size limit exceeded. ERROR", "stream: FOUND"}) {
+        for (String odd :
+                new String[] {"", "OK", "stream: OK?", "INSTREAM size limit exceeded. ERROR", "stream: FOUND"}) {
             try (FakeClamd clamd = new FakeClamd(file -> odd)) {
                 assertThat(ClamAv.at(clamd.setting(), LONG).scan(FilesOfTheTests.pdf()))
                         .as(odd)
@@ -52,8 +53,7 @@ class ClamAvTests {
     void scannerThatIsDownOrSilentHasNotAnswered() {
         FakeClamd down = new FakeClamd(file -> "stream: OK");
         down.close();
-        assertThat(ClamAv.at(down.setting(), LONG).scan(FilesOfTheTests.pdf()))
-                .isInstanceOf(Verdict.Unavailable.class);
+        assertThat(ClamAv.at(down.setting(), LONG).scan(FilesOfTheTests.pdf())).isInstanceOf(Verdict.Unavailable.class);
 
         try (FakeClamd silent = new FakeClamd(file -> null)) {
             assertThat(ClamAv.at(silent.setting(), Duration.ofMillis(300)).scan(FilesOfTheTests.pdf()))

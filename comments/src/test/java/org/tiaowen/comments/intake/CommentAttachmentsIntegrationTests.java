@@ -66,8 +66,7 @@ class CommentAttachmentsIntegrationTests {
 
     @Test
     void everythingWrongWithTheFilesIsToldAndNothingIsStored() {
-        SentFile html = new SentFile(
-                "a.pdf", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8));
+        SentFile html = new SentFile("a.pdf", "<!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8));
         SentFile empty = new SentFile("b.txt", new byte[0]);
         SentFile large = new SentFile("c.txt", new byte[5 * 1024 * 1024 + 1]);
 
@@ -76,9 +75,8 @@ class CommentAttachmentsIntegrationTests {
                         Problem.at("attachments", "attachments.type", "a.pdf"),
                         Problem.at("attachments", "attachments.empty", "b.txt"),
                         Problem.at("attachments", "attachments.too-large", "c.txt", 5L))));
-        assertThat(receiving.receive(with(
-                        Collections.nCopies(6, new SentFile("a.pdf", FilesOfTheTests.pdf()))
-                                .toArray(SentFile[]::new))))
+        assertThat(receiving.receive(with(Collections.nCopies(6, new SentFile("a.pdf", FilesOfTheTests.pdf()))
+                        .toArray(SentFile[]::new))))
                 .isEqualTo(new Refused(List.of(Problem.at("attachments", "attachments.too-many", 5))));
     }
 

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.templates.spreadsheet.SheetReading.Filled;
 import org.tiaowen.templates.spreadsheet.SheetReading.Reason;
 import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
@@ -44,10 +45,10 @@ public final class SheetReader {
     /** A workbook has a dozen parts; one with pictures a hundred. */
     private static final int MOST_PARTS = 1_000;
 
-    /** The header may stand under a title. */
-    private static final int HEADER_WITHIN = 10;
+    private static final int MOST_PAIRS = 50;
 
-    private static final int MOST_COLUMNS = 100;
+    /** The header may stand under a title. */
+    static final int HEADER_WITHIN = 10;
 
     private SheetReader() {}
 
@@ -58,6 +59,37 @@ public final class SheetReader {
      * @param headers the headers of the form; in the file they may stand in any order, with a star behind, among others
      */
     public static SheetReading read(byte[] file, List<String> headers) {
+        return read(file, headers, List.of(), "");
+    }
+
+    /**
+     * Reads the first sheet.
+     *
+     * @param file the bytes of the file
+     * @param headers the headers that must be there; in the file they may stand in any order, with a star behind, among
+     *     others
+     * @param more headers that may be there
+     * @param notes the name of a sheet with pairs of a name and a value in its first two columns; it may be missing
+     */
+    public static SheetReading read(byte[] file, List<String> headers, List<String> more, String notes) {
+        return read(file, workbook -> rows(workbook, new FormHeaders(headers, more), notes));
+    }
+
+    private static Map<String, String> pairs(@Nullable Sheet sheet) {
+        Map<String, String> pairs = new HashMap<>();
+        Cells cells = new Cells();
+        for (int number = 0; sheet != null && number < MOST_PAIRS && number <= sheet.getLastRowNum(); number++) {
+            Row row = sheet.getRow(number);
+            Cell name = row == null ? null : row.getCell(0);
+            Cell value = row == null ? null : row.getCell(1);
+            if (name != null && value != null) {
+                pairs.putIfAbsent(cells.text(name).strip(), cells.text(value).strip());
+            }
+        }
+        return pairs;
+    }
+
+    private static SheetReading read(byte[] file, Function<XSSFWorkbook, SheetReading> reading) {
         if (file.length > MOST_BYTES) {
             return new Unreadable(Reason.TOO_LARGE, List.of(megabytes(MOST_BYTES)));
         }
@@ -68,7 +100,7 @@ public final class SheetReader {
             try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
                 return workbook.getNumberOfSheets() == 0
                         ? new Unreadable(Reason.NOT_A_SPREADSHEET, List.of())
-                        : rows(workbook.getSheetAt(0), headers);
+                        : reading.apply(workbook);
             }
         } catch (IOException
                 | POIXMLException
@@ -107,7 +139,8 @@ public final class SheetReader {
         return size;
     }
 
-    private static SheetReading rows(Sheet sheet, List<String> headers) {
+    private static SheetReading rows(XSSFWorkbook workbook, FormHeaders headers, String notes) {
+        Sheet sheet = workbook.getSheetAt(0);
         Cells cells = new Cells();
         int headerRow = -1;
         Map<String, Integer> columns = Map.of();
@@ -119,8 +152,7 @@ public final class SheetReader {
                 headerRow = number;
             }
         }
-        List<String> missing = new ArrayList<>(headers);
-        missing.removeAll(columns.keySet());
+        List<String> missing = headers.missingIn(columns);
         if (!missing.isEmpty()) {
             return new Unreadable(Reason.COLUMNS_MISSING, missing);
         }
@@ -136,24 +168,16 @@ public final class SheetReader {
                 }
             }
         }
-        return new Filled(rows);
+        return new Filled(rows, notes.isEmpty() ? Map.of() : pairs(workbook.getSheet(notes)));
     }
 
-    private static Map<String, Integer> columns(Row row, List<String> headers, Cells cells) {
-        Map<String, Integer> columns = new LinkedHashMap<>();
-        for (int at = 0; at < Math.min(row.getLastCellNum(), MOST_COLUMNS); at++) {
+    private static Map<String, Integer> columns(Row row, FormHeaders headers, Cells cells) {
+        List<String> texts = new ArrayList<>();
+        for (int at = 0; at < row.getLastCellNum(); at++) {
             Cell cell = row.getCell(at);
-            if (cell != null) {
-                String header = cells.text(cell).strip();
-                String bare = header.endsWith(SheetWriter.REQUIRED)
-                        ? header.substring(0, header.length() - 1).strip()
-                        : header;
-                if (headers.contains(bare)) {
-                    columns.putIfAbsent(bare, at);
-                }
-            }
+            texts.add(cell == null ? "" : cells.text(cell));
         }
-        return columns;
+        return headers.columns(texts);
     }
 
     private static SheetRow read(Row row, Map<String, Integer> columns, Cells cells) {

@@ -10,11 +10,17 @@ public sealed interface SheetReading {
      * The rows, without empty ones.
      *
      * @param rows in the order of the sheet
+     * @param notes pairs of a name and a value that stand on a sheet of their own; empty where there is none
      */
-    record Filled(List<SheetRow> rows) implements SheetReading {
+    record Filled(List<SheetRow> rows, Map<String, String> notes) implements SheetReading {
 
         public Filled {
             rows = List.copyOf(rows);
+            notes = Map.copyOf(notes);
+        }
+
+        Filled(List<SheetRow> rows) {
+            this(rows, Map.of());
         }
     }
 
@@ -39,7 +45,9 @@ public sealed interface SheetReading {
         /** Columns of the form are missing. */
         COLUMNS_MISSING,
         /** More rows than the limit. */
-        TOO_MANY_ROWS
+        TOO_MANY_ROWS,
+        /** A quotation mark is opened in a CSV file and not closed as it should be. */
+        QUOTE_NOT_CLOSED
     }
 
     /**

@@ -30,6 +30,7 @@ public final class SheetWriter {
     private static final String FONT = "宋体";
     private static final int CHARACTER = 256;
     private static final int INSTRUCTIONS_WIDTH = 100;
+    private static final int FIRST_TEXT_WIDTH = 24;
 
     private SheetWriter() {}
 
@@ -42,6 +43,7 @@ public final class SheetWriter {
             XSSFSheet choices = workbook.createSheet(form.choicesName());
             writeColumns(form, sheet, choices, new Styles(workbook));
             writeInstructions(form.instructions(), instructions, new Styles(workbook));
+            form.more().forEach(text -> writeText(text, workbook));
             workbook.setActiveSheet(0);
             workbook.write(out);
             return out.toByteArray();
@@ -86,6 +88,18 @@ public final class SheetWriter {
         sheet.setColumnWidth(0, INSTRUCTIONS_WIDTH * CHARACTER);
         for (int i = 0; i < lines.size(); i++) {
             cell(row(sheet, i), 0, lines.get(i), styles.text);
+        }
+    }
+
+    private static void writeText(SheetForm.TextSheet text, XSSFWorkbook workbook) {
+        XSSFSheet sheet = workbook.createSheet(text.name());
+        Styles styles = new Styles(workbook);
+        sheet.setColumnWidth(0, FIRST_TEXT_WIDTH * CHARACTER);
+        sheet.setColumnWidth(1, INSTRUCTIONS_WIDTH * CHARACTER);
+        for (int number = 0; number < text.rows().size(); number++) {
+            for (int at = 0; at < text.rows().get(number).size(); at++) {
+                cell(row(sheet, number), at, text.rows().get(number).get(at), styles.text);
+            }
         }
     }
 

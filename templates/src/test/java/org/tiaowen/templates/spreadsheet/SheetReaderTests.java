@@ -33,7 +33,8 @@ class SheetReaderTests {
                     new SheetColumn("内容", true, 60, List.of(), "建议……")),
             "填写说明",
             List.of("每行一条。"),
-            "选项");
+            "选项",
+            List.of());
 
     @Test
     void writtenFormReadsBackWithItsExampleRow() {

@@ -1,0 +1,34 @@
+package org.tiaowen.comments.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationState;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+
+/**
+ * The days on which a contact point can have collected what it brings in now.
+ *
+ * @param today in China
+ */
+record CollectionDays(Consultation consultation, ContactPoint contactPoint, Instant now, LocalDate today) {
+
+    static CollectionDays of(Consultation consultation, ContactPoint contactPoint, Instant now) {
+        return new CollectionDays(consultation, contactPoint, now, LocalDate.ofInstant(now, CommentChecks.CHINA));
+    }
+
+    /** What was said in time is heard, however long its way was; what was said too late is not. */
+    void check(LocalDate day, List<Problem> problems) {
+        if (day.isAfter(today)) {
+            problems.add(Problem.at("collectedOn", "collected.in-future"));
+        }
+        // the day of closing still counts: at what hour of it something was said, nobody wrote down
+        if (consultation.stateAt(now) == ConsultationState.CLOSED
+                && day.isAfter(LocalDate.ofInstant(consultation.closesAt(), CommentChecks.CHINA))) {
+            problems.add(Problem.at("collectedOn", "collected.after-closing", consultation.closesAt()));
+        }
+        CommentChecks.appointed(contactPoint, day, today, problems);
+    }
+}
