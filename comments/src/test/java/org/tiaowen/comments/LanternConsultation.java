@@ -2,6 +2,7 @@ package org.tiaowen.comments;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.tiaowen.comments.clauselinks.LinkingForTests;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.Consultations;
@@ -14,17 +15,22 @@ import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.NewComment;
 import org.tiaowen.comments.intake.Receipt;
 import org.tiaowen.comments.intake.ReceivingComments;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.Drafts;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionLabel;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.drafting.versions.WorkingCopies;
+import org.tiaowen.drafting.versions.WorkingCopy;
 
 /** A consultation on an invented regulation about lanterns, open for thirty days from now. */
 public record LanternConsultation(Consultation consultation, LegalText text) {
@@ -112,6 +118,31 @@ public record LanternConsultation(Consultation consultation, LegalText text) {
                         new CommentSource.Collection(
                                 Channel.MEETING, PersonKind.RESIDENT, java.time.LocalDate.parse("2026-11-20")),
                         "staff"));
+    }
+
+    /** The first opinion of a comment that was received and analysed. */
+    public OpinionId opinionOf(Receipt receipt) {
+        LinkingForTests.linkAll();
+        return CommentsPlatform.bean(Opinions.class)
+                .of(receipt.comment())
+                .getFirst()
+                .id();
+    }
+
+    /** The first opinion of somebody's comment in these words. */
+    public OpinionId opinion(String words) {
+        return opinionOf(receive(comment(words)));
+    }
+
+    /** The next version, with some words in the place of others. */
+    public Version nextVersion(VersionLabel label, String words, String instead) {
+        WorkingCopies copies = CommentsPlatform.bean(WorkingCopies.class);
+        WorkingCopy copy = copies.load(consultation.draft());
+        String changed = TextWriter.write(copy.text()).replace(words, instead);
+        copies.save(consultation.draft(), TextReader.read(changed).text(), copy.revision(), "li");
+        return ((Committing.Committed)
+                        CommentsPlatform.bean(Versions.class).commit(consultation.draft(), label, "", "li"))
+                .version();
     }
 
     public Receipt receive(NewComment comment) {

@@ -12,13 +12,11 @@ import org.tiaowen.comments.opinions.OpinionId;
 public class AdoptedWithoutChange {
 
     private static final String LACKING = """
-            from comment_opinion o
+            from opinion_fate f
+            join comment_opinion o on o.id = f.opinion and o.current
             join comment c on c.id = o.comment
-            join lateral (select outcome, answered_at from comment_answer a where a.opinion = o.id
-                order by a.revision desc limit 1) a on a.outcome in ('ADOPTED', 'PARTLY_ADOPTED')
-            left join lateral (select version from opinion_carried_out t where t.opinion = o.id
-                order by t.id desc limit 1) t on true
-            where o.current and c.consultation = :consultation and t.version is null
+            where c.consultation = :consultation and f.outcome in ('ADOPTED', 'PARTLY_ADOPTED')
+                and f.carried_version is null
             """;
 
     private final JdbcClient jdbc;
@@ -33,7 +31,7 @@ public class AdoptedWithoutChange {
      * @param page from 0
      */
     public List<OpinionId> of(ConsultationId consultation, int page, int size) {
-        return jdbc.sql("select o.id " + LACKING + " order by a.answered_at, o.id limit :size offset :from")
+        return jdbc.sql("select o.id " + LACKING + " order by f.decided_at, o.id limit :size offset :from")
                 .param("consultation", consultation.value())
                 .param("size", size)
                 .param("from", (long) page * size)

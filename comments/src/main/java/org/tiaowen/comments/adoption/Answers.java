@@ -31,6 +31,14 @@ public class Answers {
                 select * from opinion_carried_out c where c.opinion = a.opinion order by c.id desc limit 1) t on true
             """;
 
+    private static final String OPEN = """
+            from comment_opinion o
+            join comment c on c.id = o.comment
+            left join opinion_fate f on f.opinion = o.id
+            where o.current and c.consultation = :consultation and\s""";
+
+    private static final String UNPUBLISHED = "f.published_revision is distinct from f.revision";
+
     private final JdbcClient jdbc;
 
     Answers(JdbcClient jdbc) {
@@ -77,17 +85,58 @@ public class Answers {
     public Map<AnswerOutcome, Integer> counts(ConsultationId consultation) {
         Map<AnswerOutcome, Integer> counts = new EnumMap<>(AnswerOutcome.class);
         jdbc.sql("""
-                        select a.outcome, count(*) as answers from comment_answer a
-                        join comment_opinion o on o.id = a.opinion and o.current
+                        select f.outcome, count(*) as answers from opinion_fate f
+                        join comment_opinion o on o.id = f.opinion and o.current
                         join comment c on c.id = o.comment
-                        where c.consultation = :consultation and not exists (
-                            select 1 from comment_answer later
-                            where later.opinion = a.opinion and later.revision > a.revision)
-                        group by a.outcome
+                        where c.consultation = :consultation group by f.outcome
                         """).param("consultation", consultation.value()).query(row -> {
             counts.put(AnswerOutcome.valueOf(row.getString("outcome")), row.getInt("answers"));
         });
         return counts;
+    }
+
+    /**
+     * The opinions of a consultation nobody decided, those received first first.
+     *
+     * @param page from 0
+     */
+    public List<OpinionId> undecided(ConsultationId consultation, int page, int size) {
+        return open(consultation, "f.opinion is null", page, size);
+    }
+
+    /** How many opinions of a consultation nobody decided. */
+    public long countUndecided(ConsultationId consultation) {
+        return countOpen(consultation, "f.opinion is null");
+    }
+
+    /**
+     * The opinions of a consultation whose newest answer is a draft, those received first first.
+     *
+     * @param page from 0
+     */
+    public List<OpinionId> unpublished(ConsultationId consultation, int page, int size) {
+        return open(consultation, UNPUBLISHED, page, size);
+    }
+
+    /** How many opinions of a consultation have a draft as their newest answer. */
+    public long countUnpublished(ConsultationId consultation) {
+        return countOpen(consultation, UNPUBLISHED);
+    }
+
+    private List<OpinionId> open(ConsultationId consultation, String condition, int page, int size) {
+        return jdbc.sql("select o.id " + OPEN + condition + " order by c.received_at, o.id limit :size offset :from")
+                .param("consultation", consultation.value())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private long countOpen(ConsultationId consultation, String condition) {
+        return jdbc.sql("select count(*) " + OPEN + condition)
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .single();
     }
 
     private static Answer read(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,9 @@ import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.drafting.articles.LegalText;
+import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.comparison.ComparedClause;
@@ -71,19 +74,35 @@ class LaterChanges {
                 .orElseThrow(() -> new IllegalArgumentException("no opinion " + opinion));
     }
 
-    /** What happened to the clause in that version, a later one than that the opinion is about; empty for nothing. */
-    Optional<LineageKind> of(OpinionId opinion, VersionId version, ProvisionId clause) {
-        Consultation consultation = consultationOf(opinion);
+    /**
+     * What happened to a clause.
+     *
+     * @param article the article around it, in the same text; the clause itself where there is none
+     */
+    record Happened(LineageKind kind, ProvisionId article) {}
+
+    /** What happened to the clause in that version, a later one than the consulted; empty for nothing. */
+    Optional<Happened> in(Consultation consultation, VersionId version, ProvisionId clause) {
         Optional<Version> found = versions.find(version)
                 .filter(later ->
                         later.draft().equals(consultation.draft()) && later.number() > consultation.versionNumber());
         return found.flatMap(later -> versions.find(later.draft(), later.number() - 1))
-                .map(before -> versions.compare(before.id(), version))
-                .flatMap(comparison -> comparison.changes().stream()
+                .flatMap(before -> versions.compare(before.id(), version).changes().stream()
                         .filter(LaterChanges::isChange)
-                        .filter(change -> clause.equals(clauseOf(change)))
-                        .map(ClauseChange::kind)
+                        .filter(change -> clause.equals(told(change).id()))
+                        .map(change -> new Happened(
+                                change.kind(),
+                                articleAround(versions.text(change.current() == null ? before.id() : version), clause)))
                         .findFirst());
+    }
+
+    private static ProvisionId articleAround(LegalText text, ProvisionId clause) {
+        return text.walk()
+                .filter(provision -> provision.level() == Level.ARTICLE || provision.level() == Level.POINT)
+                .filter(article -> article.walk().map(Provision::id).anyMatch(clause::equals))
+                .map(Provision::id)
+                .findFirst()
+                .orElse(clause);
     }
 
     static boolean isChange(ClauseChange change) {
@@ -91,10 +110,6 @@ class LaterChanges {
     }
 
     /** The clause a change is named by: the new one, and the old one where there is no new one. */
-    static ProvisionId clauseOf(ClauseChange change) {
-        return told(change).id();
-    }
-
     static ComparedClause told(ClauseChange change) {
         ComparedClause current = change.current();
         ComparedClause old = change.old();

@@ -1,10 +1,14 @@
 package org.tiaowen.comments.adoption;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +21,8 @@ import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.consultations.ClauseWords;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.LegalText;
@@ -53,12 +59,19 @@ public class ProposingChanges {
     private static final Pattern TO_GO = Pattern.compile("删|取消|去掉|不要|废除");
 
     private final LinkedOpinions opinions;
+    private final Consultations consultations;
     private final LaterChanges changes;
     private final ConsultedTexts texts;
     private final Segmenter segmenter;
 
-    ProposingChanges(LinkedOpinions opinions, LaterChanges changes, ConsultedTexts texts, Segmenter segmenter) {
+    ProposingChanges(
+            LinkedOpinions opinions,
+            Consultations consultations,
+            LaterChanges changes,
+            ConsultedTexts texts,
+            Segmenter segmenter) {
         this.opinions = opinions;
+        this.consultations = consultations;
         this.changes = changes;
         this.texts = texts;
         this.segmenter = segmenter;
@@ -66,20 +79,42 @@ public class ProposingChanges {
 
     /** What may have carried the opinion out, the likeliest first, {@value #MOST} at most; none where nothing changed. */
     public List<ProposedChange> of(OpinionId opinion) {
-        return opinions.find(opinion).map(this::of).orElse(List.of());
+        return of(List.of(opinion)).getOrDefault(opinion, List.of());
     }
 
-    private List<ProposedChange> of(LinkedOpinion linked) {
-        Consultation consultation = changes.consultationOf(linked.opinion().id());
-        Optional<LegalText> consulted = texts.of(consultation.version());
-        List<Step> steps = changes.after(consultation);
-        if (consulted.isEmpty() || steps.isEmpty()) {
-            return List.of();
+    /** The same for several; opinions for which nothing is proposed are missing. */
+    public Map<OpinionId, List<ProposedChange>> of(Collection<OpinionId> asked) {
+        Map<ConsultationId, Optional<Later>> later = new HashMap<>();
+        Map<OpinionId, List<ProposedChange>> proposed = new HashMap<>();
+        for (OpinionId id : asked) {
+            opinions.find(id)
+                    .ifPresent(linked -> later.computeIfAbsent(linked.comment().consultation(), this::later)
+                            .map(changed -> of(linked, changed))
+                            .filter(found -> !found.isEmpty())
+                            .ifPresent(found -> proposed.put(id, found)));
         }
-        Wish wish = new Wish(linked, measure(consulted.get()));
-        Set<ProvisionId> followed = linkedArticles(linked, consulted.get());
+        return Map.copyOf(proposed);
+    }
+
+    /** What became of a consulted text, and the measure of its words. */
+    private record Later(LegalText consulted, List<Step> steps, SharedTerms measure) {}
+
+    private Optional<Later> later(ConsultationId id) {
+        Optional<Consultation> consultation = consultations.find(id);
+        List<Step> steps = consultation.map(changes::after).orElse(List.of());
+        return steps.isEmpty()
+                ? Optional.empty()
+                : consultation
+                        .map(Consultation::version)
+                        .flatMap(texts::of)
+                        .map(text -> new Later(text, steps, measure(text)));
+    }
+
+    private static List<ProposedChange> of(LinkedOpinion linked, Later later) {
+        Wish wish = new Wish(linked, later.measure());
+        Set<ProvisionId> followed = linkedArticles(linked, later.consulted());
         List<ProposedChange> proposed = new ArrayList<>();
-        for (Step step : steps) {
+        for (Step step : later.steps()) {
             Set<ProvisionId> next = new HashSet<>();
             for (ClauseChange change : step.comparison().changes()) {
                 ComparedClause old = change.old();
@@ -127,16 +162,18 @@ public class ProposingChanges {
 
         private final SharedTerms measure;
         private final Set<String> terms;
+        private final Set<String> proposedTerms;
         private final boolean toGo;
 
         Wish(LinkedOpinion linked, SharedTerms measure) {
             this.measure = measure;
             this.terms = measure.terms(linked.opinion().text());
+            this.proposedTerms = measure.terms(linked.comment().proposedWording());
             this.toGo = TO_GO.matcher(linked.opinion().text()).find();
         }
 
         Optional<ProposedChange> proposed(Step step, ClauseChange change, boolean linked) {
-            Shared shared = measure.between(terms, measure.terms(changed(change)));
+            Shared shared = shared(change);
             double score = score(change, shared.share(), linked);
             if (!linked && score < LEAST_ELSEWHERE) {
                 return Optional.empty();
@@ -164,11 +201,37 @@ public class ProposingChanges {
             return change.kind() == LineageKind.DELETED && toGo ? Math.max(base, ASKED_TO_GO) : base;
         }
 
-        private static String changed(ClauseChange change) {
-            return change.words().stream()
-                    .filter(run -> run.op() != WordRun.Op.EQUAL)
+        /** Who proposes a wording asks for the words that came in; who describes a wish may speak of those that went. */
+        private Shared shared(ClauseChange change) {
+            Shared described = measure.between(
+                    terms, measure.terms(words(change, EnumSet.of(WordRun.Op.INSERT, WordRun.Op.DELETE))));
+            Shared worded = measure.between(proposedTerms, measure.terms(words(change, EnumSet.of(WordRun.Op.INSERT))));
+            return worded.share() > described.share() ? worded : described;
+        }
+
+        /** Each changed stretch with a character on both sides: 二十{二→三}时 is spoken of as 三时. */
+        private static String words(ClauseChange change, Set<WordRun.Op> ops) {
+            StringBuilder words = new StringBuilder();
+            List<WordRun> runs = change.words();
+            for (int i = 0; i < runs.size(); i++) {
+                if (ops.contains(runs.get(i).op())) {
+                    String before = kept(runs.subList(0, i).reversed());
+                    String after = kept(runs.subList(i + 1, runs.size()));
+                    words.append(before.isEmpty() ? "" : before.substring(before.length() - 1))
+                            .append(runs.get(i).text())
+                            .append(after.isEmpty() ? "" : after.substring(0, 1))
+                            .append('\n');
+                }
+            }
+            return words.toString();
+        }
+
+        private static String kept(List<WordRun> runs) {
+            return runs.stream()
+                    .filter(run -> run.op() == WordRun.Op.EQUAL)
                     .map(WordRun::text)
-                    .collect(Collectors.joining("\n"));
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

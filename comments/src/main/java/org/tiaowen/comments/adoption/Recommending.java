@@ -1,15 +1,11 @@
 package org.tiaowen.comments.adoption;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +19,19 @@ public class Recommending {
 
     private final DecisionChecks checks;
     private final Assignments assignments;
+    private final Recommendations recommendations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Recommending(DecisionChecks checks, Assignments assignments, JdbcClient jdbc, Clock clock) {
+    Recommending(
+            DecisionChecks checks,
+            Assignments assignments,
+            Recommendations recommendations,
+            JdbcClient jdbc,
+            Clock clock) {
         this.checks = checks;
         this.assignments = assignments;
+        this.recommendations = recommendations;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ public class Recommending {
                 .isEmpty()) {
             problems.add(Problem.at("opinion", "assignee.other"));
         }
-        Optional<Recommendation> last = of(opinion);
+        Optional<Recommendation> last = recommendations.of(opinion);
         if (seen < 0 || seen > last.map(Recommendation::revision).orElse(0)) {
             problems.add(Problem.at("seen", "answer.never-given"));
         }
@@ -75,20 +78,7 @@ public class Recommending {
         Recommendation wished = new Recommendation(opinion, seen + 1, decision.stripped(), by, clock.instant());
         return store(wished) == 1
                 ? new Recommended(wished)
-                : new Conflict(of(opinion).orElseThrow());
-    }
-
-    /** The recommendation that holds now. */
-    public Optional<Recommendation> of(OpinionId opinion) {
-        return historyOf(opinion).reversed().stream().findFirst();
-    }
-
-    /** Every revision, the earliest first. */
-    public List<Recommendation> historyOf(OpinionId opinion) {
-        return jdbc.sql("select * from answer_recommendation where opinion = :opinion order by revision")
-                .param("opinion", opinion.value())
-                .query(Recommending::read)
-                .list();
+                : new Conflict(recommendations.of(opinion).orElseThrow());
     }
 
     private int store(Recommendation wished) {
@@ -112,14 +102,5 @@ public class Recommending {
                 .param("by", wished.by())
                 .param("at", wished.at().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static Recommendation read(ResultSet row, int number) throws SQLException {
-        return new Recommendation(
-                new OpinionId(row.getObject("opinion", UUID.class)),
-                row.getInt("revision"),
-                Answers.decision(row),
-                row.getString("recommended_by"),
-                row.getObject("recommended_at", OffsetDateTime.class).toInstant());
     }
 }

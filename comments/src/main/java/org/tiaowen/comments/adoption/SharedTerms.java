@@ -54,10 +54,13 @@ final class SharedTerms {
         if (common.isEmpty() || least == 0) {
             return Shared.NOTHING;
         }
-        return new Shared(sum(common) / least, common.stream().limit(TOLD).toList());
+        return new Shared(sum(common) / least, told(common));
     }
 
-    /** The terms of a text that can mean something: words of at least two characters, and numbers with their unit. */
+    /**
+     * The terms of a text that can mean something: words of at least two characters, and every two characters that stand
+     * together, for a number and its unit are one word here and two there.
+     */
     Set<String> terms(String text) {
         Set<String> terms = new LinkedHashSet<>();
         for (Word word : segmenter.segment(text)) {
@@ -67,7 +70,20 @@ final class SharedTerms {
                 terms.add(word.text());
             }
         }
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i)) && Character.isLetterOrDigit(text.charAt(i + 1))) {
+                terms.add(text.substring(i, i + 2));
+            }
+        }
         return terms;
+    }
+
+    /** Without those that stand inside another one. */
+    private static List<String> told(List<String> terms) {
+        return terms.stream()
+                .filter(term -> terms.stream().noneMatch(other -> !other.equals(term) && other.contains(term)))
+                .limit(TOLD)
+                .toList();
     }
 
     private double sum(Collection<String> terms) {
