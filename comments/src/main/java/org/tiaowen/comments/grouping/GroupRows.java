@@ -36,11 +36,10 @@ final class GroupRows {
     }
 
     static GroupMember member(ResultSet row, int number) throws SQLException {
-        String relation = row.getString("relation");
         return new GroupMember(
                 opinion(row, number),
                 new CommentId(row.getObject("comment", UUID.class)),
-                relation == null ? null : GroupRelation.valueOf(relation),
+                GroupRelation.valueOf(row.getString("relation")),
                 row.getString("reason"));
     }
 

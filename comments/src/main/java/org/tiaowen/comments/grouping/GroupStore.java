@@ -1,17 +1,133 @@
 package org.tiaowen.comments.grouping;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.grouping.TextGrouping.Placed;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.opinions.OpinionId;
 
 /** The tables of groups: what the program found, what persons decided, and what follows from both. */
 @Component
 class GroupStore {
 
-    private final JdbcClient jdbc;
+    private static final int ROWS_A_STATEMENT = 500;
 
-    GroupStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    GroupStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    Map<ConsultationId, List<CommentId>> consultations(List<CommentId> comments) {
+        Map<ConsultationId, List<CommentId>> byConsultation = new LinkedHashMap<>();
+        jdbc.sql("select id, consultation from comment where id = any (:ids) order by consultation, received_at, id")
+                .param("ids", comments.stream().map(CommentId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    byConsultation
+                            .computeIfAbsent(
+                                    new ConsultationId(row.getObject("consultation", UUID.class)),
+                                    id -> new ArrayList<>())
+                            .add(new CommentId(row.getObject("id", UUID.class)));
+                });
+        return byConsultation;
+    }
+
+    /** One at a time groups a consultation or decides on its groups, for as long as the transaction lasts. */
+    void lock(ConsultationId consultation) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(:key)) locked")
+                .param("key", consultation.value().getLeastSignificantBits())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The opinions of a consultation that were grouped, the earliest first, with the group the program found. */
+    Map<OpinionId, GroupId> found(ConsultationId consultation) {
+        Map<OpinionId, GroupId> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select m.opinion, m.found_group from opinion_grouping m join comment c on c.id = m.comment
+                        where m.consultation = :consultation order by c.received_at, c.id, m.opinion
+                        """).param("consultation", consultation.value()).query(row -> {
+            found.put(
+                    new OpinionId(row.getObject("opinion", UUID.class)),
+                    new GroupId(row.getObject("found_group", UUID.class)));
+        });
+        return found;
+    }
+
+    List<OpinionId> grouped(Collection<CommentId> comments) {
+        return jdbc.sql("select opinion from opinion_grouping where comment = any (:comments)")
+                .param("comments", comments.stream().map(CommentId::value).toArray(UUID[]::new))
+                .query(GroupRows::opinion)
+                .list();
+    }
+
+    /** Keeps what the program found, and works out what holds. */
+    void keep(ConsultationId consultation, List<GroupedConsultation.Found> found, Set<OpinionId> gone) {
+        Set<UUID> groups = new LinkedHashSet<>(
+                groupsOf(found.stream().map(one -> one.opinion().value()).toList()));
+        groups.addAll(groupsOf(gone.stream().map(OpinionId::value).toList()));
+        Map<UUID, UUID> firsts = new LinkedHashMap<>();
+        found.forEach(one -> firsts.put(one.group().value(), one.first().value()));
+        batch(
+                """
+                insert into opinion_group (id, consultation, representative) values (?, ?, ?)
+                on conflict (id) do update set representative = excluded.representative
+                where not opinion_group.chosen_by_person
+                """,
+                firsts.entrySet().stream()
+                        .map(group -> new Object[] {group.getKey(), consultation.value(), group.getValue()})
+                        .toList());
+        batch("""
+                insert into opinion_grouping (opinion, comment, consultation, found_group, found_relation, found_reason,
+                    text_key, edition, in_group, relation, reason, closeness)
+                select o.id, o.comment, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from comment_opinion o where o.id = ?
+                on conflict (opinion) do update set found_group = excluded.found_group,
+                    found_relation = excluded.found_relation, found_reason = excluded.found_reason,
+                    in_group = excluded.in_group, relation = excluded.relation, reason = excluded.reason,
+                    closeness = excluded.closeness
+                """, found.stream().map(one -> row(consultation, one)).toList());
+        if (!gone.isEmpty()) {
+            jdbc.sql("delete from opinion_grouping where opinion = any (:gone)")
+                    .param("gone", OpinionId.values(gone))
+                    .update();
+        }
+        groups.addAll(firsts.keySet());
+        groups.addAll(followDecisions(
+                consultation, found.stream().map(one -> one.opinion().value()).toList()));
+        count(groups);
+    }
+
+    private static Object[] row(ConsultationId consultation, GroupedConsultation.Found one) {
+        Placed placed = one.placed();
+        String relation = placed.relation().name();
+        int closeness = placed.relation().ordinal() * 1_000 + (int) (1_000 * (1 - placed.closeness()));
+        return new Object[] {
+            consultation.value(),
+            one.group().value(),
+            relation,
+            placed.reason(),
+            one.text().toString().getBytes(StandardCharsets.US_ASCII),
+            TextGrouping.EDITION,
+            one.group().value(),
+            relation,
+            placed.reason(),
+            closeness,
+            one.opinion().value()
+        };
     }
 
     void decide(GroupDecision decision) {
@@ -26,5 +142,102 @@ class GroupStore {
                 .param("by", decision.by())
                 .param("at", decision.at().atOffset(ZoneOffset.UTC))
                 .update();
+        List<UUID> opinion = List.of(decision.opinion().value());
+        Set<UUID> groups = new LinkedHashSet<>(groupsOf(opinion));
+        groups.addAll(followDecisions(consultationOf(decision.opinion()), opinion));
+        groups.addAll(groupsOf(opinion));
+        count(groups);
+    }
+
+    ConsultationId consultationOf(OpinionId opinion) {
+        return jdbc.sql("select consultation from opinion_grouping where opinion = :opinion")
+                .param("opinion", opinion.value())
+                .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    /** Moves opinions where persons put them; the last decision holds. Tells the groups they are in now. */
+    private Set<UUID> followDecisions(ConsultationId consultation, List<UUID> opinions) {
+        Set<UUID> groups = new LinkedHashSet<>();
+        List<Object[]> own = new ArrayList<>();
+        List<Object[]> moved = new ArrayList<>();
+        jdbc.sql("""
+                        select distinct on (d.opinion) d.opinion, d.kind, d.of_group, d.reason, m.found_group
+                        from opinion_grouping_decision d join opinion_grouping m on m.opinion = d.opinion
+                        where d.opinion = any (:opinions) and d.kind <> 'REPRESENTS'
+                        order by d.opinion, d.id desc
+                        """).param("opinions", opinions.toArray(UUID[]::new)).query(row -> {
+            UUID opinion = row.getObject("opinion", UUID.class);
+            UUID of = row.getObject("of_group", UUID.class);
+            boolean added = row.getString("kind").equals("ADDED");
+            if (!added && !of.equals(row.getObject("found_group", UUID.class))) {
+                return;
+            }
+            UUID to = added ? of : UUID.nameUUIDFromBytes(("apart:" + opinion).getBytes(StandardCharsets.US_ASCII));
+            if (!added) {
+                own.add(new Object[] {to, consultation.value(), opinion});
+            }
+            moved.add(new Object[] {
+                to,
+                (added ? GroupRelation.ADDED_BY_PERSON : GroupRelation.SAME_TEXT).name(),
+                row.getString("reason"),
+                GroupRelation.ADDED_BY_PERSON.ordinal() * 1_000,
+                opinion
+            });
+            groups.add(to);
+        });
+        batch(
+                "insert into opinion_group (id, consultation, representative) values (?, ?, ?) on conflict do nothing",
+                own);
+        batch(
+                "update opinion_grouping set in_group = ?, relation = ?, reason = ?, closeness = ? where opinion = ?",
+                moved);
+        return groups;
+    }
+
+    private Set<UUID> groupsOf(List<UUID> opinions) {
+        return new LinkedHashSet<>(
+                jdbc.sql("select distinct in_group from opinion_grouping where opinion = any (:opinions)")
+                        .param("opinions", opinions.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Counts members anew and lets somebody who is in the group stand for it. */
+    private void count(Collection<UUID> groups) {
+        jdbc.sql("""
+                        with members as (
+                            select g.id, count(distinct m.comment) as received, count(distinct m.text_key) as texts,
+                                count(distinct coalesce(encode(p.person, 'hex'), m.comment::text)) as persons
+                            from opinion_group g
+                            left join opinion_grouping m on m.in_group = g.id
+                            left join comment_person p on p.comment = m.comment
+                            where g.id = any (:groups) group by g.id),
+                        chosen as (
+                            select distinct on (d.of_group) d.of_group as id, d.opinion
+                            from opinion_grouping_decision d join opinion_grouping m
+                                on m.opinion = d.opinion and m.in_group = d.of_group
+                            where d.of_group = any (:groups) and d.kind = 'REPRESENTS'
+                            order by d.of_group, d.id desc),
+                        nearest as (
+                            select distinct on (m.in_group) m.in_group as id, m.opinion
+                            from opinion_grouping m join opinion_group g on g.id = m.in_group
+                            where m.in_group = any (:groups)
+                            order by m.in_group, m.opinion <> g.representative, m.closeness, m.opinion)
+                        update opinion_group g set received = case when members.texts = 0 then 0 else members.received end,
+                            texts = members.texts,
+                            persons = case when members.texts = 0 then 0 else members.persons end,
+                            representative = coalesce(chosen.opinion, nearest.opinion, g.representative),
+                            chosen_by_person = chosen.opinion is not null
+                        from members left join chosen on chosen.id = members.id
+                            left join nearest on nearest.id = members.id
+                        where g.id = members.id
+                        """).param("groups", groups.toArray(UUID[]::new)).update();
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        for (int start = 0; start < rows.size(); start += ROWS_A_STATEMENT) {
+            template.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + ROWS_A_STATEMENT)));
+        }
     }
 }

@@ -111,6 +111,7 @@ public class GroupingDecisions {
     }
 
     private Outcome decided(GroupDecision.Kind kind, OpinionId opinion, GroupId group, String reason, String by) {
+        store.lock(store.consultationOf(opinion));
         store.decide(new GroupDecision(kind, opinion, group, reason.strip(), by, clock.instant()));
         Group now = groups.groupOf(opinion).orElseThrow();
         events.publishEvent(new OpinionsGrouped(now.consultation(), Set.of(opinion)));

@@ -3,12 +3,17 @@ package org.tiaowen.comments.grouping;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.comparison.WordDifference;
+import org.tiaowen.drafting.comparison.WordRun;
 
 /** The groups of a consultation as they hold now, the program's and the persons' decisions together. Thread-safe. */
 @Component
@@ -18,9 +23,11 @@ public class Groups {
     public static final int MOST_MEMBERS_SHOWN = 200;
 
     private final JdbcClient jdbc;
+    private final Opinions opinions;
 
-    Groups(JdbcClient jdbc) {
+    Groups(JdbcClient jdbc, Opinions opinions) {
         this.jdbc = jdbc;
+        this.opinions = opinions;
     }
 
     /**
@@ -81,6 +88,25 @@ public class Groups {
                 .param("group", group.value())
                 .query(GroupRows::opinion)
                 .list();
+    }
+
+    /**
+     * What a member says more or less than the representative: the words of the representative that it does not have as
+     * deleted, its own as inserted; only equal words where it says the same.
+     */
+    public List<WordRun> difference(OpinionId member) {
+        Optional<Opinion> own = opinions.find(member);
+        Optional<Opinion> representative = jdbc.sql("""
+                        select g.representative from opinion_grouping m join opinion_group g on g.id = m.in_group
+                        where m.opinion = :opinion
+                        """)
+                .param("opinion", member.value())
+                .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(opinions::find);
+        return own.isEmpty() || representative.isEmpty()
+                ? List.of()
+                : WordDifference.between(representative.get().text(), own.get().text());
     }
 
     /** How many opinions wait for being grouped. */

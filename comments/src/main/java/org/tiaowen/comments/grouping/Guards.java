@@ -31,7 +31,7 @@ final class Guards {
     private static final int MOST_EXCHANGED = 2;
 
     /** Where so much stands in equal clauses, a word exchanged outside what is asked for is an edit. */
-    private static final double FRAME = 0.75;
+    private static final double FRAME = 0.7;
 
     /** Whoever differs in more clauses has written another text. */
     private static final int MOST_PAIRED = 60;

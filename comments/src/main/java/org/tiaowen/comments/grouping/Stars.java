@@ -147,8 +147,8 @@ final class Stars {
             placed.put(
                     id,
                     related == null
-                            ? new Placed(centre, GroupRelation.SAME_TEXT, 1, "文字相同（标点、字形、称呼、署名除外）")
-                            : new Placed(centre, related.relation(), related.closeness(), related.reason()));
+                            ? new Placed(id, centre, GroupRelation.SAME_TEXT, 1, "文字相同（标点、字形、称呼、署名除外）")
+                            : new Placed(id, centre, related.relation(), related.closeness(), related.reason()));
         });
         return placed;
     }

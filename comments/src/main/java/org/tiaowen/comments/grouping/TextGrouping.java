@@ -1,5 +1,6 @@
 package org.tiaowen.comments.grouping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.search.language.Segmenter;
 
@@ -27,6 +29,9 @@ import org.tiaowen.search.language.Segmenter;
  */
 public final class TextGrouping {
 
+    /** Changes when the same texts would be grouped otherwise. */
+    static final int EDITION = 1;
+
     /** So many earlier texts of one band are looked at; in a campaign of thousands all say the same anyway. */
     private static final int MOST_IN_A_BAND = 40;
 
@@ -41,7 +46,7 @@ public final class TextGrouping {
 
     private final Segmenter segmenter;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<String, Node> byLetters = new HashMap<>();
+    private final Map<UUID, Node> byKey = new HashMap<>();
     private final Map<Long, int[]> bands = new HashMap<>();
     private final RarePieces rare = new RarePieces();
     private final Likeness likeness;
@@ -74,7 +79,8 @@ public final class TextGrouping {
 
     private int node(String text) {
         ReducedText reduced = ReducedText.of(text);
-        Node known = byLetters.get(reduced.letters());
+        UUID key = UUID.nameUUIDFromBytes(reduced.letters().getBytes(StandardCharsets.UTF_8));
+        Node known = byKey.get(key);
         if (known != null) {
             known.copies++;
             touched.add(known);
@@ -82,12 +88,13 @@ public final class TextGrouping {
         }
         Node node = new Node(
                 nodes.size(),
+                key,
                 text,
                 Shingles.of(reduced.letters()),
                 RarePieces.of(reduced.letters()),
                 RarePieces.marks(reduced));
         nodes.add(node);
-        byLetters.put(reduced.letters(), node);
+        byKey.put(key, node);
         touched.add(node);
         return node.id;
     }
@@ -102,6 +109,16 @@ public final class TextGrouping {
     /** How many different texts there are. */
     public int size() {
         return nodes.size();
+    }
+
+    /** What was added up to now is grouped as it was before. */
+    void settled() {
+        touched.clear();
+    }
+
+    /** Equal for equal reduced texts, in every run of the program. */
+    UUID key(int id) {
+        return nodes.get(id).key;
     }
 
     /** Groups every text anew. */
@@ -123,11 +140,12 @@ public final class TextGrouping {
     /**
      * Where a text belongs.
      *
+     * @param node its own node: equal texts have the same
      * @param centre the node that stands for the group
      * @param relation to the centre; for the centre itself SAME_TEXT
      * @param closeness 0 to 1
      */
-    public record Placed(int centre, GroupRelation relation, double closeness, String reason) {}
+    public record Placed(int node, int centre, GroupRelation relation, double closeness, String reason) {}
 
     String explain(int a, int b) {
         Node one = nodes.get(a);
@@ -235,6 +253,7 @@ public final class TextGrouping {
     /** A different text. */
     static final class Node {
         final int id;
+        final UUID key;
         final String text;
         final int[] shingles;
         final long[] pieces;
@@ -244,8 +263,9 @@ public final class TextGrouping {
         int copies = 1;
         RarePieces.@Nullable Weights weights;
 
-        Node(int id, String text, int[] shingles, long[] pieces, int[] marks) {
+        Node(int id, UUID key, String text, int[] shingles, long[] pieces, int[] marks) {
             this.id = id;
+            this.key = key;
             this.text = text;
             this.shingles = shingles;
             this.pieces = pieces;

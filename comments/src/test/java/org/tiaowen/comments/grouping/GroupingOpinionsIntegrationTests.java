@@ -1,0 +1,130 @@
+package org.tiaowen.comments.grouping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tiaowen.comments.CommentsPlatform;
+import org.tiaowen.comments.LanternConsultation;
+import org.tiaowen.comments.clauselinks.LinkedOpinions;
+import org.tiaowen.comments.clauselinks.LinkingForTests;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.drafting.comparison.WordRun;
+
+class GroupingOpinionsIntegrationTests {
+
+    private static final String EARLY = "第四条规定灯会二十二时熄灯太早，建议改为二十三时，外地游客刚刚吃完晚饭。";
+
+    private final Groups groups = CommentsPlatform.bean(Groups.class);
+    private final GroupingDecisions deciding = CommentsPlatform.bean(GroupingDecisions.class);
+    private LanternConsultation lanterns;
+
+    @BeforeEach
+    void open() {
+        lanterns = LanternConsultation.open();
+    }
+
+    @Test
+    void commentsThatSayTheSameAreOneGroupAndAnotherNumberIsNot() {
+        OpinionId first = opinion(EARLY);
+        OpinionId second = opinion("您好！" + EARLY + "谢谢！");
+        OpinionId third = opinion(EARLY.replace("二十三时", "二十四时"));
+
+        Group group = groups.groupOf(first).orElseThrow();
+
+        assertThat(group.members()).extracting(GroupMember::opinion).containsExactlyInAnyOrder(first, second);
+        assertThat(group.counts()).isEqualTo(new GroupCounts(2, 2, 1));
+        assertThat(groups.groupOf(third).orElseThrow().id()).isNotEqualTo(group.id());
+        assertThat(groups.of(consultation(), 0, 10)).hasSize(2).first().isEqualTo(group);
+        assertThat(groups.count(consultation())).isEqualTo(2);
+        assertThat(groups.of(consultation(), lanterns.article(4).id(), 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void groupKeepsItsIdentityAsMembersComeIn() {
+        OpinionId first = opinion(EARLY);
+        GroupId before = groups.groupOf(first).orElseThrow().id();
+
+        opinion(EARLY + "望采纳！");
+        OpinionId third = opinion(EARLY.replace("刚刚", "才"));
+
+        assertThat(groups.groupOf(third).orElseThrow().id()).isEqualTo(before);
+        assertThat(groups.find(before).orElseThrow().counts()).isEqualTo(new GroupCounts(3, 3, 2));
+        assertThat(groups.difference(third)).extracting(WordRun::op).contains(WordRun.Op.EQUAL);
+    }
+
+    @Test
+    void memberThatIsTakenOutStaysOutAndTheProgramsGroupIsKeptBeside() {
+        OpinionId first = opinion(EARLY);
+        OpinionId second = opinion(EARLY);
+        GroupId together = groups.groupOf(first).orElseThrow().id();
+
+        GroupingDecisions.Outcome outcome = deciding.takeOut(second, "他说的是春节", "li");
+        OpinionId third = opinion(EARLY + "谢谢");
+
+        assertThat(outcome).isInstanceOf(GroupingDecisions.Decided.class);
+        assertThat(groups.groupOf(second).orElseThrow().members())
+                .extracting(GroupMember::opinion)
+                .containsExactly(second);
+        assertThat(groups.opinions(together)).containsExactlyInAnyOrder(first, third);
+        assertThat(groups.decisions(together))
+                .extracting(GroupDecision::kind, GroupDecision::by)
+                .containsExactly(tuple(GroupDecision.Kind.TAKEN_OUT, "li"));
+        assertThat(CommentsPlatform.jdbc()
+                        .sql("select found_group from opinion_grouping where opinion = :id")
+                        .param("id", second.value())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(together.value());
+    }
+
+    @Test
+    void personPutsAnOpinionInAGroupAndChoosesTheRepresentative() {
+        OpinionId first = opinion(EARLY);
+        OpinionId other = opinion("晚上十点就关灯，白天又没有什么好看的。");
+        GroupId group = groups.groupOf(first).orElseThrow().id();
+
+        deciding.add(other, group, "也是嫌太早", "wang");
+        deciding.represent(other, "wang");
+
+        Group now = groups.find(group).orElseThrow();
+        assertThat(now.representative()).isEqualTo(other);
+        assertThat(now.chosenByPerson()).isTrue();
+        assertThat(now.counts()).isEqualTo(new GroupCounts(2, 2, 2));
+        assertThat(now.members()).extracting(GroupMember::relation).contains(GroupRelation.ADDED_BY_PERSON);
+        assertThat(deciding.add(other, group, "", "wang"))
+                .isInstanceOfSatisfying(GroupingDecisions.Refused.class, refused -> assertThat(refused.problems())
+                        .hasSize(2));
+    }
+
+    @Test
+    void groupsAreTheSameAfterARestart() {
+        OpinionId first = opinion(EARLY);
+        opinion(EARLY.replace("刚刚", "才"));
+        Group before = groups.groupOf(first).orElseThrow();
+
+        CommentsPlatform.bean(GroupingOpinions.class).forget();
+        OpinionId third = opinion("尊敬的领导：" + EARLY);
+
+        assertThat(groups.groupOf(third).orElseThrow().id()).isEqualTo(before.id());
+        assertThat(groups.opinions(before.id())).hasSize(3);
+    }
+
+    private ConsultationId consultation() {
+        return lanterns.consultation().id();
+    }
+
+    private OpinionId opinion(String words) {
+        var receipt = lanterns.receive(lanterns.comment(words));
+        LinkingForTests.linkAll();
+        while (CommentsPlatform.bean(GroupingOpinions.class).groupSome()) {}
+        return CommentsPlatform.bean(LinkedOpinions.class).of(receipt.comment()).stream()
+                .toList()
+                .getFirst()
+                .opinion()
+                .id();
+    }
+}
