@@ -19,6 +19,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.tiaowen.app.pages.ChinaTime;
+import org.tiaowen.app.pages.UnstorableText;
 import org.tiaowen.drafting.versions.DraftStoreUnavailable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -115,6 +117,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case DraftStoreUnavailable away -> new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
             case DataAccessResourceFailureException away ->
                 new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
+            case DataIntegrityViolationException refused ->
+                UnstorableText.isCauseOf(refused)
+                        ? malformed(fault("", "comments.problem.text.not-text"))
+                        : new ApiRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
             case CannotCreateTransactionException away ->
                 new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
             default -> new ApiRefusal(HttpStatus.INTERNAL_SERVER_ERROR, "internal");

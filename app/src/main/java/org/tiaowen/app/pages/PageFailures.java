@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -27,6 +28,14 @@ class PageFailures {
     void databaseIsAway(Exception away, HttpServletResponse response) throws IOException {
         LOG.warn("A page was refused: {}", String.valueOf(away.getMessage()));
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    void textCannotBeKept(DataIntegrityViolationException refused, HttpServletResponse response) throws IOException {
+        if (!UnstorableText.isCauseOf(refused)) {
+            throw refused;
+        }
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
