@@ -69,9 +69,9 @@ final class Quantities {
 
     /** Whether it says no more than a or the. */
     static boolean isSoft(Quantity quantity) {
-        return quantity.words().startsWith("一") && quantity.words().length() <= 3
+        return (quantity.words().startsWith("一") && quantity.words().length() <= 3)
                 ? SOFT.contains(quantity.words().substring(quantity.words().length() - 1))
-                : quantity.value().equals("1") && !quantity.unit().equals("日") && SOFT.contains(quantity.unit());
+                : (quantity.value().equals("1") && !quantity.unit().equals("日") && SOFT.contains(quantity.unit()));
     }
 
     private static @Nullable Read read(Matcher found) {

@@ -52,8 +52,7 @@ class BatchFormatsIntegrationTests {
         assertThat(comments.of(contactPoint.id(), 0, 10))
                 .extracting(Comment::registryNumber, Comment::words, Comment::proposedWording, Comment::place)
                 .containsExactlyInAnyOrder(
-                        tuple("C-1", "熄灯太晚了", "灯会每日二十一时前应当熄灯。", "河湾社区活动室"),
-                        tuple("C-2", "整体很好，\n希望早日通过", "", null));
+                        tuple("C-1", "熄灯太晚了", "灯会每日二十一时前应当熄灯。", "河湾社区活动室"), tuple("C-2", "整体很好，\n希望早日通过", "", null));
 
         byte[] chinese = CSV.replace("C-2", "C-3").getBytes(Charset.forName("GB18030"));
         Accepted gb18030 = (Accepted) receive(new SentFile("意见.csv", chinese));
@@ -116,8 +115,8 @@ class BatchFormatsIntegrationTests {
 
     @Test
     void filledInFormOfASingleCommentIsReadBack() {
-        List<String> form = new ArrayList<>(CommentDocuments.form(
-                lanterns.consultation().title()));
+        List<String> form =
+                new ArrayList<>(CommentDocuments.form(lanterns.consultation().title()));
         form.set(1, form.get(1) + "D-9");
         form.set(2, form.get(2) + "2026-11-20");
         form.set(3, form.get(3) + "座谈会");
@@ -135,8 +134,7 @@ class BatchFormatsIntegrationTests {
         SentFile one = document("李某的意见.docx", "收集日期：2026-11-20", "收集方式：来信", "熄灯太晚了。");
         SentFile lock = new SentFile("~$李某的意见.docx", new byte[] {1});
 
-        workUntilDone((Accepted)
-                receive(new SentFile("意见.zip", archive(Charset.forName("GB18030"), one, lock))));
+        workUntilDone((Accepted) receive(new SentFile("意见.zip", archive(Charset.forName("GB18030"), one, lock))));
 
         assertThat(comments.of(contactPoint.id(), 0, 10))
                 .extracting(Comment::registryNumber)
@@ -164,7 +162,8 @@ class BatchFormatsIntegrationTests {
 
     @Test
     void archivesMadeToHarmAreRefused() {
-        SentFile bomb = new SentFile("意见.zip", archive(StandardCharsets.UTF_8, new SentFile("a.docx", new byte[90 << 20])));
+        SentFile bomb =
+                new SentFile("意见.zip", archive(StandardCharsets.UTF_8, new SentFile("a.docx", new byte[90 << 20])));
 
         assertThat(receive(bomb)).isEqualTo(refused(Problem.at("file", "file.too-large", "80 MB")));
         assertThat(receive(new SentFile("空.zip", archive(StandardCharsets.UTF_8))))

@@ -42,7 +42,9 @@ class OfflinePackagesIntegrationTests {
         byte[] empty = packages.prepare(lanterns.consultation(), contactPoint, "staff");
 
         workUntilDone((Accepted) receive(filled(empty, "P-1")));
-        assertThat(comments.of(contactPoint.id(), 0, 10)).extracting(Comment::late).containsExactly(false);
+        assertThat(comments.of(contactPoint.id(), 0, 10))
+                .extracting(Comment::late)
+                .containsExactly(false);
 
         Accepted again = (Accepted) receive(filled(empty, "P-1", "P-2"));
         workUntilDone(again);
@@ -84,8 +86,7 @@ class OfflinePackagesIntegrationTests {
     void packageOfAnotherConsultationOrContactPointIsRefused() throws IOException {
         LanternConsultation other = LanternConsultation.open();
         byte[] theirs = packages.prepare(other.consultation(), contactPoint, "staff");
-        byte[] neighbours =
-                packages.prepare(lanterns.consultation(), LanternConsultation.contactPoint(), "staff");
+        byte[] neighbours = packages.prepare(lanterns.consultation(), LanternConsultation.contactPoint(), "staff");
 
         assertThat(receive(filled(theirs, "P-5")))
                 .isEqualTo(refused(Problem.at(
@@ -101,7 +102,8 @@ class OfflinePackagesIntegrationTests {
         byte[] empty = packages.prepare(lanterns.consultation(), contactPoint, "staff");
         byte[] other = packages.prepare(LanternConsultation.open().consultation(), contactPoint, "staff");
 
-        assertThat(receive(filled(identified(other, 1, lanterns.consultation().id().toString()), "P-6")))
+        assertThat(receive(
+                        filled(identified(other, 1, lanterns.consultation().id().toString()), "P-6")))
                 .isEqualTo(refused(Problem.at("file", "package.altered")));
         assertThat(receive(filled(identified(empty, 0, "5b6f1f0e-8a3d-4d38-9a55-0c6f0f3f5d11"), "P-6")))
                 .isEqualTo(refused(Problem.at("file", "package.unknown")));
@@ -117,8 +119,8 @@ class OfflinePackagesIntegrationTests {
             StringBuilder words = new StringBuilder();
             book.getSheet("条文").forEach(row -> words.append(row.getCell(0)).append(row.getCell(1)));
             assertThat(words.toString()).contains("第三条第一款第二项", "安全应急预案");
-            book.forEach(sheet -> sheet.forEach(row -> row.forEach(
-                    cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            book.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
         }
     }
 
