@@ -37,13 +37,13 @@ class AppRulesTests {
     @Test
     void tasksDoNotLeanOnEachOther() {
         Map<String, String> leansOnNobodyBut =
-                Map.of("drafting", "", "searching", "..app.consulting..", "consulting", "");
+                Map.of("drafting", "", "searching", "..app.consulting..", "consulting", "", "workbench", "");
         leansOnNobodyBut.forEach((task, other) -> noClasses()
                 .that()
                 .resideInAPackage("org.tiaowen.app." + task + "..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "..app.drafting..", "..app.searching..", "..app.consulting..", "..app.demo..")
+                                "..app.drafting..", "..app.searching..", "..app.consulting..", "..app.workbench..", "..app.demo..")
                         .and(resideOutsideOfPackages("..app." + task + "..", other)))
                 .check(CLASSES));
     }

@@ -38,6 +38,18 @@ public class ChinaTime {
         return date(instant) + ' ' + DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(ZONE));
     }
 
+    /** 2026年11月23日. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(day);
+    }
+
+    /** Whether that day is past, in China. */
+    public boolean isOver(LocalDate day) {
+        return day.isBefore(LocalDate.ofInstant(clock.instant(), ZONE));
+    }
+
     /** As {@code <input type="datetime-local">} takes it. */
     public String field(Instant instant) {
         return FIELD.format(instant.atZone(ZONE));

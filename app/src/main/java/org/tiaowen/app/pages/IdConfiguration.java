@@ -10,6 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.grouping.GroupId;
 import org.tiaowen.comments.intake.BatchId;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.OpinionId;
@@ -29,6 +30,7 @@ class IdConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, ConsultationId.class, reading(ConsultationId::new));
         registry.addConverter(String.class, OpinionId.class, reading(OpinionId::new));
         registry.addConverter(String.class, BatchId.class, reading(BatchId::new));
+        registry.addConverter(String.class, GroupId.class, reading(GroupId::new));
         registry.addConverter(String.class, ContactPointId.class, reading(ContactPointId::new));
     }
 

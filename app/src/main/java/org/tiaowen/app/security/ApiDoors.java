@@ -23,7 +23,18 @@ class ApiDoors {
                         .hasRole("DRAFTER")
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
                         .hasRole("DRAFTER")
-                        .requestMatchers("/api/v1/consultations/*/opinions", "/api/v1/opinions/**")
+                        .requestMatchers(
+                                "/api/v1/consultations/*/opinions",
+                                "/api/v1/consultations/*/worklist/**",
+                                "/api/v1/consultations/*/clauses/*/digest",
+                                "/api/v1/consultations/*/groups/**",
+                                "/api/v1/consultations/*/decisions",
+                                "/api/v1/consultations/*/assignments",
+                                "/api/v1/consultations/*/answers/publication",
+                                "/api/v1/consultations/*/placements/**",
+                                "/api/v1/consultations/*/closing",
+                                "/api/v1/consultations/*/statistics/**",
+                                "/api/v1/opinions/**")
                         .hasRole("DRAFTER")
                         .requestMatchers(
                                 "/api/v1/consultations/*/comments/registered",

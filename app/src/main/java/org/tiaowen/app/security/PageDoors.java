@@ -64,7 +64,7 @@ class PageDoors {
         doors.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 // staff
-                .requestMatchers("/drafts/**", "/consultations/*/opinions/**", "/opinions/**")
+                .requestMatchers("/drafts/**", "/workbench/**", "/opinions/**")
                 .hasRole(DRAFTER)
                 .requestMatchers("/search/**", "/clauses/**")
                 .hasAnyRole(EXPERT, DRAFTER, ADMINISTRATOR)

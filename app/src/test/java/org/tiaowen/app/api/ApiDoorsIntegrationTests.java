@@ -81,6 +81,26 @@ class ApiDoorsIntegrationTests {
             door("POST", "/contact-points", ADMINISTRATOR),
             door("GET", "/contact-points/{id}", ADMINISTRATOR),
             door("GET", "/consultations/{id}/opinions", DRAFTER),
+            door("GET", "/consultations/{id}/worklist", DRAFTER),
+            door("GET", "/consultations/{id}/worklist/counts", DRAFTER),
+            door("GET", "/consultations/{id}/clauses/{clause}/digest", DRAFTER),
+            door("GET", "/consultations/{id}/groups", DRAFTER),
+            door("GET", "/consultations/{id}/groups/{group}", DRAFTER),
+            door("POST", "/consultations/{id}/groups/{group}/decisions", DRAFTER),
+            door("POST", "/consultations/{id}/decisions", DRAFTER),
+            door("POST", "/consultations/{id}/assignments", DRAFTER),
+            door("POST", "/consultations/{id}/answers/publication", DRAFTER),
+            door("POST", "/opinions/{id}/recommendations", DRAFTER),
+            door("GET", "/opinions/{id}/carrying-out", DRAFTER),
+            door("POST", "/opinions/{id}/carrying-out", DRAFTER),
+            door("DELETE", "/opinions/{id}/carrying-out", DRAFTER),
+            door("POST", "/opinions/{id}/split", DRAFTER),
+            door("POST", "/opinions/{id}/join", DRAFTER),
+            door("GET", "/opinions/{id}/placements/{version}", DRAFTER),
+            door("GET", "/consultations/{id}/placements", DRAFTER),
+            door("POST", "/consultations/{id}/placements/{clause}", DRAFTER),
+            door("GET", "/consultations/{id}/closing", DRAFTER),
+            door("POST", "/consultations/{id}/closing", DRAFTER),
             door("GET", "/opinions/{id}", DRAFTER),
             door("POST", "/opinions/{id}/links", DRAFTER),
             door("DELETE", "/opinions/{id}/links/{clause}", DRAFTER),
@@ -142,7 +162,7 @@ class ApiDoorsIntegrationTests {
     }
 
     private static int call(ApiCaller caller, Door door) {
-        String path = door.path().replaceAll("\\{(id|batch|number|clause|correction)}", NO_ONE);
+        String path = door.path().replaceAll("\\{dimension}", "CLAUSE").replaceAll("\\{\\w+}", NO_ONE);
         return door.method().equals("GET")
                 ? caller.get(path).status()
                 : caller.send(door.method(), path, BodyPublishers.ofString("{}"), "Content-Type", "application/json")

@@ -37,7 +37,7 @@ class OpinionsBrowserTests {
     void opinionIsLinkedSettledAnsweredAndReadByItsAuthor(int width) throws InterruptedException {
         Consultation consultation = house.consultation(Duration.ofDays(30));
         Person drafter = house.person(Role.DRAFTER);
-        String worklist = "/consultations/" + consultation.id() + "/opinions";
+        String worklist = "/workbench/" + consultation.id() + "/opinions";
         try (Walk citizen = Walk.begin(port, "author", width);
                 Walk walk = Walk.begin(port, "worklist", width)) {
             citizen.open("/consultations/" + consultation.id() + "/comment");
@@ -48,6 +48,9 @@ class OpinionsBrowserTests {
             walk.signIn(drafter.username(), drafter.password());
             waitForOpinions(walk, worklist);
             walk.look("1-worklist");
+            assertThat(walk.page().locator(".row-facts").first().textContent()).contains("第八条第三款", "系统建议", "待决定");
+
+            walk.press(".said-by a").look("1-opinion");
             assertThat(walk.page().locator(".opinion-links").first().textContent())
                     .contains("第八条第三款", "系统建议", "引用条文");
 
@@ -63,14 +66,14 @@ class OpinionsBrowserTests {
                                     .first()
                                     .getAttribute("value"));
             walk.press("button[value=CORRECT]").look("3-corrected");
-            assertThat(walk.page().locator(".opinion-links").first().textContent())
+            assertThat(walk.page().locator("section:has(#links)").textContent())
                     .contains("第十条", "人工关联", "第八条第三款", "系统曾建议");
 
             walk.press("form[action$='/answer'] button[type=submit]");
             assertThat(walk.page().locator("#summary").textContent()).contains("请选择采纳情况");
-            walk.page().check("#outcome-ADOPTED");
+            walk.page().check("#chosen-ADOPTED");
             walk.page().fill("#reason", "已经写入第八条第三款。");
-            walk.press("form[action$='/answer'] button[type=submit]").look("4-answered");
+            walk.press("form[action$='/answer'] button[name=publish]").look("4-answered");
 
             citizen.open("/receipts/" + receipt).look("5-fate");
             assertThat(citizen.page().locator("main").textContent()).contains("采纳", "已经写入第八条第三款。", "已答复");
@@ -81,7 +84,7 @@ class OpinionsBrowserTests {
         Instant end = Instant.now().plus(ANALYSIS);
         do {
             walk.open(worklist);
-            if (walk.page().locator(".opinion-links").count() > 0) {
+            if (walk.page().locator(".row-facts").count() > 0) {
                 return;
             }
             Thread.sleep(500);

@@ -1,4 +1,4 @@
-package org.tiaowen.app.consulting;
+package org.tiaowen.app.workbench;
 
 import java.time.Instant;
 import java.util.ArrayList;
