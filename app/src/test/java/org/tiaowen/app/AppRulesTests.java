@@ -43,7 +43,11 @@ class AppRulesTests {
                 .resideInAPackage("org.tiaowen.app." + task + "..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                                "..app.drafting..", "..app.searching..", "..app.consulting..", "..app.workbench..", "..app.demo..")
+                                "..app.drafting..",
+                                "..app.searching..",
+                                "..app.consulting..",
+                                "..app.workbench..",
+                                "..app.demo..")
                         .and(resideOutsideOfPackages("..app." + task + "..", other)))
                 .check(CLASSES));
     }

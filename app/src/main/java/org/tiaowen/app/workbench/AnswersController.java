@@ -91,13 +91,7 @@ class AnswersController {
                 yield "redirect:" + selection.backOr("/workbench/" + id + "/answers" + asked.query());
             }
             case PublishingAnswers.Refused refused ->
-                refused(
-                        id,
-                        asked,
-                        problems.of(refused.problems()),
-                        HttpServletResponse.SC_CONFLICT,
-                        response,
-                        model);
+                refused(id, asked, problems.of(refused.problems()), HttpServletResponse.SC_CONFLICT, response, model);
         };
     }
 

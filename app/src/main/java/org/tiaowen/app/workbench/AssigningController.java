@@ -61,8 +61,7 @@ class AssigningController {
 
     @GetMapping
     String form(@PathVariable ConsultationId id, FilterParameters asked, Selection selection, Model model) {
-        LocalDate usual = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE)
-                .plusDays(USUAL_DAYS);
+        LocalDate usual = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE).plusDays(USUAL_DAYS);
         return form(id, asked, selection, new Form("", usual, ""), model);
     }
 
@@ -93,9 +92,8 @@ class AssigningController {
             RedirectAttributes flash) {
         Map<OpinionId, Integer> seen = selection.seen(id, asked, rows, clock.instant());
         Form form = new Form(to, dueOn, note);
-        Problems found = dueOn == null && !takeBack
-                ? Problems.of(Problem.at("dueOn", "bench.problem.due"))
-                : Problems.NONE;
+        Problems found =
+                dueOn == null && !takeBack ? Problems.of(Problem.at("dueOn", "bench.problem.due")) : Problems.NONE;
         if (dueOn == null && !takeBack) {
             return refused(id, asked, selection, form, found, response, model);
         }

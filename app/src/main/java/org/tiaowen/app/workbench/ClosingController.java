@@ -67,7 +67,8 @@ class ClosingController {
             int shown = Math.max(1, page);
             model.addAttribute("open", open(closing.rows(id, kind, shown - 1, ROWS_A_PAGE)));
             model.addAttribute("page", shown);
-            model.addAttribute("more", (long) shown * ROWS_A_PAGE < closing.openness(id).of(kind));
+            model.addAttribute(
+                    "more", (long) shown * ROWS_A_PAGE < closing.openness(id).of(kind));
         }
         return "workbench/closing";
     }

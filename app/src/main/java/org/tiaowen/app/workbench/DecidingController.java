@@ -69,7 +69,8 @@ class DecidingController {
         model.addAttribute("ticked", printed(seen, selection));
         model.addAttribute("count", seen.size());
         model.addAttribute(
-                "answered", seen.values().stream().filter(revision -> revision > 0).count());
+                "answered",
+                seen.values().stream().filter(revision -> revision > 0).count());
         model.addAttribute("rows", shown);
         model.addAttribute("seenAt", now);
         model.addAttribute("form", form);
@@ -141,14 +142,12 @@ class DecidingController {
 
     /** Both are shown: what the others decided meanwhile, and what was typed here. */
     private String conflict(
-            ConsultationId id,
-            DecidingOpinions.AllDecided all,
-            DecisionForm form,
-            Selection selection,
-            Model model) {
+            ConsultationId id, DecidingOpinions.AllDecided all, DecisionForm form, Selection selection, Model model) {
         Desk desk = desks.of(id, "opinions", model);
-        List<OpinionRow> left = rows.find(
-                all.left().stream().map(Answer::opinion).limit(OpinionRows.LARGEST_PAGE).toList());
+        List<OpinionRow> left = rows.find(all.left().stream()
+                .map(Answer::opinion)
+                .limit(OpinionRows.LARGEST_PAGE)
+                .toList());
         model.addAttribute("decidedNow", all.decided().size());
         model.addAttribute("left", left);
         model.addAttribute("ticked", Selection.printed(left));

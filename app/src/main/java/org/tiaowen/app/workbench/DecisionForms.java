@@ -30,8 +30,6 @@ class DecisionForms {
 
     /** Who can be given opinions to handle. */
     List<Account> handlers() {
-        return accounts.list().stream()
-                .filter(DraftersHandle::handles)
-                .toList();
+        return accounts.list().stream().filter(DraftersHandle::handles).toList();
     }
 }

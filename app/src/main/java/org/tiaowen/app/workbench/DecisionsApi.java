@@ -158,7 +158,8 @@ class DecisionsApi {
     @PostMapping("/consultations/{id}/decisions")
     @Operation(
             summary = "对多个意见点作同一决定 One decision for many opinions",
-            description = "已有答复且未要求替换的、他人抢先决定的，列在 left 中。What has an answer already, or got one meanwhile, is told in left.")
+            description =
+                    "已有答复且未要求替换的、他人抢先决定的，列在 left 中。What has an answer already, or got one meanwhile, is told in left.")
     @ApiResponse(responseCode = "200", description = "已经决定 Decided")
     @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
     @ApiResponse(responseCode = "422", description = "内容有误，什么都没有改变 Faults; nothing changed")
@@ -266,16 +267,12 @@ class DecisionsApi {
         UUID version = body.version();
         UUID clause = body.clause();
         if (version == null || clause == null) {
-            Problems missing = version == null
-                    ? Problems.of(Problem.at("version", "api.fault.missing"))
-                    : Problems.NONE;
-            throw ApiRefusal.invalid(
-                    clause == null ? missing.and(Problem.at("clause", "api.fault.missing")) : missing);
+            Problems missing =
+                    version == null ? Problems.of(Problem.at("version", "api.fault.missing")) : Problems.NONE;
+            throw ApiRefusal.invalid(clause == null ? missing.and(Problem.at("clause", "api.fault.missing")) : missing);
         }
         String note = body.note() == null ? "" : body.note();
-        return told(
-                id,
-                tying.tie(id, new VersionId(version), new ProvisionId(clause), note, by.getName()));
+        return told(id, tying.tie(id, new VersionId(version), new ProvisionId(clause), note, by.getName()));
     }
 
     @DeleteMapping("/opinions/{id}/carrying-out")
@@ -283,8 +280,7 @@ class DecisionsApi {
     @ApiResponse(responseCode = "200", description = "已经撤回 Taken back")
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "没有写明理由 No reason")
-    List<Proposed> untie(
-            @PathVariable OpinionId id, @RequestParam(defaultValue = "") String reason, Principal by) {
+    List<Proposed> untie(@PathVariable OpinionId id, @RequestParam(defaultValue = "") String reason, Principal by) {
         existing(id);
         return told(id, tying.untie(id, reason, by.getName()));
     }

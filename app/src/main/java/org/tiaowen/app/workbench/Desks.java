@@ -24,8 +24,7 @@ class Desks {
     /** The consultation, announced ones included. */
     Desk of(ConsultationId id) {
         Consultation consultation = consultations.find(id).orElseThrow(() -> new NotFound(id));
-        LegalText text =
-                texts.of(consultation.version()).orElseThrow(() -> new NotFound(consultation.version()));
+        LegalText text = texts.of(consultation.version()).orElseThrow(() -> new NotFound(consultation.version()));
         return new Desk(consultation, consultations.stateOf(consultation), text);
     }
 

@@ -30,10 +30,11 @@ record FilterParameters(
         @Nullable ContactPointId contactPoint,
         @Nullable String assignee,
         @Nullable GroupId group,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate receivedOn) {
 
-    static final FilterParameters NONE =
-            new FilterParameters(null, null, null, null, null, null, null, null, null);
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate receivedOn) {
+
+    static final FilterParameters NONE = new FilterParameters(null, null, null, null, null, null, null, null, null);
 
     /** The same as a question to the database. */
     OpinionFilter of(ConsultationId consultation) {

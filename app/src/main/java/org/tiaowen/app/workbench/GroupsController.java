@@ -124,9 +124,10 @@ class GroupsController {
 
     private static Member member(OpinionRow row, GroupMember member, @Nullable OpinionRow representative) {
         String words = row.opinion().text();
-        List<WordRun> runs = representative == null || representative.opinion().text().equals(words)
-                ? List.of()
-                : WordDifference.between(representative.opinion().text(), words);
+        List<WordRun> runs =
+                representative == null || representative.opinion().text().equals(words)
+                        ? List.of()
+                        : WordDifference.between(representative.opinion().text(), words);
         return new Member(row, member.relation(), member.reason(), runs);
     }
 

@@ -183,12 +183,7 @@ class OpinionController {
     }
 
     private String refused(
-            OpinionId id,
-            DecisionForm form,
-            int seen,
-            Problems found,
-            HttpServletResponse response,
-            Model model) {
+            OpinionId id, DecisionForm form, int seen, Problems found, HttpServletResponse response, Model model) {
         response.setStatus(422);
         model.addAttribute("problems", found);
         return page.show(id, form, seen, model);

@@ -136,14 +136,16 @@ class OpinionPage {
         model.addAttribute("assignment", assignments.of(id).orElse(null));
         Optional<Recommendation> recommendation = recommending.of(id);
         model.addAttribute("recommendation", recommendation.orElse(null));
-        model.addAttribute("recommended", recommendation.map(Recommendation::revision).orElse(0));
+        model.addAttribute(
+                "recommended", recommendation.map(Recommendation::revision).orElse(0));
         model.addAttribute("answer", answer.orElse(null));
         model.addAttribute(
                 "changes",
                 answer.filter(given -> given.outcome().promisesChange())
                         .map(given -> proposing.of(id))
                         .orElse(List.of()));
-        answer.flatMap(Answer::carryingOut).ifPresent(tied -> addTied(tied.version().value(), tied.clause(), model));
+        answer.flatMap(Answer::carryingOut)
+                .ifPresent(tied -> addTied(tied.version().value(), tied.clause(), model));
         model.addAttribute("stops", stops(id, desk));
         model.addAttribute("renditions", renditions.of(found.comment().id()));
         model.addAttribute("chain", chains.of(found.comment().id()).orElse(null));
@@ -206,8 +208,7 @@ class OpinionPage {
                 stops.add(new Stop(
                         version,
                         standing.stream()
-                                .map(one -> new Standing(
-                                        one, desk.designation(one.source()), names.of(one.targets())))
+                                .map(one -> new Standing(one, desk.designation(one.source()), names.of(one.targets())))
                                 .toList()));
             }
         }
@@ -224,8 +225,13 @@ class OpinionPage {
                             ? new Happening(one.at(), one.by(), "history.takenBack", one.note())
                             : new Happening(one.at(), one.by(), "history.assigned", to + due + " " + one.note()));
         });
-        recommending.historyOf(id).forEach(one -> all.add(
-                new Happening(one.at(), one.by(), "history.recommended", one.decision().reason())));
+        recommending
+                .historyOf(id)
+                .forEach(one -> all.add(new Happening(
+                        one.at(),
+                        one.by(),
+                        "history.recommended",
+                        one.decision().reason())));
         answers.historyOf(id).forEach(one -> {
             all.add(new Happening(one.at(), one.by(), "history.decided." + one.outcome(), one.reason()));
             Instant published = one.publishedAt();
@@ -233,8 +239,9 @@ class OpinionPage {
                 all.add(new Happening(published, "", "history.published", ""));
             }
         });
-        tying.historyOf(id).forEach(one -> all.add(new Happening(
-                one.at(), one.by(), one.change() == null ? "history.untied" : "history.tied", one.note())));
+        tying.historyOf(id)
+                .forEach(one -> all.add(new Happening(
+                        one.at(), one.by(), one.change() == null ? "history.untied" : "history.tied", one.note())));
         all.sort(Comparator.comparing(Happening::at).reversed());
         return all;
     }

@@ -113,7 +113,9 @@ class OpinionPartsController {
             case DividingOpinions.Divided divided -> {
                 flash.addFlashAttribute("said", said);
                 yield "redirect:/opinions/"
-                        + (divided.opinions().isEmpty() ? id : divided.opinions().getFirst().id());
+                        + (divided.opinions().isEmpty()
+                                ? id
+                                : divided.opinions().getFirst().id());
             }
             case DividingOpinions.Refused refused -> {
                 response.setStatus(422);

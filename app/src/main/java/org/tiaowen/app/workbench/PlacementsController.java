@@ -112,12 +112,7 @@ class PlacementsController {
     }
 
     private String one(
-            ConsultationId id,
-            ProvisionId clause,
-            int page,
-            Set<String> chosen,
-            String reason,
-            Model model) {
+            ConsultationId id, ProvisionId clause, int page, Set<String> chosen, String reason, Model model) {
         desks.of(id, "placements", model);
         Version version = placements.newestAfter(id).flatMap(versions::find).orElseThrow(() -> new NotFound(clause));
         PlacementWorklist.Case one = worklist.cases(id, version.id()).stream()
@@ -134,7 +129,9 @@ class PlacementsController {
         model.addAttribute("version", version);
         model.addAttribute("names", names);
         model.addAttribute("newLaw", LawText.of(text));
-        model.addAttribute("questions", questions.stream().map(question -> row(question, names)).toList());
+        model.addAttribute(
+                "questions",
+                questions.stream().map(question -> row(question, names)).toList());
         model.addAttribute("proposed", proposed);
         model.addAttribute("chosen", chosen);
         model.addAttribute("reason", reason);
@@ -180,8 +177,9 @@ class PlacementsController {
         if (target != null) {
             target.stream().filter(Objects::nonNull).distinct().forEach(targets::add);
         }
-        List<DecidingPlacements.Link> links =
-                link == null ? List.of() : link.stream().map(PlacementsController::read).toList();
+        List<DecidingPlacements.Link> links = link == null
+                ? List.of()
+                : link.stream().map(PlacementsController::read).toList();
         VersionId in = new VersionId(version);
         String by = principal.getName();
         DecidingPlacements.Outcome outcome = action.equals("withdraw")

@@ -77,10 +77,7 @@ class ProcessingApi {
 
         static Part of(Opinion opinion) {
             return new Part(
-                    opinion.id().value(),
-                    opinion.span().start(),
-                    opinion.span().end(),
-                    opinion.text());
+                    opinion.id().value(), opinion.span().start(), opinion.span().end(), opinion.text());
         }
     }
 
@@ -96,12 +93,10 @@ class ProcessingApi {
     record Case(Wording source, PlacementStatus status, long links, long open, List<Wording> choices) {}
 
     /** The newest version, null while there is no later one, and what asks a person there. */
-    record Cases(
-            @Nullable UUID version, boolean workedOut, List<Case> cases) {}
+    record Cases(@Nullable UUID version, boolean workedOut, List<Case> cases) {}
 
     /** Where one link stands. */
-    record Placed(
-            UUID opinion, UUID source, UUID version, PlacementStatus status, List<UUID> targets, boolean open) {
+    record Placed(UUID opinion, UUID source, UUID version, PlacementStatus status, List<UUID> targets, boolean open) {
 
         static Placed of(Placement placement) {
             return new Placed(
@@ -136,8 +131,7 @@ class ProcessingApi {
     }
 
     /** To close it, or to open it again with a reason. */
-    record NewStep(
-            @Nullable Boolean closed, @Nullable String reason) {}
+    record NewStep(@Nullable Boolean closed, @Nullable String reason) {}
 
     @PostMapping("/opinions/{id}/split")
     @Operation(summary = "拆分一个意见点 Split an opinion")
@@ -242,7 +236,9 @@ class ProcessingApi {
                 decided.placements().stream().map(Placed::of).toList();
             case DecidingPlacements.Conflict conflict ->
                 throw new ApiRefusal(HttpStatus.CONFLICT, "answered")
-                        .with("theirs", conflict.theirs().stream().map(Placed::of).toList());
+                        .with(
+                                "theirs",
+                                conflict.theirs().stream().map(Placed::of).toList());
             case DecidingPlacements.Refused refused -> throw ApiRefusal.invalid(refused.problems());
         };
     }

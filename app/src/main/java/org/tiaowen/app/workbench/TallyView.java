@@ -26,7 +26,8 @@ record TallyView(long opinions, long undecided, long known, List<Share> shares) 
     record Share(Stance stance, long count, double from, double width) {}
 
     static TallyView of(ClauseTally tally) {
-        double all = tally.stances().values().stream().mapToLong(Long::longValue).sum();
+        double all =
+                tally.stances().values().stream().mapToLong(Long::longValue).sum();
         List<Share> shares = new ArrayList<>();
         double from = 0;
         for (Stance stance : Stance.values()) {

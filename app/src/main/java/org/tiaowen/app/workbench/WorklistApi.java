@@ -97,14 +97,10 @@ class WorklistApi {
     record GroupPage(int page, int size, long total, List<GroupInList> groups) {}
 
     /** A member; no relation for the representative. */
-    record Member(
-            UUID opinion,
-            @Nullable GroupRelation relation,
-            String reason) {}
+    record Member(UUID opinion, @Nullable GroupRelation relation, String reason) {}
 
     /** A group with its members. */
-    record GroupInApi(
-            UUID id, UUID representative, boolean chosenByPerson, GroupCounts counts, List<Member> members) {
+    record GroupInApi(UUID id, UUID representative, boolean chosenByPerson, GroupCounts counts, List<Member> members) {
 
         static GroupInApi of(Group group) {
             return new GroupInApi(
@@ -240,8 +236,7 @@ class WorklistApi {
         if (kind == null || meant == null) {
             Problems missing = Problems.NONE;
             missing = kind == null ? missing.and(Problem.at("kind", "api.fault.missing")) : missing;
-            throw ApiRefusal.invalid(
-                    meant == null ? missing.and(Problem.at("opinion", "api.fault.missing")) : missing);
+            throw ApiRefusal.invalid(meant == null ? missing.and(Problem.at("opinion", "api.fault.missing")) : missing);
         }
         OpinionId opinion = new OpinionId(meant);
         String reason = body.reason() == null ? "" : body.reason();

@@ -148,6 +148,7 @@ final class RarePieces {
      *
      * @param texts how many texts were counted then
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and there are as many as texts
     record Weights(long[] pieces, float[] weights, int texts) {}
 
     Weights weights(long[] pieces) {

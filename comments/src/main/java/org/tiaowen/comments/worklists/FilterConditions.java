@@ -83,12 +83,13 @@ class FilterConditions {
             case DECIDED -> ANSWERED;
             case UNPUBLISHED -> LAST.formatted(PUBLICATION, "and p.opinion is null");
             case PUBLISHED -> LAST.formatted(PUBLICATION, "and p.opinion is not null");
-            case WITHOUT_CHANGE -> LAST.formatted("", "and a.outcome in ('ADOPTED', 'PARTLY_ADOPTED')")
-                    + " and not " + TIED;
-            case UNASSIGNED -> "not " + ANSWERED
-                    + " and not exists (select 1 from opinion_assigned h where h.opinion = o.id)";
-            case OVERDUE -> "not " + ANSWERED
-                    + " and exists (select 1 from opinion_assigned h where h.opinion = o.id and h.due_on < :today)";
+            case WITHOUT_CHANGE ->
+                LAST.formatted("", "and a.outcome in ('ADOPTED', 'PARTLY_ADOPTED')") + " and not " + TIED;
+            case UNASSIGNED ->
+                "not " + ANSWERED + " and not exists (select 1 from opinion_assigned h where h.opinion = o.id)";
+            case OVERDUE ->
+                "not " + ANSWERED
+                        + " and exists (select 1 from opinion_assigned h where h.opinion = o.id and h.due_on < :today)";
         };
     }
 
@@ -121,7 +122,8 @@ class FilterConditions {
         LocalDate day = filter.receivedOn();
         if (day != null) {
             values.put("dayBegins", day.atStartOfDay(CHINA).toInstant().atOffset(ZoneOffset.UTC));
-            values.put("dayEnds", day.plusDays(1).atStartOfDay(CHINA).toInstant().atOffset(ZoneOffset.UTC));
+            values.put(
+                    "dayEnds", day.plusDays(1).atStartOfDay(CHINA).toInstant().atOffset(ZoneOffset.UTC));
         }
         return values;
     }
@@ -133,7 +135,8 @@ class FilterConditions {
                 .map(Consultation::version)
                 .flatMap(texts::of)
                 .flatMap(text -> text.find(clause))
-                .ifPresent(found -> found.walk().forEach(part -> clauses.add(part.id().value())));
+                .ifPresent(found ->
+                        found.walk().forEach(part -> clauses.add(part.id().value())));
         return clauses;
     }
 }

@@ -14,8 +14,4 @@ import org.tiaowen.comments.grouping.GroupId;
  * @param undecided how many of these have no decision
  */
 public record GroupRow(
-        @Nullable GroupId id,
-        OpinionRow representative,
-        GroupCounts counts,
-        long opinions,
-        long undecided) {}
+        @Nullable GroupId id, OpinionRow representative, GroupCounts counts, long opinions, long undecided) {}

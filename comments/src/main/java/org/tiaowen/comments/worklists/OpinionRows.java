@@ -68,8 +68,7 @@ public class OpinionRows {
     private final Assignments assignments;
     private final Clock clock;
 
-    OpinionRows(
-            JdbcClient jdbc, FilterConditions conditions, Answers answers, Assignments assignments, Clock clock) {
+    OpinionRows(JdbcClient jdbc, FilterConditions conditions, Answers answers, Assignments assignments, Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.answers = answers;
@@ -110,8 +109,8 @@ public class OpinionRows {
     /** The identities of all that are meant, at most {@value #LARGEST_SELECTION}. */
     public List<OpinionId> ids(OpinionFilter filter) {
         return filled(
-                        "select o.id from comment_opinion o join comment c on c.id = o.comment "
-                                + conditions.of(filter) + " order by c.received_at, c.id, o.start_at limit :most",
+                        "select o.id from comment_opinion o join comment c on c.id = o.comment " + conditions.of(filter)
+                                + " order by c.received_at, c.id, o.start_at limit :most",
                         filter)
                 .param("most", LARGEST_SELECTION)
                 .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
@@ -124,13 +123,11 @@ public class OpinionRows {
      */
     public Map<OpinionId, Integer> seen(OpinionFilter filter, Instant at) {
         Map<OpinionId, Integer> seen = new LinkedHashMap<>();
-        filled(
-                        """
+        filled("""
                         select o.id, coalesce((select max(a.revision) from comment_answer a
                             where a.opinion = o.id and a.answered_at <= :at), 0)
                         from comment_opinion o join comment c on c.id = o.comment
-                        """ + conditions.of(filter) + " order by c.received_at, c.id, o.start_at limit :most",
-                        filter)
+                        """ + conditions.of(filter) + " order by c.received_at, c.id, o.start_at limit :most", filter)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("most", LARGEST_SELECTION)
                 .query(row -> {
@@ -216,8 +213,7 @@ public class OpinionRows {
                         where opinion = any (cast(:ids as uuid[])) order by standing, score desc nulls last, clause
                         """).param("ids", texts(ids)).query(row -> {
             String method = row.getString("method");
-            links.computeIfAbsent(
-                            new OpinionId(row.getObject("opinion", UUID.class)), opinion -> new ArrayList<>())
+            links.computeIfAbsent(new OpinionId(row.getObject("opinion", UUID.class)), opinion -> new ArrayList<>())
                     .add(new ClauseLink(
                             new ProvisionId(row.getObject("clause", UUID.class)),
                             LinkStanding.valueOf(row.getString("standing")),

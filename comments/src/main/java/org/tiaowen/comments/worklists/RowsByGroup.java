@@ -93,7 +93,8 @@ public class RowsByGroup {
         return id == null ? null : new GroupId(id);
     }
 
-    private record Found(@Nullable GroupId id, OpinionId representative, GroupCounts counts, long opinions, long undecided) {}
+    private record Found(
+            @Nullable GroupId id, OpinionId representative, GroupCounts counts, long opinions, long undecided) {}
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CHINA);
