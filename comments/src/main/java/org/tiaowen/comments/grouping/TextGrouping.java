@@ -44,7 +44,6 @@ public final class TextGrouping {
     /** Whoever has found so many that say the same need not look further. */
     private static final int ENOUGH = 6;
 
-    private final Segmenter segmenter;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<UUID, Node> byKey = new HashMap<>();
     private final Map<Long, int[]> bands = new HashMap<>();
@@ -54,7 +53,6 @@ public final class TextGrouping {
 
     /** Nothing yet. */
     public TextGrouping(Segmenter segmenter) {
-        this.segmenter = segmenter;
         this.likeness = new Likeness(id -> ComparableText.of(ReducedText.of(nodes.get(id).text), segmenter));
     }
 
