@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.LegalText;
@@ -28,11 +29,16 @@ import org.tiaowen.drafting.identity.MatchReason;
  */
 final class ClausePlacements {
 
+    /** Between breaks, shorter stretches than this stand in many clauses: 应当自受理之日起 has eight characters. */
+    private static final int LEAST_PIECE = 10;
+
+    private static final Pattern BREAKS = Pattern.compile("[，。；：、\\s]+");
+
     private final LegalText oldText;
     private final Places oldPlaces;
     private final Places newPlaces;
     private final Map<ProvisionId, List<LineageRelation>> fates = new HashMap<>();
-    private final Map<ProvisionId, Integer> origins = new HashMap<>();
+    private final Map<ProvisionId, List<Provision>> origins = new HashMap<>();
     private final Map<ProvisionId, Provision> currents = new HashMap<>();
     private final Map<ProvisionId, Integer> order = new HashMap<>();
     private final Map<ProvisionId, ClausePlacement> placed = new LinkedHashMap<>();
@@ -41,11 +47,15 @@ final class ClausePlacements {
         this.oldText = oldText;
         this.oldPlaces = Places.of(oldText);
         this.newPlaces = Places.of(newText);
+        Map<ProvisionId, Provision> olds = new HashMap<>();
+        oldText.walk().forEach(provision -> olds.put(provision.id(), provision));
         for (LineageRelation relation : lineage.relations()) {
             relation.old().ifPresent(old -> fates.computeIfAbsent(old, any -> new ArrayList<>())
                     .add(relation));
-            if (relation.before() != null) {
-                relation.current().ifPresent(current -> origins.merge(current, 1, Integer::sum));
+            Provision before = relation.old().map(olds::get).orElse(null);
+            if (before != null) {
+                relation.current().ifPresent(current -> origins.computeIfAbsent(current, any -> new ArrayList<>())
+                        .add(before));
             }
         }
         newText.walk().forEach(provision -> {
@@ -81,10 +91,12 @@ final class ClausePlacements {
                     .sorted(Comparator.comparingDouble(Rival::score).reversed())
                     .map(Rival::after)
                     .toList();
-            return placed(source, PlacementStatus.AMBIGUOUS, targets, distinct(rivals, around));
+            List<ProvisionId> likely = distinct(rivals, inOrder(wandered(source, Set.of())));
+            return placed(source, PlacementStatus.AMBIGUOUS, targets, distinct(likely, around));
         }
         if (targets.isEmpty()) {
-            return placed(source, PlacementStatus.SOURCE_DELETED, targets, around);
+            List<ProvisionId> wandered = wandered(source, Set.of());
+            return placed(source, PlacementStatus.SOURCE_DELETED, targets, distinct(inOrder(wandered), around));
         }
         Optional<LineageRelation> whole = whole(source, relations);
         if (whole.isEmpty()) {
@@ -95,7 +107,10 @@ final class ClausePlacements {
         if (!parted.isEmpty()) {
             return placed(source, PlacementStatus.SPLIT, inOrder(distinct(List.of(target), parted)), List.of());
         }
-        return placed(source, status(source, whole.orElseThrow(), target), List.of(target), List.of());
+        PlacementStatus status = status(source, whole.orElseThrow(), target);
+        return status == PlacementStatus.MERGED && nothingIsLeft(source, target)
+                ? placed(source, PlacementStatus.SOURCE_DELETED, List.of(), distinct(List.of(target), around))
+                : placed(source, status, List.of(target), List.of());
     }
 
     private static ClausePlacement placed(
@@ -108,7 +123,7 @@ final class ClausePlacements {
     }
 
     private PlacementStatus status(Provision source, LineageRelation relation, ProvisionId target) {
-        if (origins.getOrDefault(target, 0) > 1 && !sameWords(source, target)) {
+        if (origins.getOrDefault(target, List.of()).size() > 1 && !sameWords(source, target)) {
             return PlacementStatus.MERGED;
         }
         if (!sameWords(source, target)) {
@@ -140,20 +155,22 @@ final class ClausePlacements {
      * is said about the chapter.
      */
     private List<ProvisionId> parted(Provision source, ProvisionId target) {
-        if (ClauseText.isHeading(source.level()) || source.children().isEmpty()) {
+        Provision now = currents.get(target);
+        if (now == null || ClauseText.isHeading(source.level()) || sameWords(source, target)) {
             return List.of();
         }
-        Provision now = currents.get(target);
-        Set<ProvisionId> inside =
-                now == null ? Set.of() : now.walk().map(Provision::id).collect(Collectors.toSet());
-        Set<ProvisionId> parted = new LinkedHashSet<>();
-        source.children().forEach(child -> gatherParted(child, inside, parted));
+        Set<Provision> inside = now.walk().collect(Collectors.toSet());
+        Set<ProvisionId> insideIds = inside.stream().map(Provision::id).collect(Collectors.toSet());
+        Set<ProvisionId> parted = new LinkedHashSet<>(wandered(source, inside));
+        source.children().forEach(child -> gatherParted(child, insideIds, parted));
         return List.copyOf(parted);
     }
 
     private void gatherParted(Provision part, Set<ProvisionId> inside, Set<ProvisionId> parted) {
         List<ProvisionId> outside = Optional.ofNullable(placed.get(part.id())).stream()
-                .flatMap(one -> one.targets().stream())
+                .flatMap(one -> one.status().asksAPerson()
+                        ? Stream.concat(one.targets().stream(), one.choices().stream())
+                        : one.targets().stream())
                 .filter(one -> !inside.contains(one))
                 .toList();
         if (outside.isEmpty()) {
@@ -161,6 +178,41 @@ final class ClausePlacements {
         } else {
             parted.addAll(outside);
         }
+    }
+
+    /**
+     * Clauses with stretches of {@code source} that are not {@code inside} the clause it became, and that none of the clauses they
+     * come from had: words that wandered without the lineage knowing. They make a question of a placement, never a placement.
+     */
+    private List<ProvisionId> wandered(Provision source, Set<Provision> inside) {
+        Set<ProvisionId> wandered = new LinkedHashSet<>();
+        pieces(source.text())
+                .filter(piece ->
+                        inside.stream().noneMatch(part -> part.text().contains(piece)))
+                .forEach(piece -> currents.values().stream()
+                        .filter(clause -> clause.text().contains(piece))
+                        .map(Provision::id)
+                        .filter(clause -> origins.getOrDefault(clause, List.of()).stream()
+                                .noneMatch(origin -> origin.text().contains(piece)))
+                        .forEach(wandered::add));
+        return List.copyOf(wandered);
+    }
+
+    /** Whether all that was merged into {@code target} was taken out of it again. */
+    private boolean nothingIsLeft(Provision source, ProvisionId target) {
+        if (!source.children().isEmpty()) {
+            return source.children().stream()
+                    .map(child -> placed.get(child.id()))
+                    .allMatch(child -> child != null && child.status() == PlacementStatus.SOURCE_DELETED);
+        }
+        Provision now = currents.get(target);
+        return now != null
+                && pieces(source.text())
+                        .noneMatch(piece -> now.walk().anyMatch(part -> part.text().contains(piece)));
+    }
+
+    private static Stream<String> pieces(String words) {
+        return BREAKS.splitAsStream(words).filter(piece -> piece.length() >= LEAST_PIECE);
     }
 
     private boolean sameWords(Provision source, ProvisionId target) {

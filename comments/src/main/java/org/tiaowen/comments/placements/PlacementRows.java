@@ -271,7 +271,7 @@ class PlacementRows {
     boolean isWorkedOut(VersionId from, VersionId to) {
         return jdbc.sql("""
                         select exists (select 1 from placement_pair where from_version = :from and to_version = :to)
-                            and not exists (select 1 from placement_task where from_version = :from and to_version = :to)
+                            and not exists (select 1 from placement_task where to_version = :to)
                         """)
                 .param("from", from.value())
                 .param("to", to.value())

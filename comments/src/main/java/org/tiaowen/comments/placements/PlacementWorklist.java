@@ -5,17 +5,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.ClauseWords;
-import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.placements.PlacementRows.Asked;
 import org.tiaowen.drafting.articles.LegalText;
@@ -149,8 +153,30 @@ public class PlacementWorklist {
         }
         Worded after = worded(version);
         Map<List<ProvisionId>, Fits> known = new HashMap<>();
-        return rows.page(asked.orElseThrow().on(List.of(source)), page, size).stream()
-                .map(placement -> question(placement, asked.orElseThrow().consultation(), after, known))
+        List<Placement> found = rows.page(asked.orElseThrow().on(List.of(source)), page, size);
+        Map<OpinionId, Opinion> speaking =
+                opinions.find(found.stream().map(Placement::opinion).toList()).stream()
+                        .collect(Collectors.toMap(Opinion::id, Function.identity()));
+        Map<CommentId, Comment> around = comments
+                .find(speaking.values().stream().map(Opinion::comment).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Comment::id, Function.identity()));
+        return found.stream()
+                .map(placement -> {
+                    Opinion opinion = Objects.requireNonNull(speaking.get(placement.opinion()));
+                    Placement worded = selected.in(
+                            placement,
+                            Objects.requireNonNull(around.get(opinion.comment())),
+                            asked.orElseThrow().consultation());
+                    List<ProvisionId> choices = Stream.concat(
+                                    placement.targets().stream(), placement.choices().stream())
+                            .distinct()
+                            .toList();
+                    return new Question(
+                            worded,
+                            opinion,
+                            known.computeIfAbsent(choices, after::fits).of(opinion.text()));
+                })
                 .toList();
     }
 
@@ -171,17 +197,6 @@ public class PlacementWorklist {
                         page,
                         size))
                 .orElse(List.of());
-    }
-
-    private Question question(
-            Placement placement, Consultation consultation, Worded after, Map<List<ProvisionId>, Fits> known) {
-        Opinion opinion = opinions.find(placement.opinion()).orElseThrow();
-        Comment comment = comments.find(opinion.comment()).orElseThrow();
-        List<ProvisionId> choices = Stream.concat(placement.targets().stream(), placement.choices().stream())
-                .distinct()
-                .toList();
-        Fits fits = known.computeIfAbsent(choices, after::fits);
-        return new Question(selected.in(placement, comment, consultation), opinion, fits.of(opinion.text()));
     }
 
     private Optional<Asked> asked(ConsultationId id, VersionId version) {

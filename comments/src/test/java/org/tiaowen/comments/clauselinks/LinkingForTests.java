@@ -1,6 +1,8 @@
 package org.tiaowen.comments.clauselinks;
 
+import java.util.List;
 import org.tiaowen.comments.CommentsPlatform;
+import org.tiaowen.comments.intake.CommentId;
 
 /** Lets tests of other packages do the work of the linking queue. */
 public final class LinkingForTests {
@@ -11,5 +13,11 @@ public final class LinkingForTests {
     public static void linkAll() {
         LinkingComments linking = CommentsPlatform.bean(LinkingComments.class);
         while (linking.linkSome()) {}
+    }
+
+    /** Analyses a comment once more. */
+    public static void again(CommentId comment) {
+        CommentsPlatform.bean(LinkingQueue.class).add(List.of(comment));
+        linkAll();
     }
 }
