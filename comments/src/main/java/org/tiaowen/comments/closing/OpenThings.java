@@ -79,10 +79,11 @@ class OpenThings {
                 placements.isWorkedOut(consultation.id())
                         ? List.of()
                         : placements.newestAfter(consultation.id()).stream()
-                                .flatMap(version -> first(
+                                .flatMap(
+                                        version -> first(
                                                 page,
                                                 new OpenRow(kind, version.value(), Optional.empty(), Optional.empty()))
-                                        .stream())
+                                                .stream())
                                 .toList();
             case PLACEMENTS_OPEN ->
                 placements

@@ -64,7 +64,8 @@ class ReopeningByItself {
     @EventListener
     void on(LinksPlaced placed) {
         ifOpen(
-                jdbc.sql("""
+                jdbc
+                        .sql("""
                                 select k.id from consultation k join placement_pair pair
                                     on pair.from_version = k.version and pair.to_version = :version
                                 where true

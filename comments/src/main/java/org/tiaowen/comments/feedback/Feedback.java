@@ -64,14 +64,16 @@ public record Feedback(
      * A clause then and now.
      *
      * @param then as it was put before the public
-     * @param now as it stands in the newest version the public may read; null where it is gone
+     * @param now the clause it became, as it stands in the newest version the public may read, one for each where a person said
+     *     it became several; null where it is gone, and while that is open
+     * @param open whether nobody has said yet which clause it became
      */
     public record LinkedClause(
-            ProvisionId id, Wording then, @Nullable Wording now) {
+            ProvisionId id, Wording then, @Nullable Wording now, boolean open) {
 
-        /** Whether its words have changed since. */
+        /** Whether its words are known to have changed since. */
         public boolean isChanged() {
-            return now == null || !now.words().equals(then.words());
+            return !open && (now == null || !now.words().equals(then.words()));
         }
     }
 

@@ -1,8 +1,12 @@
 package org.tiaowen.comments.feedback;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.adoption.Answers;
 import org.tiaowen.comments.clauselinks.ClauseLink;
@@ -21,6 +25,8 @@ import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.Originals;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.placements.Placement;
+import org.tiaowen.comments.placements.Placements;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -39,6 +45,7 @@ public class FeedbackByReceipt {
     private final Versions versions;
     private final PublicVersions publicVersions;
     private final LinkedOpinions opinions;
+    private final Placements placements;
     private final Answers answers;
     private final Evaluations evaluations;
     private final LookingBack lookingBack;
@@ -51,6 +58,7 @@ public class FeedbackByReceipt {
             Versions versions,
             PublicVersions publicVersions,
             LinkedOpinions opinions,
+            Placements placements,
             Answers answers,
             Evaluations evaluations,
             LookingBack lookingBack) {
@@ -61,6 +69,7 @@ public class FeedbackByReceipt {
         this.versions = versions;
         this.publicVersions = publicVersions;
         this.opinions = opinions;
+        this.placements = placements;
         this.answers = answers;
         this.evaluations = evaluations;
         this.lookingBack = lookingBack;
@@ -77,16 +86,12 @@ public class FeedbackByReceipt {
         List<LinkedOpinion> linked = opinions.of(comment.id());
         Worded then = worded(
                 consultation.versionNumber(), texts.of(consultation.version()).orElseThrow());
-        Worded now = newestPublic(consultation)
-                .map(newest -> worded(newest.number(), texts.of(newest.id()).orElseThrow()))
-                .orElse(then);
+        Optional<Version> newest = newestPublic(consultation);
         List<Fate> fates = linked.stream()
                 .map(opinion -> new Fate(
                         asSent(opinion.opinion(), original),
-                        opinion.links().stream()
-                                .map(ClauseLink::clause)
-                                .flatMap(clause -> clause(clause, then, now).stream())
-                                .toList(),
+                        newest.map(version -> sinceThen(opinion, then, version))
+                                .orElseGet(() -> unchanged(opinion, then)),
                         answers.publishedOf(opinion.opinion().id()),
                         evaluations.of(opinion.opinion().id()),
                         evaluations.openRounds(opinion.opinion().id()),
@@ -117,9 +122,40 @@ public class FeedbackByReceipt {
         return opinions.isAnalysed(comment.id()) ? Progress.ANALYSED : Progress.RECEIVED;
     }
 
-    private static Optional<LinkedClause> clause(ProvisionId id, Worded then, Worded now) {
-        return then.wording(id)
-                .map(wording -> new LinkedClause(id, wording, now.wording(id).orElse(null)));
+    private static List<LinkedClause> unchanged(LinkedOpinion opinion, Worded then) {
+        return opinion.links().stream()
+                .map(ClauseLink::clause)
+                .flatMap(clause ->
+                        then.wording(clause).stream().map(wording -> new LinkedClause(clause, wording, wording, false)))
+                .toList();
+    }
+
+    /** Clauses become others, several, or none: the placements know, and whoever has not been told yet is told so. */
+    private List<LinkedClause> sinceThen(LinkedOpinion opinion, Worded then, Version newest) {
+        Worded now = worded(newest.number(), texts.of(newest.id()).orElseThrow());
+        Map<ProvisionId, Placement> placed = placements.at(opinion.opinion().id(), newest.id()).stream()
+                .collect(Collectors.toMap(Placement::source, Function.identity()));
+        List<LinkedClause> clauses = new ArrayList<>();
+        for (ClauseLink link : opinion.links()) {
+            Optional<Wording> wording = then.wording(link.clause());
+            Placement placement = placed.get(link.clause());
+            if (wording.isEmpty()) {
+                continue;
+            }
+            if (placement == null || placement.open() || placement.targets().isEmpty()) {
+                boolean open = placement == null || placement.open();
+                clauses.add(new LinkedClause(link.clause(), wording.orElseThrow(), null, open));
+                continue;
+            }
+            placement
+                    .targets()
+                    .forEach(target -> clauses.add(new LinkedClause(
+                            link.clause(),
+                            wording.orElseThrow(),
+                            now.wording(target).orElse(null),
+                            false)));
+        }
+        return List.copyOf(clauses);
     }
 
     private static Worded worded(int number, LegalText text) {

@@ -187,8 +187,7 @@ final class ClausePlacements {
     private List<ProvisionId> wandered(Provision source, Set<Provision> inside) {
         Set<ProvisionId> wandered = new LinkedHashSet<>();
         pieces(source.text())
-                .filter(piece ->
-                        inside.stream().noneMatch(part -> part.text().contains(piece)))
+                .filter(piece -> inside.stream().noneMatch(part -> part.text().contains(piece)))
                 .forEach(piece -> currents.values().stream()
                         .filter(clause -> clause.text().contains(piece))
                         .map(Provision::id)
@@ -207,8 +206,8 @@ final class ClausePlacements {
         }
         Provision now = currents.get(target);
         return now != null
-                && pieces(source.text())
-                        .noneMatch(piece -> now.walk().anyMatch(part -> part.text().contains(piece)));
+                && pieces(source.text()).noneMatch(piece -> now.walk()
+                        .anyMatch(part -> part.text().contains(piece)));
     }
 
     private static Stream<String> pieces(String words) {

@@ -154,13 +154,18 @@ public class PlacementWorklist {
         Worded after = worded(version);
         Map<List<ProvisionId>, Fits> known = new HashMap<>();
         List<Placement> found = rows.page(asked.orElseThrow().on(List.of(source)), page, size);
-        Map<OpinionId, Opinion> speaking =
-                opinions.find(found.stream().map(Placement::opinion).toList()).stream()
-                        .collect(Collectors.toMap(Opinion::id, Function.identity()));
-        Map<CommentId, Comment> around = comments
-                .find(speaking.values().stream().map(Opinion::comment).distinct().toList())
+        Map<OpinionId, Opinion> speaking = opinions
+                .find(found.stream().map(Placement::opinion).toList())
                 .stream()
-                .collect(Collectors.toMap(Comment::id, Function.identity()));
+                .collect(Collectors.toMap(Opinion::id, Function.identity()));
+        Map<CommentId, Comment> around =
+                comments
+                        .find(speaking.values().stream()
+                                .map(Opinion::comment)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Comment::id, Function.identity()));
         return found.stream()
                 .map(placement -> {
                     Opinion opinion = Objects.requireNonNull(speaking.get(placement.opinion()));

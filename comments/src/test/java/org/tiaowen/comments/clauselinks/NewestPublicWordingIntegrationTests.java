@@ -10,6 +10,7 @@ import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.feedback.Feedback.LinkedClause;
 import org.tiaowen.comments.feedback.FeedbackByReceipt;
 import org.tiaowen.comments.intake.Receipt;
+import org.tiaowen.comments.placements.PlacementSteps;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.versions.Committing;
@@ -35,6 +36,8 @@ class NewestPublicWordingIntegrationTests {
         Consultation first = lanterns.consultation();
         CommentsPlatform.bean(Consultations.class)
                 .announce(first.draft(), next.id(), next.number(), LanternConsultation.papers(), "li");
+        assertThat(clause(receipt).open()).isTrue();
+        PlacementSteps.placeAll();
         assertThat(clause(receipt).isChanged()).isTrue();
         assertThat(wordsNow(receipt)).contains("二十三时");
     }

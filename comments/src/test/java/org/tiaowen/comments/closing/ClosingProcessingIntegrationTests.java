@@ -16,8 +16,8 @@ import org.tiaowen.comments.adoption.Decision;
 import org.tiaowen.comments.clauselinks.LinkingForTests;
 import org.tiaowen.comments.closing.ClosingProcessing.Done;
 import org.tiaowen.comments.closing.ClosingProcessing.Refused;
-import org.tiaowen.comments.closing.ClosingProcessing.StillOpen;
 import org.tiaowen.comments.closing.ClosingProcessing.Step;
+import org.tiaowen.comments.closing.ClosingProcessing.StillOpen;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.feedback.PublishingAnswers;
@@ -45,8 +45,7 @@ class ClosingProcessingIntegrationTests {
     @Test
     void closingIsRefusedStepByStepUntilNothingIsOpen() {
         CommentId comment = receive("第四条熄灯太早");
-        assertOpen(
-                OpeningKind.STILL_RECEIVING, OpeningKind.COMMENTS_NOT_ANALYSED, OpeningKind.COMMENTS_TO_MODERATE);
+        assertOpen(OpeningKind.STILL_RECEIVING, OpeningKind.COMMENTS_NOT_ANALYSED, OpeningKind.COMMENTS_TO_MODERATE);
 
         CommentsPlatform.clock().advance(Duration.ofDays(31));
         LinkingForTests.linkAll();
@@ -117,7 +116,8 @@ class ClosingProcessingIntegrationTests {
     void opinionDividedAfterwardsOpensTheProcessingAgain() {
         CommentId comment = closed();
         Opinion opinion = CommentsPlatform.bean(Opinions.class).of(comment).getFirst();
-        CommentsPlatform.bean(DividingOpinions.class).split(opinion.id(), opinion.span().start() + 3, "wang");
+        CommentsPlatform.bean(DividingOpinions.class)
+                .split(opinion.id(), opinion.span().start() + 3, "wang");
 
         assertThat(closing.isClosed(id)).isEqualTo(closing.openness(id).isNothing());
     }
@@ -133,7 +133,8 @@ class ClosingProcessingIntegrationTests {
     }
 
     private CommentId closed() {
-        CommentId comment = receive(new CommentTarget.OnClause(lanterns.article(4).id()), "第四条熄灯太早");
+        CommentId comment =
+                receive(new CommentTarget.OnClause(lanterns.article(4).id()), "第四条熄灯太早");
         LinkingForTests.linkAll();
         CommentsPlatform.clock().advance(Duration.ofDays(31));
         CommentsPlatform.bean(ModeratingComments.class).publish(List.of(comment), "mo");

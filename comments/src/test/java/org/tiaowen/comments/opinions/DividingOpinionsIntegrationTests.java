@@ -62,9 +62,7 @@ class DividingOpinionsIntegrationTests {
 
         assertThat(joined.opinions()).containsExactly(whole);
         assertThat(clauses(whole)).containsExactlyInAnyOrder(first, stalls);
-        assertThat(dividing.historyOf(comment))
-                .extracting(Division::kind)
-                .containsExactly(Kind.SPLIT, Kind.JOINED);
+        assertThat(dividing.historyOf(comment)).extracting(Division::kind).containsExactly(Kind.SPLIT, Kind.JOINED);
     }
 
     @Test
@@ -107,7 +105,10 @@ class DividingOpinionsIntegrationTests {
         Opinion second = two.opinions().getLast();
         Divided three = (Divided) dividing.split(second.id(), second.span().start() + 5, "wang");
 
-        assertThat(dividing.join(two.opinions().getFirst().id(), three.opinions().getLast().id(), "wang"))
+        assertThat(dividing.join(
+                        two.opinions().getFirst().id(),
+                        three.opinions().getLast().id(),
+                        "wang"))
                 .isInstanceOf(Refused.class);
         assertThat(dividing.join(two.opinions().getFirst().id(), other.id(), "wang"))
                 .isInstanceOf(Refused.class);

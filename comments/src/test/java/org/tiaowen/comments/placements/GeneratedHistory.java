@@ -37,8 +37,8 @@ final class GeneratedHistory {
     };
     private static final String[] DUTY = {"应当", "不得", "可以", "负责", "有权"};
     private static final String[] ACT = {
-        "建立巡查制度", "公布收费标准", "设置明显标志", "组织应急演练", "配备专职人员", "保存记录三年", "听取居民意见", "核查登记信息", "协助调查取证", "编制年度计划", "清理占道物品", "安排专项经费",
-        "保障无障碍通行", "共享检查结果", "受理投诉举报"
+        "建立巡查制度", "公布收费标准", "设置明显标志", "组织应急演练", "配备专职人员", "保存记录三年", "听取居民意见", "核查登记信息", "协助调查取证", "编制年度计划", "清理占道物品",
+        "安排专项经费", "保障无障碍通行", "共享检查结果", "受理投诉举报"
     };
     private static final String[] WHEN = {
         "在开业前", "自受理之日起十日内", "每年第一季度", "节假日期间", "遇有险情时", "根据实际需要", "会同有关部门", "按照国家有关规定", "在显著位置", "未经批准"
@@ -75,8 +75,7 @@ final class GeneratedHistory {
         int edits = 1 + random.nextInt(4);
         for (int i = 0; i < 12 && edits > 0; i++) {
             Optional<Edit> edit = any(now);
-            if (edit.isPresent()
-                    && Editing.apply(now, edit.orElseThrow()) instanceof EditOutcome.Edited edited) {
+            if (edit.isPresent() && Editing.apply(now, edit.orElseThrow()) instanceof EditOutcome.Edited edited) {
                 edited.lineage().relations().stream()
                         .filter(relation -> relation.reason() == MatchReason.COVERED)
                         .forEach(relation -> descents.note(
@@ -92,8 +91,7 @@ final class GeneratedHistory {
         Provision article = anyOf(text, Level.ARTICLE).orElseThrow();
         Optional<Provision> paragraph = anyOf(text, Level.PARAGRAPH);
         return switch (random.nextInt(11)) {
-            case 0, 1 ->
-                Optional.of(new Edit.Insert(new Position.After(article.id()), List.of(read(article(1)))));
+            case 0, 1 -> Optional.of(new Edit.Insert(new Position.After(article.id()), List.of(read(article(1)))));
             case 2 -> Optional.of(new Edit.Remove(article.id()));
             case 3 -> paragraph.map(one -> new Edit.Remove(one.id()));
             case 4 -> Optional.of(new Edit.Move(article.id(), new Position.After(anyArticle(text))));
@@ -130,8 +128,7 @@ final class GeneratedHistory {
     }
 
     private Optional<Provision> anyOf(LegalText text, Level level) {
-        List<Provision> all =
-                text.walk().filter(one -> one.level() == level).toList();
+        List<Provision> all = text.walk().filter(one -> one.level() == level).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
     }
 
@@ -141,8 +138,16 @@ final class GeneratedHistory {
         for (int i = 0; i < paragraphs; i++) {
             if (random.nextInt(5) == 0) {
                 words.append(pick(WHO)).append(name()).append(pick(DUTY)).append("遵守下列规定：\n");
-                words.append("（一）").append(name()).append(pick(WHEN)).append(pick(ACT)).append("；\n");
-                words.append("（二）").append(name()).append(pick(WHEN)).append(pick(ACT)).append("。\n");
+                words.append("（一）")
+                        .append(name())
+                        .append(pick(WHEN))
+                        .append(pick(ACT))
+                        .append("；\n");
+                words.append("（二）")
+                        .append(name())
+                        .append(pick(WHEN))
+                        .append(pick(ACT))
+                        .append("。\n");
             } else {
                 words.append(sentence()).append(sentence()).append('\n');
             }

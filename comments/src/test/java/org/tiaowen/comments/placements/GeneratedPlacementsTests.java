@@ -91,11 +91,13 @@ class GeneratedPlacementsTests {
                     .filter(clause -> !surviving.isEmpty() && clause.getValue().containsAll(surviving))
                     .map(Map.Entry::getKey)
                     .toList();
-            String told = "seed " + seed + ": " + level + " " + before.get(placement.source()) + " " + placement.status();
+            String told =
+                    "seed " + seed + ": " + level + " " + before.get(placement.source()) + " " + placement.status();
             if (placement.status().asksAPerson()) {
                 tally.open++;
-                if (holding.stream().anyMatch(clause ->
-                        Objects.requireNonNull(currents.get(clause)).level() == level)) {
+                if (holding.stream()
+                        .anyMatch(clause ->
+                                Objects.requireNonNull(currents.get(clause)).level() == level)) {
                     tally.needless.add(told);
                 }
                 continue;
