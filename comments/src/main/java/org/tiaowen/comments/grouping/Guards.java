@@ -50,6 +50,8 @@ final class Guards {
     private static final Set<String> MODALS = Set.of("应当", "允许", "可", "鼓励", "倡导", "强制");
     private static final Pattern CONDITION = Pattern.compile("^(?:但|但是|除非|除了|除|只要|只有|如果|若|前提|不过|然而|仅限|不包括|不含|否则)");
 
+    private static final Pattern EXCEPTION = Pattern.compile("除外$|不在此限|另有规定|^除非");
+
     private Guards() {}
 
     /**
@@ -319,8 +321,9 @@ final class Guards {
     /** A clause that the other text has nothing like: one that sets a condition changes what is asked for. */
     private static Optional<String> alone(List<Clause> clauses, ComparableText other) {
         return clauses.stream()
-                .filter(clause -> clause.demanding()
-                        && CONDITION.matcher(clause.letters()).find()
+                .filter(clause -> ((clause.demanding()
+                                        && CONDITION.matcher(clause.letters()).find())
+                                || EXCEPTION.matcher(clause.letters()).find())
                         && !other.letters().contains(clause.letters()))
                 .findFirst()
                 .map(clause -> "附有不同的条件：" + clause.letters());

@@ -1,0 +1,142 @@
+package org.tiaowen.comments.digests;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.grouping.GroupCounts;
+import org.tiaowen.comments.grouping.GroupId;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Span;
+
+/** What digests are made of, from the database. */
+@Component
+class DigestRows {
+
+    private static final String SEEN = """
+            (s.publicity = 'PUBLISHED' or (s.publicity = 'PENDING' and not :publicOnly))
+            """;
+
+    private static final String HERE = """
+            here as (
+                select distinct o.id, o.comment from comment_link l
+                join comment_opinion o on o.id = l.opinion and o.current
+                join comment c on c.id = o.comment and c.consultation = :consultation
+                join comment_shown s on s.comment = o.comment and """ + SEEN + """
+                where l.clause = any (:clauses))
+            """;
+
+    private final JdbcClient jdbc;
+
+    DigestRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many opinions say each word. */
+    record Words(Map<String, Integer> counts, int opinions) {}
+
+    List<SaidOnClauses.Said> said(ConsultationId consultation, boolean publicOnly) {
+        List<SaidOnClauses.Said> said = new ArrayList<>();
+        jdbc.sql("""
+                        select l.clause, o.id, o.comment, coalesce(encode(p.person, 'hex'), o.comment::text) as person,
+                            coalesce(t.stance, 'UNCLEAR') as stance
+                        from comment c
+                        join comment_shown s on s.comment = c.id and """ + SEEN + """
+                        join comment_opinion o on o.comment = c.id and o.current
+                        join comment_link l on l.opinion = o.id
+                        left join comment_person p on p.comment = c.id
+                        left join opinion_stance t on t.opinion = o.id
+                        where c.consultation = :consultation
+                        """)
+                .param("consultation", consultation.value())
+                .param("publicOnly", publicOnly)
+                .query(row -> {
+                    said.add(new SaidOnClauses.Said(
+                            row.getObject("clause", UUID.class),
+                            row.getObject("id", UUID.class),
+                            row.getObject("comment", UUID.class),
+                            row.getString("person"),
+                            Stance.valueOf(row.getString("stance"))));
+                });
+        return said;
+    }
+
+    Words words(ConsultationId consultation, boolean publicOnly) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select word, count(*) as opinions from opinion_stance t
+                        join comment_opinion o on o.id = t.opinion and o.current
+                        join comment_shown s on s.comment = o.comment and """ + SEEN + """
+                        cross join unnest(t.words) word
+                        where t.consultation = :consultation group by word
+                        """)
+                .param("consultation", consultation.value())
+                .param("publicOnly", publicOnly)
+                .query(row -> {
+                    counts.put(row.getString("word"), row.getInt("opinions"));
+                });
+        int opinions = jdbc.sql("""
+                        select count(*) from opinion_stance t
+                        join comment_opinion o on o.id = t.opinion and o.current
+                        join comment_shown s on s.comment = o.comment and """ + SEEN + """
+                        where t.consultation = :consultation
+                        """)
+                .param("consultation", consultation.value())
+                .param("publicOnly", publicOnly)
+                .query(Integer.class)
+                .single();
+        return new Words(counts, opinions);
+    }
+
+    Map<String, Integer> words(ConsultationId consultation, List<UUID> clauses, boolean publicOnly) {
+        Map<String, Integer> counts = new HashMap<>();
+        statement("with " + HERE + """
+                select word, count(*) as opinions from here
+                join opinion_stance t on t.opinion = here.id cross join unnest(t.words) word group by word
+                """, consultation, clauses, publicOnly).query(row -> {
+            counts.put(row.getString("word"), row.getInt("opinions"));
+        });
+        return counts;
+    }
+
+    /** The opinions nearest to the middle of the groups with most opinions here. */
+    List<Quotation> quotations(ConsultationId consultation, List<UUID> clauses, boolean publicOnly) {
+        return statement("with " + HERE + """
+                , largest as (
+                    select m.in_group, count(*) as opinions from here join opinion_grouping m on m.opinion = here.id
+                    group by m.in_group order by count(*) desc, m.in_group limit :most)
+                select q.opinion, q.comment, o.start_at, o.end_at, s.words, coalesce(t.stance, 'UNCLEAR') as stance,
+                    g.id, g.received, g.persons, g.texts
+                from largest join opinion_group g on g.id = largest.in_group
+                cross join lateral (
+                    select m.opinion, m.comment from opinion_grouping m join here on here.id = m.opinion
+                    where m.in_group = g.id order by m.opinion <> g.representative, m.closeness, m.opinion limit 1) q
+                join comment_opinion o on o.id = q.opinion
+                join comment_shown s on s.comment = q.comment
+                left join opinion_stance t on t.opinion = q.opinion
+                order by largest.opinions desc, g.id
+                """, consultation, clauses, publicOnly)
+                .param("most", ClauseDigests.MOST_QUOTATIONS)
+                .query((row, n) -> new Quotation(
+                        new OpinionId(row.getObject("opinion", UUID.class)),
+                        new CommentId(row.getObject("comment", UUID.class)),
+                        new Span(row.getInt("start_at"), row.getInt("end_at")).of(row.getString("words")),
+                        Stance.valueOf(row.getString("stance")),
+                        new GroupId(row.getObject("id", UUID.class)),
+                        new GroupCounts(row.getInt("received"), row.getInt("persons"), row.getInt("texts"))))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(
+            String sql, ConsultationId consultation, List<UUID> clauses, boolean publicOnly) {
+        return jdbc.sql(sql)
+                .param("consultation", consultation.value())
+                .param("clauses", clauses.toArray(UUID[]::new))
+                .param("publicOnly", publicOnly);
+    }
+}

@@ -1,0 +1,106 @@
+package org.tiaowen.comments.digests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tiaowen.comments.CommentsPlatform;
+import org.tiaowen.comments.LanternConsultation;
+import org.tiaowen.comments.clauselinks.LinkingForTests;
+import org.tiaowen.comments.grouping.GroupingOpinions;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.moderation.ModeratingComments;
+
+class ClauseDigestsIntegrationTests {
+
+    private final ClauseDigests digests = CommentsPlatform.bean(ClauseDigests.class);
+    private LanternConsultation lanterns;
+
+    @BeforeEach
+    void open() {
+        lanterns = LanternConsultation.open();
+    }
+
+    @Test
+    void digestCountsAndQuotesWhatIsSaidOnAClause() {
+        comment("第四条熄灯太早，我反对，游客还没吃完晚饭。");
+        comment("您好，第四条熄灯太早，我反对，游客还没吃完晚饭！");
+        comment("第四条的熄灯时间，建议改为二十三时，游客才看得完。");
+        comment("第五条的厕所太少，建议每百米一座。");
+        comment("第五条请问摊贩区域由谁划定？");
+
+        ClauseDigest fourth =
+                digests.of(lanterns.consultation().id(), lanterns.article(4).id());
+
+        assertThat(fourth.counts()).isEqualTo(new ClauseCounts(3, 3, 3));
+        assertThat(fourth.stances())
+                .containsEntry(Stance.OPPOSE, 2)
+                .containsEntry(Stance.SUGGEST, 1)
+                .containsEntry(Stance.SUPPORT, 0)
+                .hasSize(5);
+        assertThat(fourth.words()).extracting(DistinguishingWord::word).doesNotContain("厕所");
+        assertThat(fourth.quotations()).hasSize(2).first().satisfies(quotation -> {
+            assertThat(quotation.words()).contains("第四条熄灯太早，我反对，游客还没吃完晚饭");
+            assertThat(quotation.counts().received()).isEqualTo(2);
+            assertThat(quotation.stance()).isEqualTo(Stance.OPPOSE);
+        });
+        assertThat(digests.counts(lanterns.consultation().id()))
+                .containsEntry(lanterns.article(5).id(), new ClauseCounts(2, 2, 2));
+    }
+
+    @Test
+    void clauseNobodySpokeOfHasAnEmptyDigest() {
+        ClauseDigest first =
+                digests.of(lanterns.consultation().id(), lanterns.article(1).id());
+
+        assertThat(first.counts()).isEqualTo(ClauseCounts.NONE);
+        assertThat(first.quotations()).isEmpty();
+        assertThat(first.stances()).hasSize(5);
+    }
+
+    @Test
+    void publicSeesPublishedCommentsOnlyAndWithheldOnesCountForNobody() {
+        CommentId shown = comment("第四条太早，我反对。");
+        CommentId waiting = comment("第四条太晚，我反对孩子睡不着。");
+        CommentId withheld = comment("第四条是骂人的话。");
+        ModeratingComments moderating = CommentsPlatform.bean(ModeratingComments.class);
+        moderating.publish(List.of(shown), "mod");
+        moderating.withhold(withheld, "辱骂他人", "mod");
+        later();
+
+        var consultation = lanterns.consultation().id();
+        var fourth = lanterns.article(4).id();
+        assertThat(digests.of(consultation, fourth).counts().comments()).isEqualTo(2);
+        assertThat(digests.publicOf(consultation, fourth).counts().comments()).isEqualTo(1);
+        assertThat(digests.publicOf(consultation, fourth).quotations())
+                .extracting(Quotation::comment)
+                .containsExactly(shown)
+                .doesNotContain(waiting);
+    }
+
+    @Test
+    void countsFollowWhatIsSaidLater() {
+        comment("第四条太早，我反对。");
+        var consultation = lanterns.consultation().id();
+        var fourth = lanterns.article(4).id();
+        assertThat(digests.counts(consultation, fourth).comments()).isEqualTo(1);
+
+        comment("第四条太晚了。");
+        later();
+
+        assertThat(digests.counts(consultation, fourth).comments()).isEqualTo(2);
+    }
+
+    private CommentId comment(String words) {
+        var receipt = lanterns.receive(lanterns.comment(words));
+        LinkingForTests.linkAll();
+        while (CommentsPlatform.bean(GroupingOpinions.class).groupSome()) {}
+        return receipt.comment();
+    }
+
+    private static void later() {
+        CommentsPlatform.clock().advance(ClauseDigests.FRESH.plus(Duration.ofSeconds(1)));
+    }
+}
