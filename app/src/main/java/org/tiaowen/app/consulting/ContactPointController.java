@@ -27,6 +27,9 @@ class ContactPointController {
     private static final int COMMENTS_A_PAGE = 20;
     private static final int BATCHES_SHOWN = 10;
 
+    /** What was collected for a consultation that closed long ago has come in, or nobody knows of it any more. */
+    private static final int CLOSED_SHOWN = 5;
+
     private final ContactPoints contactPoints;
     private final ShownConsultations shown;
     private final Consultations consultations;
@@ -53,6 +56,7 @@ class ContactPointController {
         long count = comments.count(point.id());
         model.addAttribute("point", point);
         model.addAttribute("open", shown.open());
+        model.addAttribute("closed", shown.closed().stream().limit(CLOSED_SHOWN).toList());
         model.addAttribute("batches", batches.of(point.id(), BATCHES_SHOWN));
         model.addAttribute("count", count);
         model.addAttribute("comments", comments.of(point.id(), shownPage - 1, COMMENTS_A_PAGE));
