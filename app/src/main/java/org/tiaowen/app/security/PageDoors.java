@@ -64,7 +64,7 @@ class PageDoors {
         doors.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                 .permitAll()
                 // staff
-                .requestMatchers("/drafts/**", "/workbench/**", "/opinions/**")
+                .requestMatchers("/drafts/**", "/workbench/**", "/consultations/*/opinions/**", "/opinions/**")
                 .hasRole(DRAFTER)
                 .requestMatchers("/search/**", "/clauses/**")
                 .hasAnyRole(EXPERT, DRAFTER, ADMINISTRATOR)

@@ -19,6 +19,7 @@ import org.tiaowen.comments.adoption.TyingChanges;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.forwarding.Chains;
+import org.tiaowen.comments.intake.Redlines;
 import org.tiaowen.comments.opinions.DividingOpinions;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
@@ -51,6 +52,7 @@ class OpinionPage {
     private final Renditions renditions;
     private final Chains chains;
     private final Versions versions;
+    private final Redlines redlines;
     private final DecisionForms forms;
 
     OpinionPage(
@@ -68,6 +70,7 @@ class OpinionPage {
             Renditions renditions,
             Chains chains,
             Versions versions,
+            Redlines redlines,
             DecisionForms forms) {
         this.desks = desks;
         this.linked = linked;
@@ -83,6 +86,7 @@ class OpinionPage {
         this.renditions = renditions;
         this.chains = chains;
         this.versions = versions;
+        this.redlines = redlines;
         this.forms = forms;
     }
 
@@ -129,6 +133,7 @@ class OpinionPage {
         List<Opinion> all = opinions.of(found.comment().id());
         model.addAttribute("view", OpinionView.of(found, desk.places(), answer));
         model.addAttribute("row", rows.find(List.of(id)).stream().findFirst().orElse(null));
+        model.addAttribute("redline", redlines.of(found.comment()));
         model.addAttribute("stretches", stretches(found.comment().words(), all));
         addNeighbours(id, found, all, model);
         model.addAttribute("form", form);

@@ -115,14 +115,16 @@ class PromisesController {
         List<OpinionId> meant = opinion == null && group != null
                 ? rows.ids(OpinionFilter.of(id).in(group).standing(Standing.WITHOUT_CHANGE))
                 : opinion == null ? List.of() : List.of(opinion);
-        for (OpinionId one : meant) {
-            if (tying.tie(one, version, clause, note, principal.getName()) instanceof TyingChanges.Refused refused) {
+        return switch (tying.tieAll(meant, version, clause, note, principal.getName())) {
+            case TyingChanges.AllTied all -> {
+                flash.addFlashAttribute("tiedCount", all.tied().size());
+                yield "redirect:" + new Selection(null, null, null, back).backOr("/workbench/" + id + "/promises");
+            }
+            case TyingChanges.Refused refused -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
-                return promises(id, 1, model);
+                yield promises(id, 1, model);
             }
-        }
-        flash.addFlashAttribute("tiedCount", meant.size());
-        return "redirect:" + new Selection(null, null, null, back).backOr("/workbench/" + id + "/promises");
+        };
     }
 }

@@ -114,6 +114,8 @@ class PageDoorsIntegrationTests {
             door("GET", "/workbench/{id}/answers", DRAFTER),
             door("POST", "/workbench/{id}/answers", DRAFTER),
             door("GET", "/workbench/{id}/overdue", DRAFTER),
+            door("GET", "/workbench/{id}/statistics", DRAFTER),
+            door("GET", "/workbench/{id}/statistics/rows", DRAFTER),
             door("GET", "/workbench/{id}/closing", DRAFTER),
             door("POST", "/workbench/{id}/closing", DRAFTER),
             door("POST", "/workbench/{id}/closing/reopening", DRAFTER),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.workbench;
+
+import org.jspecify.annotations.NullMarked;
