@@ -164,6 +164,8 @@ class WorkbenchBrowserTests {
                                 new CommentTarget.OnClause(clause.id()),
                                 words,
                                 "",
+                                List.of(),
+                                "",
                                 "",
                                 "",
                                 new CommentSource.Public())))
