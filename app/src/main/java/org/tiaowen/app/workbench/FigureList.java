@@ -78,12 +78,20 @@ class FigureList {
         return switch (row) {
             case Row.OfOpinion of -> new Listed(found.get(of.opinion()), null, 0, "", 0);
             case Row.OfGroup of -> new Listed(found.get(of.one()), null, of.opinions(), "", 0);
-            case Row.OfComment of -> new Listed(null, comments.find(of.comment()).orElse(null), 0, "", 0);
+            case Row.OfComment of ->
+                new Listed(null, comments.find(of.comment()).orElse(null), 0, "", 0);
             case Row.OfPerson of -> new Listed(null, comments.find(of.first()).orElse(null), of.comments(), "", 0);
             case Row.OfArticle of -> {
                 Places text = places.computeIfAbsent(of.version(), version -> Places.of(versions.text(version)));
-                int number = versions.find(of.version()).map(version -> version.number()).orElse(0);
-                yield new Listed(null, null, of.opinions(), text.designation(of.article()).orElse(""), number);
+                int number = versions.find(of.version())
+                        .map(version -> version.number())
+                        .orElse(0);
+                yield new Listed(
+                        null,
+                        null,
+                        of.opinions(),
+                        text.designation(of.article()).orElse(""),
+                        number);
             }
         };
     }

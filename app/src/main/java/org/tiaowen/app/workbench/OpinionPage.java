@@ -14,7 +14,7 @@ import org.tiaowen.comments.adoption.Answers;
 import org.tiaowen.comments.adoption.Assignments;
 import org.tiaowen.comments.adoption.ProposingChanges;
 import org.tiaowen.comments.adoption.Recommendation;
-import org.tiaowen.comments.adoption.Recommending;
+import org.tiaowen.comments.adoption.Recommendations;
 import org.tiaowen.comments.adoption.TyingChanges;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
@@ -44,7 +44,7 @@ class OpinionPage {
     private final OpinionRows rows;
     private final Answers answers;
     private final Assignments assignments;
-    private final Recommending recommending;
+    private final Recommendations recommendations;
     private final ProposingChanges proposing;
     private final TyingChanges tying;
     private final DividingOpinions dividing;
@@ -62,7 +62,7 @@ class OpinionPage {
             OpinionRows rows,
             Answers answers,
             Assignments assignments,
-            Recommending recommending,
+            Recommendations recommendations,
             ProposingChanges proposing,
             TyingChanges tying,
             DividingOpinions dividing,
@@ -78,7 +78,7 @@ class OpinionPage {
         this.rows = rows;
         this.answers = answers;
         this.assignments = assignments;
-        this.recommending = recommending;
+        this.recommendations = recommendations;
         this.proposing = proposing;
         this.tying = tying;
         this.dividing = dividing;
@@ -114,7 +114,7 @@ class OpinionPage {
     String show(OpinionId id, Model model) {
         DecisionForm form = answers.of(id)
                 .map(answer -> DecisionForm.of(answer.decision()))
-                .or(() -> recommending.of(id).map(last -> DecisionForm.of(last.decision())))
+                .or(() -> recommendations.of(id).map(last -> DecisionForm.of(last.decision())))
                 .orElse(DecisionForm.EMPTY);
         int seen = answers.of(id).map(Answer::revision).orElse(0);
         return show(id, form, seen, model);
@@ -139,7 +139,7 @@ class OpinionPage {
         model.addAttribute("form", form);
         model.addAttribute("seen", seen);
         model.addAttribute("assignment", assignments.of(id).orElse(null));
-        Optional<Recommendation> recommendation = recommending.of(id);
+        Optional<Recommendation> recommendation = recommendations.of(id);
         model.addAttribute("recommendation", recommendation.orElse(null));
         model.addAttribute(
                 "recommended", recommendation.map(Recommendation::revision).orElse(0));
@@ -230,7 +230,7 @@ class OpinionPage {
                             ? new Happening(one.at(), one.by(), "history.takenBack", one.note())
                             : new Happening(one.at(), one.by(), "history.assigned", to + due + " " + one.note()));
         });
-        recommending
+        recommendations
                 .historyOf(id)
                 .forEach(one -> all.add(new Happening(
                         one.at(),

@@ -30,7 +30,8 @@ import org.tiaowen.comments.worklists.OpinionRows;
 @Tag(name = "统计 Statistics")
 class StatisticsApi {
 
-    private static final String PART = "clause:ID, under:ID (contact point), channel:WEB, kind:RESIDENT, day:2026-11-23";
+    private static final String PART =
+            "clause:ID, under:ID (contact point), channel:WEB, kind:RESIDENT, day:2026-11-23";
 
     private final Desks desks;
     private final Statistics statistics;

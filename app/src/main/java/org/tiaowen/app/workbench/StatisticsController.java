@@ -52,12 +52,8 @@ class StatisticsController {
             Measure.REFERRED,
             Measure.UNDECIDED);
 
-    private static final List<Measure> STANCES = List.of(
-            Measure.SUPPORTING,
-            Measure.OPPOSING,
-            Measure.SUGGESTING,
-            Measure.ASKING,
-            Measure.STANCE_UNCLEAR);
+    private static final List<Measure> STANCES =
+            List.of(Measure.SUPPORTING, Measure.OPPOSING, Measure.SUGGESTING, Measure.ASKING, Measure.STANCE_UNCLEAR);
 
     private static final List<Measure> VOLUME = List.of(
             Measure.OPINIONS,
@@ -131,9 +127,7 @@ class StatisticsController {
 
     @GetMapping
     String statistics(
-            @PathVariable ConsultationId id,
-            @RequestParam(required = false) @Nullable List<String> part,
-            Model model) {
+            @PathVariable ConsultationId id, @RequestParam(required = false) @Nullable List<String> part, Model model) {
         Desk desk = desks.of(id, "statistics", model);
         Slice slice = slice(id, part);
         Names names = new Names(desk);
@@ -152,11 +146,7 @@ class StatisticsController {
         model.addAttribute("stanceChart", one(whole, STANCES));
         List<Table> tables = new ArrayList<>();
         for (Dimension dimension : List.of(
-                Dimension.CLAUSE,
-                Dimension.CONTACT_POINT,
-                Dimension.CHANNEL,
-                Dimension.PERSON_KIND,
-                Dimension.DAY)) {
+                Dimension.CLAUSE, Dimension.CONTACT_POINT, Dimension.CHANNEL, Dimension.PERSON_KIND, Dimension.DAY)) {
             Table table = table(dimension, slice, names, desk);
             if (table.lines().size() > 1 || slice.parts().isEmpty()) {
                 tables.add(table);
@@ -284,7 +274,8 @@ class StatisticsController {
                     yield designation.isEmpty() ? desk.heading(on.clause()) : designation;
                 }
                 case Part.OnNoClause none -> messages.say("handle.unlinked");
-                case Part.Under under -> points.getOrDefault(under.contactPoint().toString(), "");
+                case Part.Under under ->
+                    points.getOrDefault(under.contactPoint().toString(), "");
                 case Part.From from -> points.getOrDefault(from.contactPoint().toString(), "");
                 case Part.FromNoPoint none -> messages.say("bench.statistics.direct");
                 case Part.By by -> messages.say("channel." + by.channel());

@@ -83,12 +83,17 @@ class WorkbenchBrowserTests {
             walk.press("button[name=all]");
             assertThat(said(walk)).contains("已公布 3 个答复");
 
-            walk.open(bench + "/closing").press("form[action$='/closing'] button").look("9-closing-refused");
+            walk.open(bench + "/closing")
+                    .press("form[action$='/closing'] button")
+                    .look("9-closing-refused");
             assertThat(said(walk)).contains("不能办结");
 
             decideOnTheOther(walk, bench);
             walk.open(bench + "/statistics").look("12-statistics");
-            assertThat(walk.page().locator("a[href*='measure=CARRIED_OUT']").first().textContent())
+            assertThat(walk.page()
+                            .locator("a[href*='measure=CARRIED_OUT']")
+                            .first()
+                            .textContent())
                     .contains("3");
             walk.press("a[href*='measure=CARRIED_OUT']").look("13-rows");
             assertThat(walk.page().locator(".list > li").count()).isEqualTo(3);
@@ -111,11 +116,7 @@ class WorkbenchBrowserTests {
         String second = HouseOfTheTests.regulation(1).replace("不少于三十日", "不少于四十五日");
         assertThat(second).isNotEqualTo(HouseOfTheTests.regulation(1));
         assertThat(context.getBean(WorkingCopies.class)
-                        .save(
-                                consultation.draft(),
-                                TextReader.read(second).text(),
-                                1,
-                                "test"))
+                        .save(consultation.draft(), TextReader.read(second).text(), 1, "test"))
                 .isInstanceOf(Saving.Saved.class);
         context.getBean(Versions.class).commit(consultation.draft(), VersionLabel.SECOND_READING, "", "test");
         waitFor(() -> context.getBean(Placements.class).isWorkedOut(consultation.id()));
