@@ -64,8 +64,8 @@ import org.tiaowen.comments.placements.Placements;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.TextReader;
-import org.tiaowen.drafting.citations.Place;
-import org.tiaowen.drafting.citations.Places;
+import org.tiaowen.drafting.articles.Place;
+import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.editing.Edit;
 import org.tiaowen.drafting.editing.EditOutcome;
 import org.tiaowen.drafting.editing.Editing;
@@ -194,7 +194,7 @@ class FromVillageToClauseIntegrationTests {
         as(ForwardingComments.Done.class, forwarding.forward(comments, district.id(), "区人大"));
         assertThat(comments)
                 .allSatisfy(comment -> assertThat(
-                                bean(Chains.class).of(comment).orElseThrow().station().standing())
+                                bean(Chains.class).of(comment).orElseThrow().now().standing())
                         .isEqualTo(Standing.ARRIVED));
     }
 

@@ -1,7 +1,11 @@
 package org.tiaowen.comments.intake;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +22,7 @@ import org.tiaowen.comments.intake.BatchStore.WaitingRow;
 class BatchImport {
 
     /** Progress is seen after so many rows. */
-    static final int ROWS_A_TRANSACTION = 100;
+    static final int ROWS_A_TRANSACTION = 200;
 
     private final BatchStore store;
     private final CommentStore comments;
@@ -53,19 +57,22 @@ class BatchImport {
 
     private void receiveSome(OpenBatch batch) {
         Consultation consultation = consultations.find(batch.consultation()).orElseThrow();
-        int received = 0;
-        int known = 0;
-        for (WaitingRow row : store.waiting(batch, ROWS_A_TRANSACTION)) {
-            if (row.comment().source() instanceof CommentSource.FromContactPoint source
-                    && comments.isKnown(batch.consultation(), source.contactPoint(), source.registryNumber())) {
-                store.rowDone(batch.id(), row.position(), null);
-                known++;
-            } else {
-                Receipt receipt = intake.stored(row.comment(), consultation, batch.uploadedAt());
-                store.rowDone(batch.id(), row.position(), receipt.comment());
-                received++;
-            }
+        List<WaitingRow> waiting = store.waiting(batch, ROWS_A_TRANSACTION);
+        Set<String> known = comments.known(
+                batch.consultation(),
+                batch.contactPoint(),
+                waiting.stream().map(WaitingRow::registryNumber).toList());
+        List<WaitingRow> rows = waiting.stream()
+                .filter(row -> !known.contains(row.registryNumber()))
+                .toList();
+        List<Receipt> receipts = rows.isEmpty()
+                ? List.of()
+                : intake.stored(rows.stream().map(WaitingRow::comment).toList(), consultation, batch.uploadedAt());
+        Map<Integer, CommentId> received = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            received.put(rows.get(i).position(), receipts.get(i).comment());
         }
-        store.advanced(batch.id(), received, known, clock.instant());
+        store.done(batch.id(), waiting, received);
+        store.advanced(batch.id(), rows.size(), waiting.size() - rows.size(), clock.instant());
     }
 }

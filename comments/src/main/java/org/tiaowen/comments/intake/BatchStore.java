@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ class BatchStore {
             int rowsDone) {}
 
     /** A row that waits. */
-    record WaitingRow(int position, NewComment comment) {}
+    record WaitingRow(int position, String registryNumber, NewComment comment) {}
 
     void add(
             BatchId batch,
@@ -158,6 +158,7 @@ class BatchStore {
                             SealedAuthor.open(sealing, sealedTable(position), id, row.getBytes("sealed_author"));
                     return new WaitingRow(
                             position,
+                            row.getString("registry_number"),
                             new NewComment(
                                     batch.consultation(),
                                     clause == null
@@ -184,16 +185,26 @@ class BatchStore {
                 .list();
     }
 
-    void rowDone(BatchId batch, int position, @Nullable CommentId received) {
-        jdbc.sql("""
-                        update comment_batch_row set comment = :comment, already_known = :known, sealed_author = null
-                        where batch = :batch and position = :position
-                        """)
-                .param("comment", received == null ? null : received.value(), Types.OTHER)
-                .param("known", received == null)
-                .param("batch", batch.value())
-                .param("position", position)
-                .update();
+    /**
+     * Rows have been worked on; who spoke stands with the comment from now on.
+     *
+     * @param received the comments they became, by position; those that are missing were known
+     */
+    void done(BatchId batch, List<WaitingRow> rows, Map<Integer, CommentId> received) {
+        template.batchUpdate(
+                """
+                update comment_batch_row set comment = ?, already_known = ?, sealed_author = null
+                where batch = ? and position = ?
+                """,
+                rows,
+                ROWS_A_STATEMENT,
+                (statement, row) -> {
+                    CommentId comment = received.get(row.position());
+                    statement.setObject(1, comment == null ? null : comment.value(), Types.OTHER);
+                    statement.setBoolean(2, comment == null);
+                    statement.setObject(3, batch.value());
+                    statement.setInt(4, row.position());
+                });
     }
 
     void advanced(BatchId batch, int received, int known, Instant now) {

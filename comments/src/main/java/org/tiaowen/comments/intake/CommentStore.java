@@ -5,18 +5,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.attachments.AttachmentId;
@@ -37,116 +43,164 @@ class CommentStore {
     static final String KEY = "idempotency-key";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final Sealing sealing;
     private final Fingerprints fingerprints;
     private final PersonalData data;
     private final RandomGenerator random = ReceiptNumber.unguessable();
 
-    CommentStore(JdbcClient jdbc, Sealing sealing, Fingerprints fingerprints, PersonalData data) {
+    CommentStore(
+            JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
+            Sealing sealing,
+            Fingerprints fingerprints,
+            PersonalData data) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.sealing = sealing;
         this.fingerprints = fingerprints;
         this.data = data;
     }
 
     /**
-     * Stores a comment in the caller's transaction.
+     * Stores comments in the caller's transaction.
      *
-     * @throws org.springframework.dao.DuplicateKeyException when its key or registry number is known
+     * @param late whether they come after the closing of the consultation
+     * @return their receipts, in that order
+     * @throws org.springframework.dao.DuplicateKeyException when the key or registry number of one is known
      */
-    Receipt add(NewComment comment, Instant receivedAt, boolean late, Publicity publicity) {
-        CommentId id = CommentId.next();
-        ReceiptNumber number = ReceiptNumber.next(
-                LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear(), random);
-        Words words = Words.of(comment.target());
-        Origin origin = Origin.of(comment.source());
-        SealedWords sealed = SealedWords.of(sealing, id, comment.text());
-        jdbc.sql("""
-                        insert into comment (id, consultation, receipt, received_at, sealed, proof, proposed_wording,
-                            clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
-                            place, collector, meeting, contact_point, registry_number, entered_by, late)
-                        values (:id, :consultation, :receipt, :at, :sealed, :proof, :wording,
-                            :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
-                            :place, :collector, :meeting, :point, :registry, :by, :late)
-                        """)
-                .param("id", id.value())
-                .param("consultation", comment.consultation().value())
-                .param("receipt", number.printed())
-                .param("at", receivedAt.atOffset(ZoneOffset.UTC))
-                .param("sealed", sealed.sealed())
-                .param("proof", sealed.proof())
-                .param("wording", comment.proposedWording().isEmpty() ? null : data.masked(comment.proposedWording()))
-                .param("clause", words.clause())
-                .param("quote", words.quote())
-                .param("start", words.start())
-                .param("end", words.end())
-                .param("key", comment.idempotencyKey().isEmpty() ? null : storedKey(comment))
-                .param("channel", origin.channel().name())
-                .param("kind", origin.personKind())
-                .param("collected", origin.collectedOn())
-                .param("place", origin.place())
-                .param("collector", origin.collector())
-                .param("meeting", origin.meeting())
-                .param("point", origin.contactPoint())
-                .param("registry", origin.registryNumber())
-                .param("by", origin.enteredBy())
-                .param("late", late)
-                .update();
-        keepWording(id, comment.proposedWording());
-        show(jdbc, id, MaskedWords.of(data, comment.text()), publicity);
-        author(jdbc, sealing, fingerprints, id, comment.consultation().value(), comment.name(), comment.contact());
-        return new Receipt(number, id, receivedAt, false);
+    List<Receipt> add(List<NewComment> comments, Instant receivedAt, boolean late, Publicity publicity) {
+        int year = LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear();
+        List<Receipt> receipts = new ArrayList<>();
+        List<SqlParameterSource> rows = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
+        List<Spoken> spoken = new ArrayList<>();
+        for (NewComment comment : comments) {
+            Receipt receipt = new Receipt(ReceiptNumber.next(year, random), CommentId.next(), receivedAt, false);
+            receipts.add(receipt);
+            rows.add(row(receipt, comment, late));
+            shown.add(new Shown(receipt.comment(), MaskedWords.of(data, comment.text()), publicity));
+            spoken.add(new Spoken(
+                    receipt.comment(), comment.consultation().value(), comment.name(), comment.contact()));
+        }
+        update(batches, """
+                insert into comment (id, consultation, receipt, received_at, sealed, proof, proposed_wording,
+                    clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
+                    place, collector, meeting, contact_point, registry_number, entered_by, late)
+                values (:id, :consultation, :receipt, :at, :sealed, :proof, :wording,
+                    :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
+                    :place, :collector, :meeting, :point, :registry, :by, :late)
+                """, rows);
+        wordings(receipts, comments);
+        show(batches, shown);
+        authors(batches, sealing, fingerprints, spoken);
+        return receipts;
     }
 
-    private void keepWording(CommentId id, String wording) {
-        if (!wording.isEmpty()) {
-            jdbc.sql("insert into comment_wording (comment, sealed) values (:id, :sealed)")
-                    .param("id", id.value())
-                    .param("sealed", sealing.seal(Originals.WORDING, id.value(), wording))
-                    .update();
+    private SqlParameterSource row(Receipt receipt, NewComment comment, boolean late) {
+        Words words = Words.of(comment.target());
+        Origin origin = Origin.of(comment.source());
+        SealedWords sealed = SealedWords.of(sealing, receipt.comment(), comment.text());
+        return new MapSqlParameterSource("id", receipt.comment().value())
+                .addValue("consultation", comment.consultation().value())
+                .addValue("receipt", receipt.number().printed())
+                .addValue("at", receipt.receivedAt().atOffset(ZoneOffset.UTC))
+                .addValue("sealed", sealed.sealed())
+                .addValue("proof", sealed.proof())
+                .addValue(
+                        "wording",
+                        comment.proposedWording().isEmpty() ? null : data.masked(comment.proposedWording()),
+                        Types.VARCHAR)
+                .addValue("clause", words.clause(), Types.OTHER)
+                .addValue("quote", words.quote(), Types.VARCHAR)
+                .addValue("start", words.start(), Types.INTEGER)
+                .addValue("end", words.end(), Types.INTEGER)
+                .addValue("key", comment.idempotencyKey().isEmpty() ? null : storedKey(comment), Types.VARCHAR)
+                .addValue("channel", origin.channel().name())
+                .addValue("kind", origin.personKind(), Types.VARCHAR)
+                .addValue("collected", origin.collectedOn(), Types.DATE)
+                .addValue("place", origin.place(), Types.VARCHAR)
+                .addValue("collector", origin.collector(), Types.VARCHAR)
+                .addValue("meeting", origin.meeting(), Types.OTHER)
+                .addValue("point", origin.contactPoint(), Types.OTHER)
+                .addValue("registry", origin.registryNumber(), Types.VARCHAR)
+                .addValue("by", origin.enteredBy(), Types.VARCHAR)
+                .addValue("late", late);
+    }
+
+    private void wordings(List<Receipt> receipts, List<NewComment> comments) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        for (int i = 0; i < comments.size(); i++) {
+            UUID id = receipts.get(i).comment().value();
+            String wording = comments.get(i).proposedWording();
+            if (!wording.isEmpty()) {
+                rows.add(new MapSqlParameterSource("id", id)
+                        .addValue("sealed", sealing.seal(Originals.WORDING, id, wording)));
+            }
         }
+        update(batches, "insert into comment_wording (comment, sealed) values (:id, :sealed)", rows);
     }
 
     /** What others see of a comment. */
-    static void show(JdbcClient jdbc, CommentId id, MaskedWords masked, Publicity publicity) {
-        jdbc.sql("insert into comment_shown (comment, words, masking, publicity) values (:id, :words, 1, :publicity)")
-                .param("id", id.value())
-                .param("words", masked.words())
-                .param("publicity", publicity.name())
-                .update();
-        if (!masked.findings().isEmpty()) {
-            jdbc.sql("""
-                            insert into comment_masking (comment, revision, stretches, reason, at)
-                            select :id, 1, :stretches, '', received_at from comment where id = :id
-                            """)
-                    .param("id", id.value())
-                    .param("stretches", masked.lines())
-                    .update();
-        }
+    record Shown(CommentId id, MaskedWords masked, Publicity publicity) {}
+
+    /** Who spoke; name and contact may be blank. */
+    record Spoken(CommentId id, UUID consultation, String name, String contact) {}
+
+    static void show(NamedParameterJdbcOperations batches, List<Shown> shown) {
+        update(
+                batches,
+                "insert into comment_shown (comment, words, masking, publicity) values (:id, :words, 1, :publicity)",
+                shown.stream()
+                        .map(each -> new MapSqlParameterSource("id", each.id().value())
+                                .addValue("words", each.masked().words())
+                                .addValue("publicity", each.publicity().name()))
+                        .toList());
+        update(
+                batches,
+                """
+                insert into comment_masking (comment, revision, stretches, reason, at)
+                select :id, 1, :stretches, '', received_at from comment where id = :id
+                """,
+                shown.stream()
+                        .filter(each -> !each.masked().findings().isEmpty())
+                        .map(each -> new MapSqlParameterSource("id", each.id().value())
+                                .addValue("stretches", each.masked().lines()))
+                        .toList());
     }
 
-    /** Who spoke, where that was told. */
-    static void author(
-            JdbcClient jdbc,
-            Sealing sealing,
-            Fingerprints fingerprints,
-            CommentId id,
-            UUID consultation,
-            String name,
-            String contact) {
-        byte[] sealed = SealedAuthor.seal(sealing, SealedAuthor.TABLE, id.value(), name, contact);
-        if (sealed != null) {
-            jdbc.sql("insert into comment_author (comment, sealed) values (:id, :sealed)")
-                    .param("id", id.value())
-                    .param("sealed", sealed)
-                    .update();
-        }
-        if (!contact.isBlank()) {
-            jdbc.sql("insert into comment_person (comment, consultation, person) values (:id, :consultation, :person)")
-                    .param("id", id.value())
-                    .param("consultation", consultation)
-                    .param("person", fingerprints.ofPerson(consultation, contact))
-                    .update();
+    static void authors(
+            NamedParameterJdbcOperations batches, Sealing sealing, Fingerprints fingerprints, List<Spoken> spoken) {
+        update(
+                batches,
+                "insert into comment_author (comment, sealed) values (:id, :sealed)",
+                spoken.stream()
+                        .map(each -> new MapSqlParameterSource("id", each.id().value())
+                                .addValue(
+                                        "sealed",
+                                        SealedAuthor.seal(
+                                                sealing,
+                                                SealedAuthor.TABLE,
+                                                each.id().value(),
+                                                each.name(),
+                                                each.contact())))
+                        .filter(row -> row.getValue("sealed") != null)
+                        .toList());
+        update(
+                batches,
+                "insert into comment_person (comment, consultation, person) values (:id, :consultation, :person)",
+                spoken.stream()
+                        .filter(each -> !each.contact().isBlank())
+                        .map(each -> new MapSqlParameterSource("id", each.id().value())
+                                .addValue("consultation", each.consultation())
+                                .addValue("person", fingerprints.ofPerson(each.consultation(), each.contact())))
+                        .toList());
+    }
+
+    private static void update(
+            NamedParameterJdbcOperations batches, String sql, List<? extends SqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
         }
     }
 
@@ -180,17 +234,18 @@ class CommentStore {
                 .optional();
     }
 
-    /** Whether the contact point's registry number has been received in the consultation. */
-    boolean isKnown(ConsultationId consultation, ContactPointId contactPoint, String registryNumber) {
-        return jdbc.sql("""
-                        select exists (select 1 from comment where consultation = :consultation
-                            and contact_point = :point and registry_number = :number)
+    /** Those of the contact point's registry numbers that have been received in the consultation. */
+    Set<String> known(
+            ConsultationId consultation, ContactPointId contactPoint, Collection<String> registryNumbers) {
+        return Set.copyOf(jdbc.sql("""
+                        select registry_number from comment where consultation = :consultation
+                            and contact_point = :point and registry_number = any (:numbers)
                         """)
                 .param("consultation", consultation.value())
                 .param("point", contactPoint.value())
-                .param("number", registryNumber)
-                .query(Boolean.class)
-                .single();
+                .param("numbers", registryNumbers.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Whether the number is known, or stands in a batch that waits. */

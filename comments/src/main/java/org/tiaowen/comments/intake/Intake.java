@@ -67,27 +67,30 @@ class Intake {
             return new Refused(problems);
         }
         try {
-            Receipt receipt = transaction.execute(status -> stored(comment, consultation.get(), receivedAt));
+            Receipt receipt = transaction.execute(status -> stored(List.of(comment), consultation.get(), receivedAt).getFirst());
             return new Received(receipt);
         } catch (DuplicateKeyException e) {
             return sentAtTheSameTime(comment, e);
         }
     }
 
-    /** Stores a comment that has been checked, inside the caller's transaction. */
-    Receipt stored(NewComment comment, Consultation consultation, Instant receivedAt) {
+    /** Stores comments that have been checked, inside the caller's transaction; tells their receipts in that order. */
+    List<Receipt> stored(List<NewComment> comments, Consultation consultation, Instant receivedAt) {
         boolean late = consultation.stateAt(receivedAt) == ConsultationState.CLOSED;
         Publicity publicity =
                 switch (consultation.publishing()) {
                     case AT_ONCE -> Publicity.PUBLISHED;
                     case AFTER_REVIEW -> Publicity.PENDING;
                 };
-        Receipt receipt = store.add(comment, receivedAt, late, publicity);
-        for (SentFile file : comment.attachments()) {
-            store.attach(receipt.comment(), attachments.keep(file, receivedAt));
+        List<Receipt> receipts = store.add(comments, receivedAt, late, publicity);
+        for (int i = 0; i < comments.size(); i++) {
+            for (SentFile file : comments.get(i).attachments()) {
+                store.attach(receipts.get(i).comment(), attachments.keep(file, receivedAt));
+            }
         }
-        events.publishEvent(new CommentsReceived(comment.consultation(), List.of(receipt.comment()), receivedAt));
-        return receipt;
+        events.publishEvent(new CommentsReceived(
+                consultation.id(), receipts.stream().map(Receipt::comment).toList(), receivedAt));
+        return receipts;
     }
 
     private Outcome sentAtTheSameTime(NewComment comment, DuplicateKeyException e) {
@@ -96,7 +99,8 @@ class Intake {
             return new Received(other.get());
         }
         if (comment.source() instanceof CommentSource.FromContactPoint source
-                && store.isKnown(comment.consultation(), source.contactPoint(), source.registryNumber())) {
+                && store.known(comment.consultation(), source.contactPoint(), List.of(source.registryNumber()))
+                        .contains(source.registryNumber())) {
             return new Refused(List.of(Problem.at("registryNumber", "registry-number.known", source.registryNumber())));
         }
         throw e;

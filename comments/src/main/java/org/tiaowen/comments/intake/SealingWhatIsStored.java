@@ -1,12 +1,15 @@
 package org.tiaowen.comments.intake;
 
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -54,12 +57,14 @@ class SealingWhatIsStored implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+        NamedParameterJdbcOperations batches =
+                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+        JdbcClient jdbc = JdbcClient.create(batches);
         Fingerprints fingerprints = PrivacyMigrations.fingerprints(jdbc, sealing);
-        while (comments(jdbc, fingerprints)) {
+        while (comments(jdbc, batches, fingerprints)) {
             // the next ones
         }
-        authors(jdbc, fingerprints);
+        authors(jdbc, batches, fingerprints);
         while (batchRows(jdbc)) {
             // the next ones
         }
@@ -67,7 +72,7 @@ class SealingWhatIsStored implements JavaMigration {
 
     private record Open(UUID id, String original, @Nullable String key, boolean withheld) {}
 
-    private boolean comments(JdbcClient jdbc, Fingerprints fingerprints) {
+    private boolean comments(JdbcClient jdbc, NamedParameterJdbcOperations batches, Fingerprints fingerprints) {
         List<Open> open = jdbc.sql("""
                         select c.id, c.original, c.idempotency_key,
                             exists (select 1 from comment_withheld w where w.comment = c.id) as withheld
@@ -80,6 +85,7 @@ class SealingWhatIsStored implements JavaMigration {
                         row.getString("idempotency_key"),
                         row.getBoolean("withheld")))
                 .list();
+        List<CommentStore.Shown> shown = new ArrayList<>();
         for (Open comment : open) {
             SealedWords sealed = SealedWords.of(sealing, new CommentId(comment.id()), comment.original());
             String key = comment.key();
@@ -92,40 +98,29 @@ class SealingWhatIsStored implements JavaMigration {
                     .param("key", key == null ? null : HexFormat.of().formatHex(fingerprints.of(CommentStore.KEY, key)))
                     .param("id", comment.id())
                     .update();
-            CommentStore.show(
-                    jdbc,
+            shown.add(new CommentStore.Shown(
                     new CommentId(comment.id()),
                     MaskedWords.of(data, comment.original()),
-                    comment.withheld() ? Publicity.WITHHELD : Publicity.PENDING);
+                    comment.withheld() ? Publicity.WITHHELD : Publicity.PENDING));
         }
+        CommentStore.show(batches, shown);
         return !open.isEmpty();
     }
 
-    private record OpenAuthor(UUID comment, UUID consultation, String name, String contact) {}
-
-    private void authors(JdbcClient jdbc, Fingerprints fingerprints) {
-        List<OpenAuthor> open = jdbc.sql("""
+    private void authors(JdbcClient jdbc, NamedParameterJdbcOperations batches, Fingerprints fingerprints) {
+        List<CommentStore.Spoken> open = jdbc.sql("""
                         select a.comment, c.consultation, coalesce(a.name, '') as name,
                             coalesce(a.contact, '') as contact
                         from comment_author a join comment c on c.id = a.comment
                         """)
-                .query((row, n) -> new OpenAuthor(
-                        row.getObject("comment", UUID.class),
+                .query((row, n) -> new CommentStore.Spoken(
+                        new CommentId(row.getObject("comment", UUID.class)),
                         row.getObject("consultation", UUID.class),
                         row.getString("name"),
                         row.getString("contact")))
                 .list();
         jdbc.sql("delete from comment_author").update();
-        for (OpenAuthor author : open) {
-            CommentStore.author(
-                    jdbc,
-                    sealing,
-                    fingerprints,
-                    new CommentId(author.comment()),
-                    author.consultation(),
-                    author.name(),
-                    author.contact());
-        }
+        CommentStore.authors(batches, sealing, fingerprints, open);
     }
 
     private record OpenRow(
