@@ -62,10 +62,10 @@ import org.tiaowen.comments.placements.PlacementStatus;
 import org.tiaowen.comments.placements.PlacementWorklist;
 import org.tiaowen.comments.placements.Placements;
 import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.articles.Provision;
-import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.editing.Edit;
 import org.tiaowen.drafting.editing.EditOutcome;
 import org.tiaowen.drafting.editing.Editing;
@@ -170,7 +170,9 @@ class FromVillageToClauseIntegrationTests {
                 bean(ReceivingSpeeches.class).receive(recorded.meeting().id());
         assertThat(received.problems()).isEmpty();
         assertThat(received.receipts()).hasSize(3);
-        assertThat(bean(ReceivingSpeeches.class).receive(recorded.meeting().id()).receipts())
+        assertThat(bean(ReceivingSpeeches.class)
+                        .receive(recorded.meeting().id())
+                        .receipts())
                 .as("receiving them again gives the same receipts")
                 .extracting(Receipt::number)
                 .containsExactlyElementsOf(
@@ -184,18 +186,15 @@ class FromVillageToClauseIntegrationTests {
         as(
                 ForwardingComments.Done.class,
                 forwarding.keepBack(comments.subList(0, 1), contactPoint.id(), "与另一条意见相近，待核实", "镇联络员"));
-        as(
-                ForwardingComments.Done.class,
-                forwarding.forward(comments.subList(1, 3), contactPoint.id(), "镇联络员"));
+        as(ForwardingComments.Done.class, forwarding.forward(comments.subList(1, 3), contactPoint.id(), "镇联络员"));
         assertThat(bean(Chains.class).keptBack(consultation.id(), java.util.Set.of(), 0, 10))
                 .as("what is kept back stays visible")
                 .containsExactly(comments.getFirst());
         as(ForwardingComments.Done.class, forwarding.forward(comments.subList(0, 1), contactPoint.id(), "镇联络员"));
         as(ForwardingComments.Done.class, forwarding.forward(comments, district.id(), "区人大"));
-        assertThat(comments)
-                .allSatisfy(comment -> assertThat(
-                                bean(Chains.class).of(comment).orElseThrow().now().standing())
-                        .isEqualTo(Standing.ARRIVED));
+        assertThat(comments).allSatisfy(comment -> assertThat(
+                        bean(Chains.class).of(comment).orElseThrow().now().standing())
+                .isEqualTo(Standing.ARRIVED));
     }
 
     private List<OpinionId> linkedTo(List<CommentId> comments, List<Integer> articles) {
@@ -220,17 +219,12 @@ class FromVillageToClauseIntegrationTests {
         EditOutcome.Edited edited = (EditOutcome.Edited) Editing.apply(
                 copy.text(),
                 List.of(
-                        new Edit.Insert(
-                                new Position.After(article(asked, 1).id()), List.of(read("各级河长负责组织河道巡查。"))),
+                        new Edit.Insert(new Position.After(article(asked, 1).id()), List.of(read("各级河长负责组织河道巡查。"))),
                         new Edit.Remove(article(asked, 3).id()),
-                        new Edit.Split(
-                                article(asked, 4).id(),
-                                List.of(read("禁止在划定的安全水域以外游泳。"), read("禁止在河道管理范围内垦种。"))),
-                        new Edit.Replace(
-                                article(asked, 5).id(), read("河道采砂应当取得许可，每日二十一时至次日六时不得采砂。"))));
+                        new Edit.Split(article(asked, 4).id(), List.of(read("禁止在划定的安全水域以外游泳。"), read("禁止在河道管理范围内垦种。"))),
+                        new Edit.Replace(article(asked, 5).id(), read("河道采砂应当取得许可，每日二十一时至次日六时不得采砂。"))));
         copies.save(draft, edited.text(), edited.lineage(), copy.revision(), "起草");
-        return ((Committing.Committed)
-                        bean(Versions.class).commit(draft, VersionLabel.FIRST_READING, "", "起草"))
+        return ((Committing.Committed) bean(Versions.class).commit(draft, VersionLabel.FIRST_READING, "", "起草"))
                 .version();
     }
 
@@ -281,7 +275,12 @@ class FromVillageToClauseIntegrationTests {
             as(
                     TyingChanges.Tied.class,
                     bean(TyingChanges.class)
-                            .tie(opinions.get(i), second.id(), changes.getFirst().clause(), "", "起草"));
+                            .tie(
+                                    opinions.get(i),
+                                    second.id(),
+                                    changes.getFirst().clause(),
+                                    "",
+                                    "起草"));
         }
         assertThat(bean(ClosingProcessing.class).close(consultation.id(), "", "起草"))
                 .as("answers are not published yet")
@@ -294,9 +293,7 @@ class FromVillageToClauseIntegrationTests {
 
     private void close() {
         bean(Consultations.class).change(consultation.id(), papers(Duration.ofSeconds(-1)), "起草");
-        as(
-                ClosingProcessing.Done.class,
-                bean(ClosingProcessing.class).close(consultation.id(), "", "起草"));
+        as(ClosingProcessing.Done.class, bean(ClosingProcessing.class).close(consultation.id(), "", "起草"));
     }
 
     private void backToTheVillage(List<Receipt> receipts, List<OpinionId> opinions) {
@@ -343,20 +340,17 @@ class FromVillageToClauseIntegrationTests {
         assertThat(List.of(whole.received(), whole.published(), whole.withheld(), whole.pending()))
                 .containsExactly(received, published, withheld, pending);
         assertThat(whole.received()).isEqualTo(whole.published() + whole.withheld() + whole.pending());
-        assertThat(List.of(village, contactPoint, district))
-                .allSatisfy(point -> assertThat(
-                                bean(ChainCounts.class).subtrees(consultation.id()).get(point.id()))
-                        .as(point.name())
-                        .isEqualTo(whole));
+        assertThat(List.of(village, contactPoint, district)).allSatisfy(point -> assertThat(
+                        bean(ChainCounts.class).subtrees(consultation.id()).get(point.id()))
+                .as(point.name())
+                .isEqualTo(whole));
         assertThat(bean(Comments.class).count(consultation.id(), org.tiaowen.comments.intake.Audience.STAFF))
                 .isEqualTo(received);
     }
 
     private ContactPoint appoint(Terms terms) {
         String code = "V" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        return as(
-                        ContactPoints.Appointed.class,
-                        bean(ContactPoints.class).appoint(code, terms, "管理员"))
+        return as(ContactPoints.Appointed.class, bean(ContactPoints.class).appoint(code, terms, "管理员"))
                 .contactPoint();
     }
 

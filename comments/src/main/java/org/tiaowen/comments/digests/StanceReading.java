@@ -84,7 +84,7 @@ record StanceReading(Stance stance, String reason, int start, int end) {
         return suggest.isEmpty()
                 || List.of("能否", "可否", "是否").stream()
                         .anyMatch(word -> suggest.get().evidence(read).equals(word))
-                || read.indexOf("请问") >= 0 && read.indexOf("请问") < suggest.get().start;
+                || (read.indexOf("请问") >= 0 && read.indexOf("请问") < suggest.get().start);
     }
 
     private static Optional<StanceReading> said(String read, Pattern pattern, Stance stance, String what) {

@@ -191,20 +191,16 @@ class BatchStore {
      * @param received the comments they became, by position; those that are missing were known
      */
     void done(BatchId batch, List<WaitingRow> rows, Map<Integer, CommentId> received) {
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 update comment_batch_row set comment = ?, already_known = ?, sealed_author = null
                 where batch = ? and position = ?
-                """,
-                rows,
-                ROWS_A_STATEMENT,
-                (statement, row) -> {
-                    CommentId comment = received.get(row.position());
-                    statement.setObject(1, comment == null ? null : comment.value(), Types.OTHER);
-                    statement.setBoolean(2, comment == null);
-                    statement.setObject(3, batch.value());
-                    statement.setInt(4, row.position());
-                });
+                """, rows, ROWS_A_STATEMENT, (statement, row) -> {
+            CommentId comment = received.get(row.position());
+            statement.setObject(1, comment == null ? null : comment.value(), Types.OTHER);
+            statement.setBoolean(2, comment == null);
+            statement.setObject(3, batch.value());
+            statement.setInt(4, row.position());
+        });
     }
 
     void advanced(BatchId batch, int received, int known, Instant now) {

@@ -80,8 +80,8 @@ class CommentStore {
             receipts.add(receipt);
             rows.add(row(receipt, comment, late));
             shown.add(new Shown(receipt.comment(), MaskedWords.of(data, comment.text()), publicity));
-            spoken.add(new Spoken(
-                    receipt.comment(), comment.consultation().value(), comment.name(), comment.contact()));
+            spoken.add(
+                    new Spoken(receipt.comment(), comment.consultation().value(), comment.name(), comment.contact()));
         }
         update(batches, """
                 insert into comment (id, consultation, receipt, received_at, sealed, proof, proposed_wording,
@@ -235,8 +235,7 @@ class CommentStore {
     }
 
     /** Those of the contact point's registry numbers that have been received in the consultation. */
-    Set<String> known(
-            ConsultationId consultation, ContactPointId contactPoint, Collection<String> registryNumbers) {
+    Set<String> known(ConsultationId consultation, ContactPointId contactPoint, Collection<String> registryNumbers) {
         return Set.copyOf(jdbc.sql("""
                         select registry_number from comment where consultation = :consultation
                             and contact_point = :point and registry_number = any (:numbers)

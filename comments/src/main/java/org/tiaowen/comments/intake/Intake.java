@@ -67,7 +67,8 @@ class Intake {
             return new Refused(problems);
         }
         try {
-            Receipt receipt = transaction.execute(status -> stored(List.of(comment), consultation.get(), receivedAt).getFirst());
+            Receipt receipt = transaction.execute(status ->
+                    stored(List.of(comment), consultation.get(), receivedAt).getFirst());
             return new Received(receipt);
         } catch (DuplicateKeyException e) {
             return sentAtTheSameTime(comment, e);

@@ -1,7 +1,7 @@
 package org.tiaowen.comments.intake;
 
-import java.util.HexFormat;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
