@@ -63,6 +63,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
     private final DemoAccounts accounts;
     private final DemoComments comments;
     private final DemoHandling handling;
+    private final DemoFollowUp followUp;
     private final Drafts drafts;
     private final WorkingCopies copies;
     private final Versions versions;
@@ -77,6 +78,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
             DemoAccounts accounts,
             DemoComments comments,
             DemoHandling handling,
+            DemoFollowUp followUp,
             Drafts drafts,
             WorkingCopies copies,
             Versions versions,
@@ -87,6 +89,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
         this.accounts = accounts;
         this.comments = comments;
         this.handling = handling;
+        this.followUp = followUp;
         this.drafts = drafts;
         this.copies = copies;
         this.versions = versions;
@@ -129,6 +132,9 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
                 LegalText newest =
                         versions.text(versions.latest(regulation).orElseThrow().id());
                 handling.handle(received, newest, () -> stopping);
+                if (!stopping) {
+                    followUp.follow(consultation.id(), received);
+                }
             }
             if (!stopping) {
                 steps.finish();

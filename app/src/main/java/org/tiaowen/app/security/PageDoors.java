@@ -79,7 +79,12 @@ class PageDoors {
                 // everybody
                 .requestMatchers(HttpMethod.GET, "/", "/consultations/**", "/receipts/**", "/login", "/preferences")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/consultations/*/comments", "/consultations/*/wording")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/consultations/*/comments",
+                        "/consultations/*/wording",
+                        "/receipts/*/evaluations",
+                        "/receipts/*/look-backs/*")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**")
                 .permitAll()

@@ -55,6 +55,8 @@ class PageDoorsIntegrationTests {
             door("GET", "/receipts/{number}/attachments/{attachment}", NOBODY_NEEDED),
             door("GET", "/receipts", NOBODY_NEEDED),
             door("GET", "/receipts/{number}", NOBODY_NEEDED),
+            door("POST", "/receipts/{number}/evaluations", NOBODY_NEEDED),
+            door("POST", "/receipts/{number}/look-backs/{lookBack}", NOBODY_NEEDED),
             door("GET", "/login", NOBODY_NEEDED),
             door("GET", "/preferences", NOBODY_NEEDED),
             door("GET", "/drafts", DRAFTER),

@@ -2,6 +2,7 @@ package org.tiaowen.comments.adoption;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -84,19 +85,36 @@ public class AssigningOpinions {
      */
     @Transactional
     public Outcome assign(Task task, String by) {
+        return assigned(task, by, clock.instant());
+    }
+
+    /**
+     * Takes over an assignment that was made elsewhere, at that moment; for imports and demonstration content.
+     *
+     * @param assignedAt not in the future
+     */
+    @Transactional
+    public Outcome takeOver(Task task, String by, Instant assignedAt) {
+        if (assignedAt.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("an assignment cannot have been made in the future: " + assignedAt);
+        }
+        return assigned(task, by, assignedAt);
+    }
+
+    private Outcome assigned(Task task, String by, Instant at) {
         List<Problem> problems = new ArrayList<>();
         checks.checkOpinions(task.opinions(), problems);
         if (task.assignee().isBlank() || !staff.handlesOpinions(task.assignee())) {
             problems.add(Problem.at("assignee", "assignee.unknown"));
         }
-        if (task.dueOn().isBefore(LocalDate.ofInstant(clock.instant(), CHINA))) {
+        if (task.dueOn().isBefore(LocalDate.ofInstant(at, CHINA))) {
             problems.add(Problem.at("dueOn", "due.in-past"));
         }
         DecisionChecks.checkText("note", task.note(), LONGEST_NOTE, problems);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        List<UUID> changed = log(task, by);
+        List<UUID> changed = log(task, by, at);
         jdbc.sql("""
                         insert into opinion_assigned (opinion, assignment, assignee, due_on)
                         select distinct on (l.opinion) l.opinion, l.id, l.assignee, l.due_on from opinion_assignment l
@@ -107,7 +125,7 @@ public class AssigningOpinions {
         return new Assigned(changed.size());
     }
 
-    private List<UUID> log(Task task, String by) {
+    private List<UUID> log(Task task, String by, Instant at) {
         return jdbc.sql("""
                         insert into opinion_assignment (opinion, assignee, due_on, scope, scope_of, note, by_user, at)
                         select asked.opinion, :assignee, :due, :scope, :of, :note, :by, :at
@@ -123,7 +141,7 @@ public class AssigningOpinions {
                 .param("of", task.of(), Types.OTHER)
                 .param("note", task.note().strip())
                 .param("by", by)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

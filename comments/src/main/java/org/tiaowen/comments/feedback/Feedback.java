@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.feedback.Evaluations.OpenRound;
+import org.tiaowen.comments.feedback.ReportingImplementation.Report;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -43,6 +44,9 @@ public record Feedback(
      * @param evaluations of every published answer, the earliest first
      * @param openRounds what can be evaluated now
      * @param lookBacks the earliest first
+     * @param carriedOut the clause that was changed, as the public may read it now; empty where the answer promises no change,
+     *     where no change is known, and while that version is not public
+     * @param reports what staff reported on what was promised, the earliest first
      */
     public record Fate(
             Opinion opinion,
@@ -50,13 +54,16 @@ public record Feedback(
             Optional<Answer> answer,
             List<Evaluation> evaluations,
             List<OpenRound> openRounds,
-            List<LookBack> lookBacks) {
+            List<LookBack> lookBacks,
+            Optional<Wording> carriedOut,
+            List<Report> reports) {
 
         public Fate {
             clauses = List.copyOf(clauses);
             evaluations = List.copyOf(evaluations);
             openRounds = List.copyOf(openRounds);
             lookBacks = List.copyOf(lookBacks);
+            reports = List.copyOf(reports);
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.comments.adoption.CarryingOut;
 import org.tiaowen.comments.clauselinks.ClauseLink;
 import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
@@ -25,12 +27,14 @@ import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.Originals;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.placements.Placement;
 import org.tiaowen.comments.placements.Placements;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.VersionLabel;
 import org.tiaowen.drafting.versions.Versions;
 import org.tiaowen.search.index.PublicVersions;
 
@@ -49,6 +53,7 @@ public class FeedbackByReceipt {
     private final Answers answers;
     private final Evaluations evaluations;
     private final LookingBack lookingBack;
+    private final ReportingImplementation reporting;
 
     FeedbackByReceipt(
             Comments comments,
@@ -61,7 +66,8 @@ public class FeedbackByReceipt {
             Placements placements,
             Answers answers,
             Evaluations evaluations,
-            LookingBack lookingBack) {
+            LookingBack lookingBack,
+            ReportingImplementation reporting) {
         this.comments = comments;
         this.originals = originals;
         this.consultations = consultations;
@@ -73,6 +79,7 @@ public class FeedbackByReceipt {
         this.answers = answers;
         this.evaluations = evaluations;
         this.lookingBack = lookingBack;
+        this.reporting = reporting;
     }
 
     /** What became of the comment with that receipt; empty where there is no such receipt. */
@@ -88,16 +95,47 @@ public class FeedbackByReceipt {
                 consultation.versionNumber(), texts.of(consultation.version()).orElseThrow());
         Optional<Version> newest = newestPublic(consultation);
         List<Fate> fates = linked.stream()
-                .map(opinion -> new Fate(
-                        asSent(opinion.opinion(), original),
-                        newest.map(version -> sinceThen(opinion, then, version))
-                                .orElseGet(() -> unchanged(opinion, then)),
-                        answers.publishedOf(opinion.opinion().id()),
-                        evaluations.of(opinion.opinion().id()),
-                        evaluations.openRounds(opinion.opinion().id()),
-                        lookingBack.of(opinion.opinion().id())))
+                .map(opinion -> fate(opinion, original, then, newest))
                 .toList();
         return new Feedback(comment, original, consultation, progress(comment, fates), fates);
+    }
+
+    private Fate fate(LinkedOpinion opinion, String original, Worded then, Optional<Version> newest) {
+        OpinionId id = opinion.opinion().id();
+        Optional<Answer> answer = answers.publishedOf(id);
+        return new Fate(
+                asSent(opinion.opinion(), original),
+                newest.map(version -> sinceThen(opinion, then, version)).orElseGet(() -> unchanged(opinion, then)),
+                answer,
+                evaluations.of(id),
+                evaluations.openRounds(id),
+                lookingBack.of(id),
+                answer.filter(given -> given.outcome().promisesChange())
+                        .flatMap(Answer::carryingOut)
+                        .flatMap(this::carriedOut),
+                answer.isEmpty()
+                        ? List.of()
+                        : reporting.on(id).stream()
+                                .filter(report -> report.version() == null)
+                                .toList());
+    }
+
+    /** A deleted clause is shown as it stood before, without words. */
+    private Optional<Wording> carriedOut(CarryingOut carryingOut) {
+        return versions.find(carryingOut.version()).filter(this::isReadable).flatMap(version -> {
+            Optional<Wording> changed =
+                    worded(version.number(), versions.text(version.id())).wording(carryingOut.clause());
+            return changed.isPresent()
+                    ? changed
+                    : versions.find(version.draft(), version.number() - 1)
+                            .flatMap(before -> worded(version.number(), versions.text(before.id()))
+                                    .wording(carryingOut.clause()))
+                            .map(gone -> new Wording(gone.versionNumber(), gone.designation(), ""));
+        });
+    }
+
+    private boolean isReadable(Version version) {
+        return version.label().equals(VersionLabel.PROMULGATED) || publicVersions.isPublic(version.id());
     }
 
     /** The holder reads his own words, not the masked ones. */
@@ -110,7 +148,7 @@ public class FeedbackByReceipt {
     private Optional<Version> newestPublic(Consultation consultation) {
         return versions.list(consultation.draft()).stream()
                 .filter(version -> version.number() > consultation.versionNumber())
-                .filter(version -> publicVersions.isPublic(version.id()))
+                .filter(this::isReadable)
                 .max(Comparator.comparingInt(Version::number));
     }
 

@@ -34,7 +34,9 @@ public class ReturnedAnswers {
             join comment c on c.id = o.comment
             left join answer_passed_on p on p.opinion = f.opinion and p.revision = f.published_revision
                 and p.contact_point = :point
-            where f.published_revision is not null and c.contact_point = :point
+            where f.published_revision is not null
+                and (c.contact_point = :point or exists (select 1 from comment_step s where s.comment = c.id
+                    and s.from_point = :point and s.kind in ('FORWARDED', 'SUMMARISED')))
                 and not (:openOnly and p.opinion is not null)
             """;
 
