@@ -18,16 +18,15 @@ import org.tiaowen.comments.opinions.Span;
 @Component
 class DigestRows {
 
-    private static final String SEEN = """
-            (s.publicity = 'PUBLISHED' or (s.publicity = 'PENDING' and not :publicOnly))
-            """;
+    private static final String SEEN =
+            " and (s.publicity = 'PUBLISHED' or (s.publicity = 'PENDING' and not :publicOnly))\n";
 
     private static final String HERE = """
             here as (
                 select distinct o.id, o.comment from comment_link l
                 join comment_opinion o on o.id = l.opinion and o.current
                 join comment c on c.id = o.comment and c.consultation = :consultation
-                join comment_shown s on s.comment = o.comment and """ + SEEN + """
+                join comment_shown s on s.comment = o.comment""" + SEEN + """
                 where l.clause = any (:clauses))
             """;
 
@@ -46,7 +45,7 @@ class DigestRows {
                         select l.clause, o.id, o.comment, coalesce(encode(p.person, 'hex'), o.comment::text) as person,
                             coalesce(t.stance, 'UNCLEAR') as stance
                         from comment c
-                        join comment_shown s on s.comment = c.id and """ + SEEN + """
+                        join comment_shown s on s.comment = c.id""" + SEEN + """
                         join comment_opinion o on o.comment = c.id and o.current
                         join comment_link l on l.opinion = o.id
                         left join comment_person p on p.comment = c.id
@@ -71,7 +70,7 @@ class DigestRows {
         jdbc.sql("""
                         select word, count(*) as opinions from opinion_stance t
                         join comment_opinion o on o.id = t.opinion and o.current
-                        join comment_shown s on s.comment = o.comment and """ + SEEN + """
+                        join comment_shown s on s.comment = o.comment""" + SEEN + """
                         cross join unnest(t.words) word
                         where t.consultation = :consultation group by word
                         """)
@@ -83,7 +82,7 @@ class DigestRows {
         int opinions = jdbc.sql("""
                         select count(*) from opinion_stance t
                         join comment_opinion o on o.id = t.opinion and o.current
-                        join comment_shown s on s.comment = o.comment and """ + SEEN + """
+                        join comment_shown s on s.comment = o.comment""" + SEEN + """
                         where t.consultation = :consultation
                         """)
                 .param("consultation", consultation.value())

@@ -114,7 +114,7 @@ class GroupStore {
     private static Object[] row(ConsultationId consultation, GroupedConsultation.Found one) {
         Placed placed = one.placed();
         String relation = placed.relation().name();
-        int closeness = rank(placed.relation()) * 1_000 + (int) (1_000 * (1 - placed.closeness()));
+        int closeness = placed.relation().distance() + (int) (1_000 * (1 - placed.closeness()));
         return new Object[] {
             consultation.value(),
             one.group().value(),
@@ -181,7 +181,7 @@ class GroupStore {
                 to,
                 (added ? GroupRelation.ADDED_BY_PERSON : GroupRelation.SAME_TEXT).name(),
                 row.getString("reason"),
-                rank(GroupRelation.ADDED_BY_PERSON) * 1_000,
+                GroupRelation.ADDED_BY_PERSON.distance(),
                 opinion
             });
             groups.add(to);
@@ -239,16 +239,5 @@ class GroupStore {
         for (int start = 0; start < rows.size(); start += ROWS_A_STATEMENT) {
             template.batchUpdate(sql, rows.subList(start, Math.min(rows.size(), start + ROWS_A_STATEMENT)));
         }
-    }
-
-    /** The nearer to the representative, the smaller. */
-    private static int rank(GroupRelation relation) {
-        return switch (relation) {
-            case SAME_TEXT -> 0;
-            case NEAR_TEXT -> 1;
-            case CAMPAIGN -> 2;
-            case SAME_DEMAND -> 3;
-            case ADDED_BY_PERSON -> 4;
-        };
     }
 }

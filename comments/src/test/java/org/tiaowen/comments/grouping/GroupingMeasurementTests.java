@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GroupingMeasurementTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path DATA = Path.of(
-            Optional.ofNullable(System.getenv("TIAOWEN_TEXTS")).orElse("../../shared/data"));
+    private static final Path DATA =
+            Path.of(Optional.ofNullable(System.getenv("TIAOWEN_TEXTS")).orElse("../../shared/data"));
     private static final Path GOLD = DATA.resolve("gold/duplicates");
 
     private final Segmenter segmenter = new Segmenter(LegalLexicon.bundled());
@@ -84,7 +84,8 @@ class GroupingMeasurementTests {
         for (JsonNode message : lines(DATA.resolve("comments/taidi2020_votes.jsonl"))) {
             texts.put(
                     message.path("id").asString(),
-                    message.path("title").asString() + "。" + message.path("body").asString());
+                    message.path("title").asString() + "。"
+                            + message.path("body").asString());
         }
         List<Integer> centres = centres(List.copyOf(texts.values()));
         Map<String, Integer> centreOf = new LinkedHashMap<>();
