@@ -114,7 +114,10 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
             case MissingRequestValueException missing -> new ApiRefusal(HttpStatus.BAD_REQUEST, "malformed");
             case MultipartException broken -> new ApiRefusal(HttpStatus.BAD_REQUEST, "malformed");
             case ErrorResponse response -> refusal(response.getStatusCode());
-            case DraftStoreUnavailable away -> new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
+            case DraftStoreUnavailable away ->
+                UnstorableText.isCauseOf(away)
+                        ? malformed(fault("", "comments.problem.text.not-text"))
+                        : new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
             case DataAccessResourceFailureException away ->
                 new ApiRefusal(HttpStatus.SERVICE_UNAVAILABLE, "database-away");
             case DataIntegrityViolationException refused ->

@@ -16,10 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.adoption.AnswerOutcome;
+import org.tiaowen.comments.attachments.Attachment;
+import org.tiaowen.comments.attachments.AttachmentType;
 import org.tiaowen.comments.feedback.Feedback;
 import org.tiaowen.comments.feedback.FeedbackByReceipt;
 import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.comments.intake.Redlines;
+import org.tiaowen.drafting.comparison.WordRun;
 
 /** Receipts for machines: whoever has the number may look up the comment and what became of it. */
 @RestController
@@ -28,9 +33,13 @@ import org.tiaowen.comments.intake.ReceiptNumber;
 class ReceiptsApi {
 
     private final FeedbackByReceipt feedback;
+    private final Redlines redlines;
+    private final CommentAttachments attachments;
 
-    ReceiptsApi(FeedbackByReceipt feedback) {
+    ReceiptsApi(FeedbackByReceipt feedback, Redlines redlines, CommentAttachments attachments) {
         this.feedback = feedback;
+        this.redlines = redlines;
+        this.attachments = attachments;
     }
 
     /**
@@ -38,6 +47,8 @@ class ReceiptsApi {
      *
      * @param text the words as they were sent
      * @param clause the clause its author pointed at; null for the whole draft
+     * @param redline what the proposed wording deletes from the words consulted on and inserts; empty where none was proposed
+     * @param attachments in the order they were sent
      * @param progress how far it has come
      * @param fates of its opinions, in the order of the text
      */
@@ -48,8 +59,18 @@ class ReceiptsApi {
             String title,
             String text,
             @Nullable UUID clause,
+            List<WordRun> redline,
+            List<Attached> attachments,
             Feedback.Progress progress,
             List<Fate> fates) {}
+
+    /**
+     * A file that was sent with it.
+     *
+     * @param size in bytes
+     * @param sha256 of its bytes, in hexadecimal
+     */
+    record Attached(UUID id, AttachmentType type, int size, String sha256) {}
 
     /**
      * What became of one opinion.
@@ -97,8 +118,14 @@ class ReceiptsApi {
                 found.consultation().title(),
                 found.original(),
                 comment.target().pointedClause().map(clause -> clause.value()).orElse(null),
+                redlines.ofHolder(comment),
+                attachments.of(comment.id()).stream().map(ReceiptsApi::attached).toList(),
                 found.progress(),
                 found.fates().stream().map(ReceiptsApi::fate).toList());
+    }
+
+    private static Attached attached(Attachment file) {
+        return new Attached(file.id().value(), file.type(), file.size(), file.sha256());
     }
 
     private static Fate fate(Feedback.Fate fate) {

@@ -26,6 +26,10 @@ class PageFailures {
         CannotCreateTransactionException.class
     })
     void databaseIsAway(Exception away, HttpServletResponse response) throws IOException {
+        if (UnstorableText.isCauseOf(away)) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
         LOG.warn("A page was refused: {}", String.valueOf(away.getMessage()));
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

@@ -2,7 +2,6 @@ package org.tiaowen.app.pages;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /** Text that no database keeps, because it holds a NUL; who sent it is told so, it is nobody's failure. */
 public final class UnstorableText {
@@ -13,7 +12,12 @@ public final class UnstorableText {
     private UnstorableText() {}
 
     /** Whether the database refused something for that reason. */
-    public static boolean isCauseOf(DataIntegrityViolationException refused) {
-        return refused.getMostSpecificCause() instanceof SQLException cause && STATES.contains(cause.getSQLState());
+    public static boolean isCauseOf(Exception refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && STATES.contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -107,6 +107,21 @@ public final class ApiCaller {
                 "multipart/form-data; boundary=" + BOUNDARY);
     }
 
+    /** POST of a comment with one attachment. */
+    public Answer postCommentWithFile(String path, Object comment, String fileName, byte[] content) {
+        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
+        String all = part + "\"comment\"\r\nContent-Type: application/json\r\n\r\n" + JSON.writeValueAsString(comment)
+                + "\r\n" + part + "\"attachments\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + new String(content, StandardCharsets.UTF_8)
+                + "\r\n--" + BOUNDARY + "--\r\n";
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(all),
+                "Content-Type",
+                "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
     /** Any method. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =

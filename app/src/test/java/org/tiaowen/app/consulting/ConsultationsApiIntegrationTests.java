@@ -2,6 +2,7 @@ package org.tiaowen.app.consulting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -75,6 +76,35 @@ class ConsultationsApiIntegrationTests {
         String number = received.json().get("number").stringValue();
         assertThat(number).matches("TW-\\d\\d-\\w{4}-\\w{4}-\\w{4}");
         assertThat(received.header("Location")).isEqualTo("/api/v1/receipts/" + number);
+    }
+
+    @Test
+    void aProposedWordingAndAttachmentsStandOnTheReceipt() {
+        String id = openConsultation();
+        Answer received = citizen.postCommentWithFile(
+                "/consultations/" + id + "/comments",
+                Map.of(
+                        "text", "夏天晚一点关门。",
+                        "clause", secondArticle(id).get("id").stringValue(),
+                        "proposedWording", "公园每日六时开放，二十三时关闭。"),
+                "照片.txt",
+                "八点还亮着。".getBytes(StandardCharsets.UTF_8));
+        assertThat(received.status()).isEqualTo(201);
+        JsonNode receipt = citizen.get(
+                        "/receipts/" + received.json().get("number").stringValue())
+                .json();
+        assertThat(receipt.get("redline"))
+                .extracting(run -> run.get("op").stringValue())
+                .containsExactly("EQUAL", "DELETE", "INSERT", "EQUAL");
+        assertThat(receipt.get("attachments"))
+                .extracting(file -> file.get("type").stringValue())
+                .containsExactly("TEXT");
+    }
+
+    @Test
+    void textWithANulIsNoFailureOfTheServer() {
+        Answer refused = drafter.post("/drafts", Map.of("title", "条\0例", "text", TEXT));
+        assertThat(refused.status()).isBetween(400, 422);
     }
 
     @Test
