@@ -91,11 +91,11 @@ final class ClausePlacements {
                     .sorted(Comparator.comparingDouble(Rival::score).reversed())
                     .map(Rival::after)
                     .toList();
-            List<ProvisionId> likely = distinct(rivals, inOrder(wandered(source, Set.of())));
+            List<ProvisionId> likely = distinct(rivals, inOrder(wandered(source, List.of())));
             return placed(source, PlacementStatus.AMBIGUOUS, targets, distinct(likely, around));
         }
         if (targets.isEmpty()) {
-            List<ProvisionId> wandered = wandered(source, Set.of());
+            List<ProvisionId> wandered = wandered(source, List.of());
             return placed(source, PlacementStatus.SOURCE_DELETED, targets, distinct(inOrder(wandered), around));
         }
         Optional<LineageRelation> whole = whole(source, relations);
@@ -159,7 +159,7 @@ final class ClausePlacements {
         if (now == null || ClauseText.isHeading(source.level()) || sameWords(source, target)) {
             return List.of();
         }
-        Set<Provision> inside = now.walk().collect(Collectors.toSet());
+        List<Provision> inside = now.walk().toList();
         Set<ProvisionId> insideIds = inside.stream().map(Provision::id).collect(Collectors.toSet());
         Set<ProvisionId> parted = new LinkedHashSet<>(wandered(source, inside));
         source.children().forEach(child -> gatherParted(child, insideIds, parted));
@@ -184,7 +184,7 @@ final class ClausePlacements {
      * Clauses with stretches of {@code source} that are not {@code inside} the clause it became, and that none of the clauses they
      * come from had: words that wandered without the lineage knowing. They make a question of a placement, never a placement.
      */
-    private List<ProvisionId> wandered(Provision source, Set<Provision> inside) {
+    private List<ProvisionId> wandered(Provision source, List<Provision> inside) {
         Set<ProvisionId> wandered = new LinkedHashSet<>();
         pieces(source.text())
                 .filter(piece -> inside.stream().noneMatch(part -> part.text().contains(piece)))

@@ -52,53 +52,58 @@ class PlacementRows {
                     and (cast(:sources as uuid[]) is null or l.clause = any (:sources)
                         or (:decidedToo and exists (select 1 from placement_decision d
                             where d.opinion = l.opinion and d.source = l.clause)))
-            ), last_said as (
-                select distinct on (d.opinion, d.source, d.version_number) d.*
-                from placement_decision d join link on link.opinion = d.opinion and link.source = d.source
-                where d.version_number <= :number
-                order by d.opinion, d.source, d.version_number, d.id desc
-            ), decided as (
-                select distinct on (opinion, source) * from last_said where kind <> 'WITHDRAWN'
-                order by opinion, source, version_number desc
-            ), placed as (
+            ), told as (
                 select link.*, p.status as own_status, p.targets as own_targets, p.choices as own_choices,
                     d.id as decision, d.version as decided_in, d.targets as decided, d.status_then, d.targets_then,
                     d.reason, d.by_user, d.at,
-                    case
-                        when d.id is null or d.version = :version or cardinality(d.targets) = 0 then p.status
-                        else coalesce(carried.status, 'AMBIGUOUS')
-                    end as status,
-                    case
-                        when d.id is null then p.targets
-                        when d.version = :version or cardinality(d.targets) = 0 then d.targets
-                        else carried.targets
-                    end as targets,
-                    case
-                        when d.id is null or d.version = :version or cardinality(d.targets) = 0 then p.choices
-                        else carried.choices
-                    end as choices,
-                    case
-                        when d.id is null then p.status in ASKS
-                        when d.version = :version then (d.status_then, d.targets_then) <> (p.status, p.targets)
-                            and (p.status in ASKS or d.targets <> p.targets)
-                        when cardinality(d.targets) = 0 then false
-                        else coalesce(carried.status in ASKS, true)
-                    end as open
+                    d.id is not null and d.version <> :version and cardinality(d.targets) > 0 as carried
                 from link
                 join clause_placement p
                     on p.from_version = :from and p.to_version = :version and p.source = link.source
-                left join decided d on d.opinion = link.opinion and d.source = link.source
                 left join lateral (
-                    select (GRAVITY)[max(array_position(GRAVITY, f.status))] as status,
-                        (select coalesce(array_agg(distinct t), '{}') from clause_placement g, unnest(g.targets) t
-                            where g.from_version = d.version and g.to_version = :version and g.source = any (d.targets))
-                            as targets,
-                        (select coalesce(array_agg(distinct t), '{}') from clause_placement g, unnest(g.choices) t
-                            where g.from_version = d.version and g.to_version = :version and g.source = any (d.targets))
-                            as choices
-                    from clause_placement f
-                    where f.from_version = d.version and f.to_version = :version and f.source = any (d.targets)
-                ) carried on d.id is not null and d.version <> :version
+                    select * from placement_decision said
+                    where said.opinion = link.opinion and said.source = link.source
+                        and said.version_number <= :number and said.kind <> 'WITHDRAWN'
+                        and not exists (select 1 from placement_decision later
+                            where later.opinion = said.opinion and later.source = said.source
+                                and later.version_number = said.version_number and later.id > said.id)
+                    order by said.version_number desc limit 1
+                ) d on true
+            ), settled as (
+                select told.*,
+                    case
+                        when carried then coalesce(
+                            (select (GRAVITY)[max(array_position(GRAVITY, f.status))] from clause_placement f
+                                where f.from_version = decided_in and f.to_version = :version
+                                    and f.source = any (decided)),
+                            'AMBIGUOUS')
+                        else own_status
+                    end as status
+                from told
+            ), placed as (
+                select settled.*,
+                    case
+                        when carried then
+                            (select coalesce(array_agg(distinct t), '{}') from clause_placement f, unnest(f.targets) t
+                                where f.from_version = decided_in and f.to_version = :version
+                                    and f.source = any (decided))
+                        when decision is not null then decided
+                        else own_targets
+                    end as targets,
+                    case
+                        when carried then
+                            (select coalesce(array_agg(distinct t), '{}') from clause_placement f, unnest(f.choices) t
+                                where f.from_version = decided_in and f.to_version = :version
+                                    and f.source = any (decided))
+                        else own_choices
+                    end as choices,
+                    case
+                        when decision is null or carried then status in ASKS
+                        when decided_in = :version then (status_then, targets_then) <> (own_status, own_targets)
+                            and (own_status in ASKS or decided <> own_targets)
+                        else false
+                    end as open
+                from settled
             )
             """.replace("GRAVITY", GRAVITY).replace("ASKS", ASKS);
 
