@@ -27,13 +27,13 @@ import org.tiaowen.search.language.Segmenter;
 public final class ClauseLinker {
 
     /** Changes whenever the same comment could be analysed to something else; stored with every proposal. */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     /**
      * Content links below this are not proposed. A score is the share of links like it that the labelled set calls right;
      * here more of the links are right than of messages that are off topic are linked at all.
      */
-    public static final double THRESHOLD = 0.3;
+    public static final double THRESHOLD = 0.4;
 
     /** A drafter files an opinion under one clause, two or three at most. */
     private static final int MOST_BY_CONTENT = 3;
@@ -45,7 +45,7 @@ public final class ClauseLinker {
     private ClauseLinker(LegalText text, Segmenter segmenter) {
         this.places = Places.of(text);
         this.citations = CitationFinder.in(text);
-        this.content = new ContentMatching(text, segmenter, Background.bundled(), Colloquialisms.bundled());
+        this.content = new ContentMatching(text, segmenter);
     }
 
     /** The linker for comments on that text. */
@@ -125,11 +125,11 @@ public final class ClauseLinker {
     private List<ProposedLink> byContent(String opinion) {
         List<ProposedLink> links = new ArrayList<>();
         for (ContentMatching.Candidate candidate : content.candidates(opinion, MOST_BY_CONTENT)) {
-            double score = Calibration.probability(candidate, links.isEmpty());
-            if (score < THRESHOLD) {
+            double score = Calibration.probability(candidate);
+            if (score < THRESHOLD || !Calibration.isOnSubject(candidate)) {
                 break;
             }
-            links.add(new ProposedLink(candidate.clause(), LinkMethod.CONTENT, score, candidate.words()));
+            links.add(new ProposedLink(candidate.clause(), LinkMethod.CONTENT, score, candidate.words().get()));
         }
         return links;
     }

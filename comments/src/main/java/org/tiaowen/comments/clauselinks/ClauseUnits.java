@@ -24,8 +24,9 @@ final class ClauseUnits {
      * One clause with all its words.
      *
      * @param headings the headings above it, and its caption
+     * @param forbids whether it says what nobody may do: that is what people complain of
      */
-    record ClauseUnit(ProvisionId clause, Part part, String headings, String text) {}
+    record ClauseUnit(ProvisionId clause, Part part, String headings, String text, boolean forbids) {}
 
     /** Longer closing clauses say more than the day of entry into force. */
     private static final int LONGEST_CLOSING = 50;
@@ -33,6 +34,7 @@ final class ClauseUnits {
     private static final Pattern SANCTION =
             Pattern.compile("违反本(?:条例|规定|办法|法|决定|细则)|(?:处|并处|可以处|处以)[^。；]{0,30}罚款|给予处分|追究刑事责任|责令[^。；]{0,20}改正");
     private static final Pattern DEFINITION = Pattern.compile("(?:下列|以下)用语|用语的含义|本(?:条例|规定|办法|法|决定)所称");
+    private static final Pattern FORBIDS = Pattern.compile("禁止|不得");
     private static final Pattern CLOSING = Pattern.compile("施行|同时废止");
     private static final String GENERAL_PROVISIONS = "总则";
 
@@ -67,7 +69,12 @@ final class ClauseUnits {
 
     private static ClauseUnit unit(Provision provision, String headings) {
         String words = words(provision);
-        return new ClauseUnit(provision.id(), part(provision, headings, words), headings + provision.caption(), words);
+        return new ClauseUnit(
+                provision.id(),
+                part(provision, headings, words),
+                headings + provision.caption(),
+                words,
+                FORBIDS.matcher(words).find());
     }
 
     private static Part part(Provision provision, String headings, String words) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +25,15 @@ final class Colloquialisms {
     static final String RESOURCE = "colloquialisms.tsv";
 
     private final Map<String, List<String>> legal;
-    private final int longest;
+    private final Map<Character, List<String>> byFirst;
 
     private Colloquialisms(Map<String, List<String>> legal) {
         this.legal = legal;
-        this.longest = legal.keySet().stream().mapToInt(String::length).max().orElse(0);
+        Map<Character, List<String>> found = new HashMap<>();
+        legal.keySet()
+                .forEach(expression -> found.computeIfAbsent(expression.charAt(0), first -> new ArrayList<>())
+                        .add(expression));
+        this.byFirst = found;
     }
 
     /** The table that comes with the program. */
@@ -39,15 +45,52 @@ final class Colloquialisms {
         return legal;
     }
 
-    /** The terms of law for the everyday expressions in a text. */
-    Set<String> legalTermsFor(String text) {
-        Set<String> terms = new LinkedHashSet<>();
+    /** The everyday expressions in a text, in the order of the text, overlapping ones too. */
+    Set<String> in(String text) {
+        Set<String> found = new LinkedHashSet<>();
         for (int start = 0; start < text.length(); start++) {
-            for (int end = start + 1; end <= Math.min(text.length(), start + longest); end++) {
-                terms.addAll(legal.getOrDefault(text.substring(start, end), List.of()));
+            for (String expression : byFirst.getOrDefault(text.charAt(start), List.of())) {
+                if (text.startsWith(expression, start)) {
+                    found.add(expression);
+                }
             }
         }
-        return terms;
+        return found;
+    }
+
+    /**
+     * The words of a text, neighbours that make up an everyday expression as one: the segmenter knows the language of law
+     * and cuts 业委会 in two.
+     */
+    List<String> joined(List<String> words) {
+        List<String> joined = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); ) {
+            int end = i + 1;
+            List<String> expressions =
+                    byFirst.getOrDefault(words.get(i).isEmpty() ? ' ' : words.get(i).charAt(0), List.of());
+            String longest = words.get(i);
+            for (String expression : expressions) {
+                int behind = behind(words, i, expression);
+                if (behind > end) {
+                    end = behind;
+                    longest = expression;
+                }
+            }
+            joined.add(longest);
+            i = end;
+        }
+        return joined;
+    }
+
+    /** Behind the words that make up the expression exactly; −1 where they do not. */
+    private static int behind(List<String> words, int from, String expression) {
+        int matched = 0;
+        int i = from;
+        while (i < words.size() && matched < expression.length() && expression.startsWith(words.get(i), matched)) {
+            matched += words.get(i).length();
+            i++;
+        }
+        return matched == expression.length() ? i : -1;
     }
 
     private static Colloquialisms read() {

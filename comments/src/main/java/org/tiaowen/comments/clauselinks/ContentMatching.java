@@ -3,9 +3,11 @@ package org.tiaowen.comments.clauselinks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tiaowen.comments.clauselinks.ClauseUnits.ClauseUnit;
 import org.tiaowen.drafting.articles.LegalText;
@@ -13,16 +15,21 @@ import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
 
-/** Finds the clauses whose words an opinion shares. Immutable and safe for many threads. */
+/**
+ * Finds the clauses an opinion is about by what it says: by the words both share, by the terms of law its everyday
+ * expressions stand for, by the direction of its words, and by what the clause is for. What each counts is in {@link
+ * Signals}. Immutable and safe for many threads.
+ */
 final class ContentMatching {
 
     /**
      * A clause that may be meant.
      *
-     * @param raw the sum of what the shared terms are worth
-     * @param coverage the share of the opinion's telling terms that stand in the clause, 0 to 1
+     * @param signals what speaks for it
+     * @param share how much of the likelihood over all clauses falls on this one, 0 to 1
+     * @param words the words both share, the most telling first; found when asked for
      */
-    record Candidate(ProvisionId clause, double raw, double coverage, double margin, List<String> words) {}
+    record Candidate(ProvisionId clause, Signals signals, double share, Supplier<List<String>> words) {}
 
     /** What a comment says in its title counts as much as if it said it again. */
     private static final double TITLE = 2;
@@ -30,92 +37,187 @@ final class ContentMatching {
     /** A term said often counts more, but not for every time it is said. */
     private static final double REPEATED = 0.5;
 
-    /** A term of law that stands for an everyday expression is as good as the expression itself, and surer to be found. */
+    /** A term of law that stands for an everyday expression is as good as the expression, and surer to be found. */
     private static final double SYNONYM = 1.2;
+
+    /** Half of what all clauses have in common is left out of their directions. */
+    private static final double COMMON = 0.5;
 
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_EVIDENCE = 6;
 
-    private static final List<String> SPEAKS_OF_SANCTIONS = List.of("罚", "处分", "追责", "追究");
-    private static final List<String> SPEAKS_OF_TERMS = List.of("定义", "概念", "名词", "是否属于", "算不算", "什么是");
-
     private final Segmenter segmenter;
     private final Background background;
     private final Colloquialisms colloquialisms;
+    private final WordVectors vectors;
     private final List<ClauseUnit> units;
     private final ImpactIndex index;
+    private final Map<String, List<String>> legalTerms;
+    private final float[] middle;
+    private final List<float[]> directions;
+    private final float[] subject;
+    private final List<float[]> otherSubjects;
 
-    ContentMatching(LegalText text, Segmenter segmenter, Background background, Colloquialisms colloquialisms) {
+    ContentMatching(LegalText text, Segmenter segmenter) {
         this.segmenter = segmenter;
-        this.background = background;
-        this.colloquialisms = colloquialisms;
+        this.background = Background.bundled();
+        this.colloquialisms = Colloquialisms.bundled();
+        this.vectors = WordVectors.bundled();
         this.units = ClauseUnits.of(text);
+        List<SearchTerms> terms = units.stream().map(unit -> terms(unit.text())).toList();
         this.index = new ImpactIndex(
-                units.stream()
-                        .map(unit -> TermWeights.counted(List.of(terms(unit.headings()), terms(unit.text()))))
+                IntStream.range(0, units.size())
+                        .mapToObj(i -> TermWeights.counted(List.of(terms(units.get(i).headings()), terms.get(i))))
                         .toList(),
                 background::weight);
+        this.legalTerms = legalTerms();
+        List<List<String>> words =
+                terms.stream().map(found -> colloquialisms.joined(found.words())).toList();
+        Map<String, Double> rarity = WordVectors.rarity(words);
+        List<float[]> whole =
+                words.stream().map(clause -> vectors.direction(clause, rarity)).toList();
+        this.middle = vectors.middle(whole);
+        this.subject =
+                vectors.direction(words.stream().flatMap(List::stream).toList(), Map.of());
+        this.otherSubjects = vectors.subjectsOtherThan(subject);
+        this.directions = whole.stream()
+                .map(direction -> WordVectors.without(direction, middle, COMMON))
+                .toList();
     }
 
     /** The clauses that share words with a text, the best first, at most {@code most}. */
     List<Candidate> candidates(String opinion, int most) {
-        Map<String, Double> query = query(opinion);
-        double[] scores = index.scores(query);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] *= factor(units.get(i).part(), opinion);
-        }
-        List<Integer> best = IntStream.range(0, scores.length)
-                .filter(i -> scores[i] > 0)
+        Said said = said(opinion);
+        Map<String, Double> query = query(said);
+        List<Signals> signals = signals(said, query);
+        double[] scores = signals.stream().mapToDouble(Signals::score).toArray();
+        double highest = IntStream.range(0, scores.length)
+                .filter(i -> signals.get(i).strength() > 0)
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElse(0);
+        double sum = IntStream.range(0, scores.length)
+                .filter(i -> signals.get(i).strength() > 0)
+                .mapToDouble(i -> Math.exp(scores[i] - highest))
+                .sum();
+        return IntStream.range(0, scores.length)
+                .filter(i -> signals.get(i).strength() > 0)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(i -> i))
-                .limit(most + 1L)
+                .limit(most)
+                .map(unit -> new Candidate(
+                        units.get(unit).clause(),
+                        signals.get(unit),
+                        Math.exp(scores[unit] - highest) / sum,
+                        () -> evidence(query, unit)))
                 .toList();
+    }
+
+    /**
+     * What an opinion says.
+     *
+     * @param titled whether it has a title
+     * @param point the part that names what it is about: its title, or all of it where there is none
+     * @param expressions the everyday expressions in it
+     */
+    private record Said(
+            boolean titled, String point, SearchTerms terms, SearchTerms pointTerms, Set<String> expressions) {}
+
+    private Said said(String opinion) {
+        int line = opinion.indexOf('\n');
+        boolean titled = line > 0 && line <= LONGEST_TITLE && line < opinion.length() / 2;
+        SearchTerms all = terms(opinion);
+        String point = titled ? opinion.substring(0, line) : opinion;
+        return new Said(titled, point, all, titled ? terms(point) : all, colloquialisms.in(opinion));
+    }
+
+    private Map<String, Double> query(Said said) {
+        Map<String, Double> query = new HashMap<>();
+        TermWeights.counted(said.terms()).forEach((term, count) -> query.put(term, 1 + REPEATED * Math.log(count)));
+        if (said.titled()) {
+            TermWeights.counted(said.pointTerms())
+                    .keySet()
+                    .forEach(term -> query.merge(term, 1.0, (weight, one) -> weight * TITLE));
+        }
+        legal(said.expressions()).forEach(term -> query.merge(term, SYNONYM, Math::max));
+        return query;
+    }
+
+    private List<Signals> signals(Said said, Map<String, Double> query) {
+        double[] strengths = index.scores(query);
+        Map<String, Double> asked = new HashMap<>();
+        legal(colloquialisms.in(said.point())).forEach(term -> asked.put(term, 1.0));
+        double[] meant = index.scores(asked);
+        float[] whole = direction(said.terms());
+        float[] point = said.titled() ? direction(said.pointTerms()) : whole;
+        float[] away = WordVectors.without(point, middle, COMMON);
         double telling = query.entrySet().stream()
                 .mapToDouble(
                         term -> term.getValue() * background.weight(term.getKey()) * TermWeights.share(term.getKey()))
                 .sum();
-        List<Candidate> candidates = new ArrayList<>();
-        for (int place = 0; place < Math.min(most, best.size()); place++) {
-            int unit = best.get(place);
-            double next = place + 1 < best.size() ? scores[best.get(place + 1)] : 0;
-            candidates.add(new Candidate(
-                    units.get(unit).clause(),
-                    scores[unit],
-                    scores[unit] / Math.max(1, telling),
-                    1 - next / scores[unit],
-                    evidence(query, unit)));
+        double strongest = highest(strengths);
+        double mostMeant = highest(meant);
+        double elsewhere = elsewhere(whole);
+        List<Signals> signals = new ArrayList<>();
+        for (int i = 0; i < strengths.length; i++) {
+            signals.add(new Signals(
+                    strengths[i],
+                    strengths[i] / strongest,
+                    meant[i] / mostMeant,
+                    WordVectors.dot(directions.get(i), away),
+                    units.get(i).part(),
+                    units.get(i).forbids(),
+                    strengths[i] / Math.max(1, telling),
+                    elsewhere));
         }
-        return candidates;
+        return signals;
     }
 
-    private Map<String, Double> query(String opinion) {
-        Map<String, Double> query = new HashMap<>();
-        TermWeights.counted(terms(opinion)).forEach((term, count) -> query.put(term, 1 + REPEATED * Math.log(count)));
-        Set<String> spoken = Set.copyOf(query.keySet());
-        for (String legal : colloquialisms.legalTermsFor(opinion)) {
-            TermWeights.counted(terms(legal)).keySet().forEach(term -> {
-                if (!spoken.contains(term)) {
-                    query.put(term, SYNONYM);
-                }
-            });
-        }
-        int line = opinion.indexOf('\n');
-        if (line > 0 && line <= LONGEST_TITLE && line < opinion.length() / 2) {
-            TermWeights.counted(terms(opinion.substring(0, line)))
-                    .keySet()
-                    .forEach(term -> query.merge(term, 1.0, (weight, one) -> weight * TITLE));
-        }
-        return query;
+    private float[] direction(SearchTerms terms) {
+        return vectors.direction(colloquialisms.joined(terms.words()), Map.of());
     }
 
-    private static double factor(ClauseUnits.Part part, String opinion) {
-        return switch (part) {
-            case RULE -> 1;
-            case GENERAL -> 0.8;
-            case DEFINITION -> SPEAKS_OF_TERMS.stream().anyMatch(opinion::contains) ? 1 : 0.5;
-            case SANCTION -> SPEAKS_OF_SANCTIONS.stream().anyMatch(opinion::contains) ? 0.8 : 0.6;
-            case CLOSING -> 0.3;
-        };
+    /** The share of the other subjects of law that an opinion is nearer to than to this regulation. */
+    private double elsewhere(float[] opinion) {
+        double here = WordVectors.dot(opinion, subject);
+        long nearer = otherSubjects.stream()
+                .filter(other -> WordVectors.dot(opinion, other) > here)
+                .count();
+        return nearer / (double) Math.max(1, otherSubjects.size());
+    }
+
+    private static double highest(double[] values) {
+        double highest = Double.MIN_NORMAL;
+        for (double value : values) {
+            highest = Math.max(highest, value);
+        }
+        return highest;
+    }
+
+    /** The terms of law for everyday expressions, as far as this regulation has them. */
+    private Set<String> legal(Set<String> expressions) {
+        Set<String> terms = new LinkedHashSet<>();
+        expressions.forEach(expression -> terms.addAll(legalTerms.getOrDefault(expression, List.of())));
+        return terms;
+    }
+
+    private Map<String, List<String>> legalTerms() {
+        Map<String, List<String>> cut = new HashMap<>();
+        Map<String, List<String>> byExpression = new HashMap<>();
+        colloquialisms.entries().forEach((everyday, legal) -> {
+            List<String> terms = legal.stream()
+                    .flatMap(term -> cut
+                            .computeIfAbsent(term, name -> TermWeights.counted(terms(name)).keySet().stream()
+                                    .filter(index::holds)
+                                    .toList())
+                            .stream())
+                    .distinct()
+                    .toList();
+            if (!terms.isEmpty()) {
+                byExpression.put(everyday, terms);
+            }
+        });
+        return byExpression;
     }
 
     /** The words both share, the most telling first; for want of words, bigrams. */

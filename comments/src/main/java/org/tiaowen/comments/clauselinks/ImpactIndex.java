@@ -69,6 +69,11 @@ final class ImpactIndex {
         });
     }
 
+    /** Whether the term stands in any document. */
+    boolean holds(String term) {
+        return postings.containsKey(term);
+    }
+
     /** The score of every document, in their order. */
     double[] scores(Map<String, Double> query) {
         double[] scores = new double[size];

@@ -32,12 +32,17 @@ final class GoldLinking {
 
     /** The set, or the test that asks is skipped. */
     static GoldLinking orSkip() {
-        Path folder = data().map(data -> data.resolve("gold/linking")).orElse(Path.of("absent"));
+        Path folder = found().map(data -> data.resolve("gold/linking")).orElse(Path.of("absent"));
         assumeTrue(Files.isDirectory(folder), "skipped: no gold/linking in TIAOWEN_TEXTS or ../shared/data");
         return new GoldLinking(folder);
     }
 
-    private static Optional<Path> data() {
+    /** The folder of all data the set is part of. */
+    Path data() {
+        return folder.resolve("../..").normalize();
+    }
+
+    private static Optional<Path> found() {
         String named = System.getProperty("TIAOWEN_TEXTS", System.getenv().getOrDefault("TIAOWEN_TEXTS", ""));
         if (!named.isEmpty()) {
             return Optional.of(Path.of(named));
