@@ -129,7 +129,11 @@ public final class ClauseLinker {
             if (score < THRESHOLD || !Calibration.isOnSubject(candidate)) {
                 break;
             }
-            links.add(new ProposedLink(candidate.clause(), LinkMethod.CONTENT, score, candidate.words().get()));
+            links.add(new ProposedLink(
+                    candidate.clause(),
+                    LinkMethod.CONTENT,
+                    score,
+                    candidate.words().get()));
         }
         return links;
     }

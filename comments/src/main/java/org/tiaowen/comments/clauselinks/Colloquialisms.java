@@ -30,9 +30,8 @@ final class Colloquialisms {
     private Colloquialisms(Map<String, List<String>> legal) {
         this.legal = legal;
         Map<Character, List<String>> found = new HashMap<>();
-        legal.keySet()
-                .forEach(expression -> found.computeIfAbsent(expression.charAt(0), first -> new ArrayList<>())
-                        .add(expression));
+        legal.keySet().forEach(expression -> found.computeIfAbsent(expression.charAt(0), first -> new ArrayList<>())
+                .add(expression));
         this.byFirst = found;
     }
 
@@ -66,8 +65,8 @@ final class Colloquialisms {
         List<String> joined = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); ) {
             int end = i + 1;
-            List<String> expressions =
-                    byFirst.getOrDefault(words.get(i).isEmpty() ? ' ' : words.get(i).charAt(0), List.of());
+            List<String> expressions = byFirst.getOrDefault(
+                    words.get(i).isEmpty() ? ' ' : words.get(i).charAt(0), List.of());
             String longest = words.get(i);
             for (String expression : expressions) {
                 int behind = behind(words, i, expression);

@@ -47,7 +47,6 @@ final class ContentMatching {
     private static final int MOST_EVIDENCE = 6;
 
     private final Segmenter segmenter;
-    private final Background background;
     private final Colloquialisms colloquialisms;
     private final WordVectors vectors;
     private final List<ClauseUnit> units;
@@ -60,25 +59,25 @@ final class ContentMatching {
 
     ContentMatching(LegalText text, Segmenter segmenter) {
         this.segmenter = segmenter;
-        this.background = Background.bundled();
         this.colloquialisms = Colloquialisms.bundled();
         this.vectors = WordVectors.bundled();
         this.units = ClauseUnits.of(text);
         List<SearchTerms> terms = units.stream().map(unit -> terms(unit.text())).toList();
         this.index = new ImpactIndex(
                 IntStream.range(0, units.size())
-                        .mapToObj(i -> TermWeights.counted(List.of(terms(units.get(i).headings()), terms.get(i))))
+                        .mapToObj(i ->
+                                TermWeights.counted(List.of(terms(units.get(i).headings()), terms.get(i))))
                         .toList(),
-                background::weight);
+                Background.bundled()::weight);
         this.legalTerms = legalTerms();
-        List<List<String>> words =
-                terms.stream().map(found -> colloquialisms.joined(found.words())).toList();
+        List<List<String>> words = terms.stream()
+                .map(found -> colloquialisms.joined(found.words()))
+                .toList();
         Map<String, Double> rarity = WordVectors.rarity(words);
         List<float[]> whole =
                 words.stream().map(clause -> vectors.direction(clause, rarity)).toList();
         this.middle = vectors.middle(whole);
-        this.subject =
-                vectors.direction(words.stream().flatMap(List::stream).toList(), Map.of());
+        this.subject = vectors.direction(words.stream().flatMap(List::stream).toList(), Map.of());
         this.otherSubjects = vectors.subjectsOtherThan(subject);
         this.directions = whole.stream()
                 .map(direction -> WordVectors.without(direction, middle, COMMON))
@@ -151,10 +150,6 @@ final class ContentMatching {
         float[] whole = direction(said.terms());
         float[] point = said.titled() ? direction(said.pointTerms()) : whole;
         float[] away = WordVectors.without(point, middle, COMMON);
-        double telling = query.entrySet().stream()
-                .mapToDouble(
-                        term -> term.getValue() * background.weight(term.getKey()) * TermWeights.share(term.getKey()))
-                .sum();
         double strongest = highest(strengths);
         double mostMeant = highest(meant);
         double elsewhere = elsewhere(whole);
@@ -167,7 +162,6 @@ final class ContentMatching {
                     WordVectors.dot(directions.get(i), away),
                     units.get(i).part(),
                     units.get(i).forbids(),
-                    strengths[i] / Math.max(1, telling),
                     elsewhere));
         }
         return signals;

@@ -9,7 +9,6 @@ package org.tiaowen.comments.clauselinks;
  * @param direction how far the words of the title and of the clause point the same way, −1 to 1
  * @param part what part the clause plays in the regulation
  * @param forbids whether it says what nobody may do
- * @param coverage the share of the opinion's telling terms that stand in the clause, 0 to 1
  * @param elsewhere the share of the other subjects of law that the opinion is nearer to than to this regulation, 0 to 1
  */
 record Signals(
@@ -19,12 +18,11 @@ record Signals(
         double direction,
         ClauseUnits.Part part,
         boolean forbids,
-        double coverage,
         double elsewhere) {
 
     /**
      * The logarithm of the likelihood that the clause is meant, up to a constant of the opinion: a linear model of the
-     * eight numbers below, fitted to the labelled letters of eight regulations; docs/measurements.md has the figures with
+     * numbers above, fitted to the labelled letters of eight regulations; docs/measurements.md has the figures with
      * each regulation left out in turn.
      */
     double score() {

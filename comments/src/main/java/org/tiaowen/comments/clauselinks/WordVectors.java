@@ -71,8 +71,8 @@ final class WordVectors {
         Map<String, Integer> holders = new HashMap<>();
         texts.forEach(text -> new HashSet<>(text).forEach(word -> holders.merge(word, 1, Integer::sum)));
         Map<String, Double> rarity = new HashMap<>();
-        holders.forEach((word, held) ->
-                rarity.put(word, Math.sqrt(Math.log(1 + (texts.size() - held + 0.5) / (held + 0.5)))));
+        holders.forEach(
+                (word, held) -> rarity.put(word, Math.sqrt(Math.log(1 + (texts.size() - held + 0.5) / (held + 0.5)))));
         return rarity;
     }
 

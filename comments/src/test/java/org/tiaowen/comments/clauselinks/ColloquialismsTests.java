@@ -34,8 +34,7 @@ class ColloquialismsTests {
                 .forEach((everyday, legal) -> legal.forEach(term -> {
                     LegalText text = aRegulationOn(term);
                     Places places = Places.of(text);
-                    ContentMatching matching =
-                            new ContentMatching(text, segmenter);
+                    ContentMatching matching = new ContentMatching(text, segmenter);
                     boolean found = matching.candidates("我来说说" + everyday + "。", 1).stream()
                             .anyMatch(first ->
                                     places.of(first.clause()).orElseThrow().article() == 3);

@@ -29,8 +29,12 @@ final class LabelledLetters {
     /** All of them, in the form of {@code gold/linking/dev.jsonl}; the regulation is a path below the data. */
     static List<JsonNode> all(Path data) {
         List<JsonNode> all = new ArrayList<>();
-        lines(data.resolve("gold/linking/dev.jsonl")).forEach(line -> all.add(((ObjectNode) line)
-                .put("regulation", "gold/linking/regulations/" + line.path("regulation").asString())));
+        lines(data.resolve("gold/linking/dev.jsonl"))
+                .forEach(line -> all.add(((ObjectNode) line)
+                        .put(
+                                "regulation",
+                                "gold/linking/regulations/"
+                                        + line.path("regulation").asString())));
         all.addAll(ours(data));
         return all;
     }
@@ -41,17 +45,21 @@ final class LabelledLetters {
         List<JsonNode> ours = new ArrayList<>();
         for (String line : resource()) {
             String[] fields = line.split("\t", -1);
-            JsonNode message = Objects.requireNonNull(messages
-                    .computeIfAbsent(fields[1], list -> byId(data.resolve("comments/taidi2020_" + list + ".jsonl")))
+            JsonNode message = Objects.requireNonNull(messages.computeIfAbsent(
+                            fields[1], list -> byId(data.resolve("comments/taidi2020_" + list + ".jsonl")))
                     .get(fields[2]));
             ObjectNode labelled = JSON.createObjectNode()
                     .put("regulation", fields[0])
                     .put("message_id", fields[2])
-                    .put("text", message.path("title").asString() + "\n" + message.path("body").asString())
+                    .put(
+                            "text",
+                            message.path("title").asString() + "\n"
+                                    + message.path("body").asString())
                     .put("off_topic", fields[3].isEmpty());
             var articles = labelled.putArray("articles");
-            Stream.of(fields[3].split(" ", -1)).filter(number -> !number.isEmpty()).forEach(number ->
-                    articles.add(Integer.parseInt(number)));
+            Stream.of(fields[3].split(" ", -1))
+                    .filter(number -> !number.isEmpty())
+                    .forEach(number -> articles.add(Integer.parseInt(number)));
             ours.add(labelled);
         }
         return ours;

@@ -46,14 +46,18 @@ class LinkingFitTests {
             double[] ranking = SignalsFit.ranking(others);
             double[] calibration = SignalsFit.calibration(SignalsFit.links(others, ranking));
             for (Link link : SignalsFit.links(
-                    letters.stream().filter(letter -> letter.regulation().equals(left)).toList(), ranking)) {
+                    letters.stream()
+                            .filter(letter -> letter.regulation().equals(left))
+                            .toList(),
+                    ranking)) {
                 unseen.add(link);
                 likely.add(SignalsFit.probability(link, calibration));
             }
         }
         double[] ranking = SignalsFit.ranking(letters);
-        System.out.printf("%nFitted to all: %s %s, calibration %s%n", SignalsFit.NAMES, text(ranking),
-                text(SignalsFit.calibration(SignalsFit.links(letters, ranking))));
+        System.out.printf(
+                "%nFitted to all: %s %s, calibration %s%n",
+                SignalsFit.NAMES, text(ranking), text(SignalsFit.calibration(SignalsFit.links(letters, ranking))));
         System.out.println("Each regulation left out in turn: hit@1, hit@3");
         regulations.forEach(name -> System.out.printf(
                 "| %s | %.3f | %.3f |%n",
@@ -119,6 +123,9 @@ class LinkingFitTests {
     }
 
     private static String text(double[] numbers) {
-        return java.util.Arrays.stream(numbers).mapToObj("%.3f"::formatted).toList().toString();
+        return java.util.Arrays.stream(numbers)
+                .mapToObj("%.3f"::formatted)
+                .toList()
+                .toString();
     }
 }

@@ -44,8 +44,7 @@ class LinkingMeasurementTests {
             LegalText text = gold.regulation(regulation);
             Places places = Places.of(text);
             Function<String, List<Integer>> baseline = baseline(text);
-            ContentMatching content =
-                    new ContentMatching(text, segmenter);
+            ContentMatching content = new ContentMatching(text, segmenter);
             ClauseLinker linker = ClauseLinker.of(text, segmenter);
             for (GoldLinking.Message message : messages) {
                 if (!message.offTopic()) {

@@ -167,7 +167,10 @@ final class SignalsFit {
         double[] scores = letter.options().stream()
                 .mapToDouble(option -> product(option.numbers(), weights))
                 .toArray();
-        double highest = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).max().orElse(0);
+        double highest = IntStream.range(0, scores.length)
+                .mapToDouble(i -> scores[i])
+                .max()
+                .orElse(0);
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
             scores[i] = Math.exp(scores[i] - highest);

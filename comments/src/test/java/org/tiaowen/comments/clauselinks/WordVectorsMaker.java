@@ -56,7 +56,8 @@ final class WordVectorsMaker {
         Set<String> measuredRegulations = new HashSet<>();
         Set<String> measuredMessages = new HashSet<>();
         for (JsonNode line : LabelledLetters.all(data)) {
-            measuredRegulations.add(LabelledLetters.title(line.path("regulation").asString()));
+            measuredRegulations.add(
+                    LabelledLetters.title(line.path("regulation").asString()));
             measuredMessages.add(line.path("message_id").asString());
         }
         List<List<String>> articles = new ArrayList<>();
@@ -91,7 +92,8 @@ final class WordVectorsMaker {
                 }
             }
         }
-        Files.readAllLines(data.resolve("lexicon/THUOCL_diming.txt")).forEach(line -> names.add(line.split("\t", 2)[0].strip()));
+        Files.readAllLines(data.resolve("lexicon/THUOCL_diming.txt"))
+                .forEach(line -> names.add(line.split("\t", 2)[0].strip()));
         Map<String, Integer> inArticles = holders(articles);
         Map<String, Integer> inLetters = holders(letters);
         Map<String, Integer> inAnswers = holders(answers);
@@ -184,7 +186,9 @@ final class WordVectorsMaker {
         List<Word> segmented = segmenter.segment(text);
         if (letter) {
             segmented.stream()
-                    .filter(word -> word.pos().startsWith("nr") || word.pos().startsWith("ns") || word.pos().startsWith("nt"))
+                    .filter(word -> word.pos().startsWith("nr")
+                            || word.pos().startsWith("ns")
+                            || word.pos().startsWith("nt"))
                     .forEach(word -> names.add(word.text()));
         }
         return Colloquialisms.bundled().joined(SearchTerms.of(segmented).words());
@@ -214,7 +218,10 @@ final class WordVectorsMaker {
             for (int i = 0; i < text.length; i++) {
                 for (int d = 1; d <= WINDOW && i + d < text.length; d++) {
                     if (text[i] >= 0 && text[i + d] >= 0) {
-                        add(Math.min(text[i], text[i + d]), Math.max(text[i], text[i + d]), share / (float) Math.sqrt(d));
+                        add(
+                                Math.min(text[i], text[i + d]),
+                                Math.max(text[i], text[i + d]),
+                                share / (float) Math.sqrt(d));
                     }
                 }
             }
