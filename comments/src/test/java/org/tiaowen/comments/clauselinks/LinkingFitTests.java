@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.comments.clauselinks.SignalsFit.Letter;
@@ -104,13 +105,15 @@ class LinkingFitTests {
                 texts.put(regulation, text);
                 matchings.put(regulation, new ContentMatching(text, segmenter));
             }
-            Places places = Places.of(texts.get(regulation));
+            Places places = Places.of(Objects.requireNonNull(texts.get(regulation)));
             List<Integer> articles = new ArrayList<>();
             line.path("articles").forEach(article -> articles.add(article.asInt()));
             letters.add(new Letter(
                     regulation,
                     line.path("off_topic").asBoolean(),
-                    matchings.get(regulation).candidates(line.path("text").asString(), Integer.MAX_VALUE).stream()
+                    Objects.requireNonNull(matchings.get(regulation))
+                            .candidates(line.path("text").asString(), Integer.MAX_VALUE)
+                            .stream()
                             .map(candidate -> {
                                 int place = articles.indexOf(places.of(candidate.clause())
                                         .map(Place::article)

@@ -62,7 +62,7 @@ final class SignalsFit {
             double[] gradient = new double[n];
             double[][] curvature = new double[n][n];
             for (Letter letter : used) {
-                double share = 1.0 / sizes.get(letter.regulation()) / sizes.size();
+                double share = 1.0 / sizes.getOrDefault(letter.regulation(), 1L) / sizes.size();
                 double worth = letter.options().stream().mapToInt(Option::worth).sum();
                 double[] shares = shares(letter, weights);
                 double[] mean = new double[n];
@@ -97,7 +97,7 @@ final class SignalsFit {
             double[] gradient = new double[3];
             double[][] curvature = new double[3][3];
             for (Link link : links) {
-                double share = 1.0 / sizes.get(link.letter().regulation()) / sizes.size();
+                double share = 1.0 / sizes.getOrDefault(link.letter().regulation(), 1L) / sizes.size();
                 double[] numbers = {1, logOdds(link.share()), link.elsewhere()};
                 double likely = probability(link, weights);
                 for (int i = 0; i < 3; i++) {
