@@ -42,7 +42,6 @@ public class InventedComments implements CommentDocuments {
             UUID id, String text, String source, boolean published, ProvisionId... clauses) {
         return new CommentDocument(
                 id,
-                "R" + id,
                 UUID.randomUUID(),
                 DraftId.next(),
                 VersionId.next(),
@@ -51,7 +50,8 @@ public class InventedComments implements CommentDocuments {
                 source,
                 null,
                 Instant.parse("2026-11-01T08:00:00Z"),
-                published);
+                published,
+                !published);
     }
 
     @Override

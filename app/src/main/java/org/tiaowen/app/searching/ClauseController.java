@@ -1,5 +1,6 @@
 package org.tiaowen.app.searching;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
-import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
@@ -60,7 +60,7 @@ class ClauseController {
     }
 
     @GetMapping("/clauses/{id}")
-    String clause(@PathVariable ProvisionId id, Model model) {
+    String clause(@PathVariable ProvisionId id, HttpServletRequest caller, Model model) {
         List<ClauseState> history = versions.historyOf(id);
         if (history.isEmpty()) {
             throw new NotFound(id);
@@ -68,7 +68,7 @@ class ClauseController {
         ClauseState latest = history.getLast();
         Draft draft = drafts.find(latest.version().draft()).orElseThrow(() -> new NotFound(id));
         citations(id, history, model);
-        OpinionQuery said = OpinionQuery.on(id, Audience.EXPERTS);
+        OpinionQuery said = OpinionQuery.on(id, CommentReaders.audience(caller));
         model.addAttribute("opinions", opinions.find(said, 0, OPINIONS_SHOWN));
         model.addAttribute("opinionCount", opinions.count(said));
         model.addAttribute("id", id);

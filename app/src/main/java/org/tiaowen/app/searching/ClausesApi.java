@@ -1,12 +1,13 @@
 package org.tiaowen.app.searching;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,7 +17,6 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.adoption.Answers;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
-import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Places;
@@ -170,7 +170,7 @@ class ClausesApi {
     @Operation(summary = "一个条款：历次文本、变化、引用与被引用、意见 One clause: through versions, citations both ways, opinions")
     @ApiResponse(responseCode = "200", description = "条款 The clause")
     @ApiResponse(responseCode = "404", description = "没有这个条款 No such clause")
-    Clause find(@PathVariable ProvisionId id, Authentication who) {
+    Clause find(@PathVariable ProvisionId id, @Parameter(hidden = true) HttpServletRequest caller) {
         List<ClauseState> history = versions.historyOf(id);
         VersionClause latest = history.reversed().stream()
                 .flatMap(state -> state.clause().stream())
@@ -179,8 +179,7 @@ class ClausesApi {
         LegalText text = versions.text(latest.version());
         Places places = Places.of(text);
         Citations citations = Citations.of(text);
-        boolean isDrafter = who.getAuthorities().stream().anyMatch(role -> "ROLE_DRAFTER".equals(role.getAuthority()));
-        OpinionQuery query = OpinionQuery.on(id, isDrafter ? Audience.STAFF : Audience.EXPERTS);
+        OpinionQuery query = OpinionQuery.on(id, CommentReaders.audience(caller));
         return new Clause(
                 id.value(),
                 history.getFirst().version().draft().value(),

@@ -154,7 +154,6 @@ class SearchApi {
     /** A comment that was found. */
     record FoundComment(
             UUID comment,
-            @Nullable String receipt,
             UUID consultation,
             UUID draft,
             UUID version,
@@ -169,7 +168,6 @@ class SearchApi {
         static FoundComment of(CommentHit hit) {
             return new FoundComment(
                     hit.comment(),
-                    hit.receipt().orElse(null),
                     hit.consultation(),
                     hit.draft().value(),
                     hit.version().value(),
@@ -232,7 +230,8 @@ class SearchApi {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = SIZE) int size) {
+            @RequestParam(defaultValue = SIZE) int size,
+            @Parameter(hidden = true) HttpServletRequest caller) {
         CommentQuery.Filters filters = new CommentQuery.Filters(
                 consultation,
                 draft == null ? null : new DraftId(draft),
@@ -242,7 +241,10 @@ class SearchApi {
                 contactPoint,
                 from,
                 until);
-        return hits(comments.search(new CommentQuery(q, filters, paging(page, size)), Reader.STAFF), FoundComment::of);
+        return hits(
+                comments.search(
+                        new CommentQuery(q, filters, paging(page, size)), CommentReaders.of(caller)),
+                FoundComment::of);
     }
 
     private static Paging paging(int page, int size) {

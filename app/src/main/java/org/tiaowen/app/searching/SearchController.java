@@ -1,5 +1,6 @@
 package org.tiaowen.app.searching;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class SearchController {
             @RequestParam(required = false) @Nullable DocumentKind kind,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest caller,
             Model model) {
         boolean inComments = in.equals("comments");
         List<Draft> every = drafts.list();
@@ -94,7 +96,7 @@ class SearchController {
                                     q,
                                     new CommentQuery.Filters(null, draft, null, null, null, null, null, null),
                                     paging),
-                            Reader.STAFF)
+                            CommentReaders.of(caller))
                     : clauses.search(
                             new ClauseQuery(
                                     q, new ClauseQuery.Filters(!all, draft, null, kind, Set.of(), null, null), paging),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.MaskingCorrected;
 import org.tiaowen.comments.moderation.CommentRestored;
 import org.tiaowen.comments.moderation.CommentWithheld;
 import org.tiaowen.comments.moderation.CommentsPublished;
@@ -36,6 +37,11 @@ class CommentIndexing {
     @EventListener
     void on(LinkDecided decided) {
         changed(List.of(decided.comment()));
+    }
+
+    @EventListener
+    void on(MaskingCorrected corrected) {
+        changed(List.of(corrected.comment()));
     }
 
     @EventListener

@@ -79,7 +79,6 @@ class LinkedCommentDocuments implements CommentDocuments {
         ContactPointId contactPoint = comment.contactPoint();
         return new CommentDocument(
                 comment.id().value(),
-                comment.receipt().printed(),
                 consultation.id().value(),
                 consultation.draft(),
                 consultation.version(),
@@ -92,7 +91,8 @@ class LinkedCommentDocuments implements CommentDocuments {
                 comment.channel().name(),
                 contactPoint == null ? null : contactPoint.value(),
                 comment.receivedAt(),
-                comment.publicity() == Publicity.PUBLISHED);
+                comment.publicity() == Publicity.PUBLISHED,
+                comment.withheld());
     }
 
     /** The whole text, cut where opinions end, so that what belongs to none is found too. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +115,41 @@ public class Comments {
                 .param("point", contactPoint.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * The comments of a consultation in that state, those that wait longest first.
+     *
+     * @param page from 0
+     */
+    public List<Comment> of(ConsultationId consultation, Publicity publicity, int page, int size) {
+        return jdbc.sql(COLUMNS + """
+                        where c.consultation = :consultation and s.publicity = :publicity
+                        order by c.received_at, c.id limit :size offset :from
+                        """)
+                .param("consultation", consultation.value())
+                .param("publicity", publicity.name())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(Comments::read)
+                .list();
+    }
+
+    /** How many comments of a consultation are in each state; their sum is what was received. */
+    public Map<Publicity, Long> counts(ConsultationId consultation) {
+        Map<Publicity, Long> counts = new EnumMap<>(Publicity.class);
+        for (Publicity publicity : Publicity.values()) {
+            counts.put(publicity, 0L);
+        }
+        jdbc.sql("""
+                        select s.publicity, count(*) from comment c join comment_shown s on s.comment = c.id
+                        where c.consultation = :consultation group by s.publicity
+                        """)
+                .param("consultation", consultation.value())
+                .query(row -> {
+                    counts.put(Publicity.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
     }
 
     private static Comment read(ResultSet row, int number) throws SQLException {

@@ -6,11 +6,37 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.tiaowen.comments.privacy.SealedColumn;
 import org.tiaowen.comments.queues.QueueWorker;
 
 /** The worker that receives batches. */
 @Configuration
 class IntakeConfiguration {
+
+    @Bean
+    SealedColumn sealedWords() {
+        return new SealedColumn("comment", "sealed", "id", "'" + SealedWords.TABLE + "'");
+    }
+
+    @Bean
+    SealedColumn sealedWording() {
+        return new SealedColumn("comment", "sealed_wording", "id", "'" + SealedWords.WORDING + "'");
+    }
+
+    @Bean
+    SealedColumn sealedAuthors() {
+        return new SealedColumn("comment_author", "sealed", "comment", "'" + SealedAuthor.TABLE + "'");
+    }
+
+    @Bean
+    SealedColumn sealedWordsOfRows() {
+        return new SealedColumn("comment_batch_row", "sealed_words", "batch", "'comment_batch_row/' || position");
+    }
+
+    @Bean
+    SealedColumn sealedAuthorsOfRows() {
+        return new SealedColumn("comment_batch_row", "sealed_author", "batch", "'comment_batch_row/' || position");
+    }
 
     @Bean
     QueueWorker batchWorker(BatchImport batches, @Value("${tiaowen.comments.workers:true}") boolean enabled) {

@@ -25,6 +25,11 @@ class PrivacyConfiguration {
         return new MakingTheSecret(settings, sealing);
     }
 
+    @Bean
+    SealedColumn secretOfFingerprints() {
+        return new SealedColumn(Secret.TABLE, "sealed", "id", "'" + Secret.TABLE + "'");
+    }
+
     /** Fails where the keys do not open what this database holds, before anything else is done with it. */
     @Bean
     Fingerprints fingerprints(JdbcClient jdbc, Sealing sealing) {

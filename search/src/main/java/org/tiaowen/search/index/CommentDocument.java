@@ -9,10 +9,10 @@ import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.VersionId;
 
 /**
- * A comment as it is searched. Nothing in it tells who its author is: no name, no address, no telephone number.
+ * A comment as it is searched. Nothing in it tells who its author is: no name, no address, no telephone number, and no
+ * receipt number, with which one could look up what the author alone may see.
  *
  * @param id the comment
- * @param receipt number of the receipt; shown to staff only
  * @param consultation where it was made
  * @param draft the draft it is on
  * @param version the version it is on
@@ -21,11 +21,11 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param source how it came: web, contact point, batch …
  * @param contactPoint the contact point that brought it, if one did
  * @param receivedAt when it was received
- * @param published whether everybody may read it; withheld comments are found by staff only
+ * @param published whether everybody may read it
+ * @param withheld whether a person has kept it from the public; found by staff alone, not by experts
  */
 public record CommentDocument(
         UUID id,
-        String receipt,
         UUID consultation,
         DraftId draft,
         VersionId version,
@@ -34,7 +34,8 @@ public record CommentDocument(
         String source,
         @Nullable UUID contactPoint,
         Instant receivedAt,
-        boolean published) {
+        boolean published,
+        boolean withheld) {
 
     public CommentDocument {
         opinions = List.copyOf(opinions);

@@ -24,11 +24,10 @@ final class CommentSource implements DocumentSource {
 
     static final IndexSchema SCHEMA = new IndexSchema(
             "comments",
-            1,
+            2,
             Map.ofEntries(
                     entry(DocumentFields.READING, FieldType.NUMBER),
                     entry(DocumentFields.COMMENT, FieldType.KEYWORD),
-                    entry(DocumentFields.RECEIPT, FieldType.KEYWORD),
                     entry(DocumentFields.CONSULTATION, FieldType.KEYWORD),
                     entry(DocumentFields.DRAFT, FieldType.KEYWORD),
                     entry(DocumentFields.VERSION, FieldType.KEYWORD),
@@ -39,7 +38,8 @@ final class CommentSource implements DocumentSource {
                     entry(DocumentFields.SOURCE, FieldType.KEYWORD),
                     entry(DocumentFields.CONTACT_POINT, FieldType.KEYWORD),
                     entry(DocumentFields.RECEIVED_AT, FieldType.MOMENT),
-                    entry(DocumentFields.PUBLISHED, FieldType.FLAG)));
+                    entry(DocumentFields.PUBLISHED, FieldType.FLAG),
+                    entry(DocumentFields.WITHHELD, FieldType.FLAG)));
 
     private final ObjectProvider<CommentDocuments> comments;
     private final Segmenter segmenter;
@@ -85,7 +85,6 @@ final class CommentSource implements DocumentSource {
         Map<String, Object> fields = new HashMap<>();
         fields.put(DocumentFields.READING, reading);
         fields.put(DocumentFields.COMMENT, comment.id().toString());
-        fields.put(DocumentFields.RECEIPT, comment.receipt());
         fields.put(DocumentFields.CONSULTATION, comment.consultation().toString());
         fields.put(DocumentFields.DRAFT, comment.draft().toString());
         fields.put(DocumentFields.VERSION, comment.version().toString());
@@ -101,6 +100,7 @@ final class CommentSource implements DocumentSource {
         }
         fields.put(DocumentFields.RECEIVED_AT, comment.receivedAt().toString());
         fields.put(DocumentFields.PUBLISHED, comment.published());
+        fields.put(DocumentFields.WITHHELD, comment.withheld());
         return fields;
     }
 }

@@ -34,7 +34,7 @@ public final class DocumentFields {
     public static final String CREATED_AT = "created_at";
 
     public static final String COMMENT = "comment";
-    public static final String RECEIPT = "receipt";
+    public static final String WITHHELD = "withheld";
     public static final String CONSULTATION = "consultation";
     public static final String CLAUSES = "clauses";
     public static final String SOURCE = "source";

@@ -96,7 +96,7 @@ final class ClauseConditions {
             case PUBLIC ->
                 conditions.add(
                         new Condition.Is(newestOnly ? DocumentFields.LATEST_PUBLIC : DocumentFields.PUBLISHED, true));
-            case STAFF -> {
+            case EXPERT, STAFF -> {
                 if (newestOnly) {
                     conditions.add(new Condition.Is(DocumentFields.LATEST, true));
                 }

@@ -12,7 +12,6 @@ import org.tiaowen.drafting.versions.VersionId;
  * A comment that was found.
  *
  * @param comment its identity
- * @param receipt number of the receipt; for staff only, for whoever has it can look the comment up
  * @param consultation where it was made
  * @param draft the draft it is on
  * @param version the version it is on
@@ -21,12 +20,12 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param contactPoint the contact point that brought it
  * @param receivedAt when
  * @param published whether everybody may read it
+ * @param withheld whether a person has kept it from the public
  * @param fragments passages of its text with marks
  * @param score how well it fits, comparable within one search only
  */
 public record CommentHit(
         UUID comment,
-        Optional<String> receipt,
         UUID consultation,
         DraftId draft,
         VersionId version,
@@ -35,6 +34,7 @@ public record CommentHit(
         Optional<UUID> contactPoint,
         Instant receivedAt,
         boolean published,
+        boolean withheld,
         List<Fragment> fragments,
         double score) {
 

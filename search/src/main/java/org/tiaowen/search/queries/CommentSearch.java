@@ -2,7 +2,6 @@ package org.tiaowen.search.queries;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,7 +65,7 @@ public final class CommentSearch {
                             should.isEmpty() ? DocumentFields.RECEIVED_AT : null));
             TermMarks marks = new TermMarks(asked.terms());
             List<CommentHit> hits = answer.entries().stream()
-                    .map(entry -> hit(entry, marks, reader))
+                    .map(entry -> hit(entry, marks))
                     .toList();
             return new SearchPage<>(understood, query.paging(), answer.total(), answer.totalIsExact(), hits);
         } catch (SearchClusterUnavailable e) {
@@ -99,8 +98,10 @@ public final class CommentSearch {
 
     private static List<Condition> filters(CommentQuery.Filters filters, Reader reader) {
         List<Condition> conditions = new ArrayList<>();
-        if (reader == Reader.PUBLIC) {
-            conditions.add(new Condition.Is(DocumentFields.PUBLISHED, true));
+        switch (reader) {
+            case PUBLIC -> conditions.add(new Condition.Is(DocumentFields.PUBLISHED, true));
+            case EXPERT -> conditions.add(new Condition.Is(DocumentFields.WITHHELD, false));
+            case STAFF -> {}
         }
         equal(conditions, DocumentFields.CONSULTATION, filters.consultation());
         equal(conditions, DocumentFields.DRAFT, filters.draft());
@@ -120,12 +121,11 @@ public final class CommentSearch {
         }
     }
 
-    private CommentHit hit(Answer.Entry entry, TermMarks marks, Reader reader) {
+    private CommentHit hit(Answer.Entry entry, TermMarks marks) {
         Fields fields = Fields.of(entry);
         String text = fields.text(DocumentFields.TEXT);
         return new CommentHit(
                 fields.id(DocumentFields.COMMENT),
-                reader == Reader.STAFF ? fields.optionalText(DocumentFields.RECEIPT) : Optional.empty(),
                 fields.id(DocumentFields.CONSULTATION),
                 new DraftId(fields.id(DocumentFields.DRAFT)),
                 new VersionId(fields.id(DocumentFields.VERSION)),
@@ -136,6 +136,7 @@ public final class CommentSearch {
                 fields.optionalText(DocumentFields.CONTACT_POINT).map(UUID::fromString),
                 fields.moment(DocumentFields.RECEIVED_AT),
                 fields.flag(DocumentFields.PUBLISHED),
+                fields.flag(DocumentFields.WITHHELD),
                 Fragments.of(text, marks.in(text, segmenter.segment(text))),
                 entry.score());
     }

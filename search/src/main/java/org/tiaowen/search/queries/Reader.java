@@ -4,6 +4,8 @@ package org.tiaowen.search.queries;
 public enum Reader {
     /** Everybody: clauses of public versions, published comments. */
     PUBLIC,
+    /** Experts: every clause, and comments that are not withheld. */
+    EXPERT,
     /** Staff of the congress: everything. */
     STAFF
 }
