@@ -50,7 +50,8 @@ public final class StaffMember implements UserDetails, CredentialsContainer {
         return displayName;
     }
 
-    boolean mustChangePassword() {
+    /** Whether the password is still the one somebody else has given. */
+    public boolean mustChangePassword() {
         return mustChangePassword;
     }
 

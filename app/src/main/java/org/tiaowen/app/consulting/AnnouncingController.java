@@ -20,6 +20,7 @@ import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.Publishing;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
@@ -48,7 +49,13 @@ class AnnouncingController {
     }
 
     /** What is typed into the form, kept when something is wrong. */
-    record Form(String title, String opensAt, String closesAt, String notice, String explanation) {}
+    record Form(
+            String title,
+            String opensAt,
+            String closesAt,
+            String notice,
+            String explanation,
+            Publishing publishing) {}
 
     @GetMapping("/new")
     String form(@PathVariable DraftId draft, @RequestParam int version, Model model) {
@@ -59,12 +66,13 @@ class AnnouncingController {
                 .atTime(LocalTime.of(23, 59))
                 .atZone(ChinaTime.ZONE)
                 .toInstant();
-        return form(chosen, new Form(chosen.title(), time.field(now), time.field(end), "", ""), model);
+        return form(chosen, new Form(chosen.title(), time.field(now), time.field(end), "", "", Publishing.AFTER_REVIEW), model);
     }
 
     private static String form(Version version, Form form, Model model) {
         model.addAttribute("version", version);
         model.addAttribute("form", form);
+        model.addAttribute("publishings", Publishing.values());
         return "consulting/announce";
     }
 
@@ -77,17 +85,19 @@ class AnnouncingController {
             @RequestParam String closesAt,
             @RequestParam String notice,
             @RequestParam String explanation,
+            @RequestParam(defaultValue = "AFTER_REVIEW") Publishing publishing,
             Principal principal,
             Model model) {
         Version chosen = existing(draft, version);
-        Form form = new Form(title, opensAt, closesAt, notice, explanation);
+        Form form = new Form(title, opensAt, closesAt, notice, explanation, publishing);
         Problems unreadable = unreadable("opensAt", opensAt).and(unreadable("closesAt", closesAt));
         if (!unreadable.isEmpty()) {
             model.addAttribute("problems", unreadable);
             return form(chosen, form, model);
         }
         ConsultationPapers papers =
-                new ConsultationPapers(title, notice, explanation, ChinaTime.read(opensAt), ChinaTime.read(closesAt));
+                new ConsultationPapers(
+                        title, notice, explanation, ChinaTime.read(opensAt), ChinaTime.read(closesAt), publishing);
         return switch (consultations.announce(draft, chosen.id(), version, papers, principal.getName())) {
             case Consultations.Announced announced ->
                 "redirect:/consultations/" + announced.consultation().id() + "/opinions";

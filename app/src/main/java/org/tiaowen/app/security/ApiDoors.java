@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** The doors of the API: nobody for what is public, HTTP Basic for staff. */
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +68,7 @@ class ApiDoors {
                 // pages is not looked at. So a foreign page has nothing to ride on, and no token against that is asked
                 // for.
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new FirstPasswords(refusals), AuthorizationFilter.class)
                 .build();
     }
 }

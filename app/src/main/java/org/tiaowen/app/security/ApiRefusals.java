@@ -53,6 +53,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.FORBIDDEN, "api.forbidden");
     }
 
+    void mustChangePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "api.must-change-password");
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         Locale language = locales.resolveLocale(request);

@@ -70,6 +70,8 @@ class PageDoors {
                 .hasAnyRole(EXPERT, DRAFTER, ADMINISTRATOR)
                 .requestMatchers("/contact-point/**")
                 .hasRole(CONTACT_POINT)
+                .requestMatchers("/moderation/readings")
+                .hasAnyRole(MODERATOR, ADMINISTRATOR)
                 .requestMatchers("/moderation/**")
                 .hasRole(MODERATOR)
                 .requestMatchers("/administration/**")

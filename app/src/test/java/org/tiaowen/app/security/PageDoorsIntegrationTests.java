@@ -39,6 +39,7 @@ class PageDoorsIntegrationTests {
 
     private static final Set<Role> NOBODY_NEEDED = Set.of();
     private static final Set<Role> DRAFTER = Set.of(Role.DRAFTER);
+    private static final Set<Role> MODERATOR = Set.of(Role.MODERATOR);
     private static final Set<Role> CONTACT_POINT = Set.of(Role.CONTACT_POINT);
     private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
     private static final Set<Role> READERS = Set.of(Role.EXPERT, Role.DRAFTER, Role.ADMINISTRATOR);
@@ -129,6 +130,17 @@ class PageDoorsIntegrationTests {
             door("GET", "/opinions/{id}", DRAFTER),
             door("POST", "/opinions/{id}/links", DRAFTER),
             door("POST", "/opinions/{id}/answer", DRAFTER),
+            door("GET", "/consultations/{id}/published", NOBODY_NEEDED),
+            door("GET", "/moderation", MODERATOR),
+            door("GET", "/moderation/consultations", MODERATOR),
+            door("POST", "/moderation/publication", MODERATOR),
+            door("GET", "/moderation/comments/{id}", MODERATOR),
+            door("POST", "/moderation/comments/{id}/publication", MODERATOR),
+            door("POST", "/moderation/comments/{id}/withholding", MODERATOR),
+            door("POST", "/moderation/comments/{id}/restoring", MODERATOR),
+            door("POST", "/moderation/comments/{id}/original", MODERATOR),
+            door("POST", "/moderation/comments/{id}/masking", MODERATOR),
+            door("GET", "/moderation/readings", Set.of(Role.MODERATOR, Role.ADMINISTRATOR)),
             door("GET", "/search", READERS),
             door("GET", "/clauses/{id}", READERS),
             door("GET", "/contact-point", CONTACT_POINT),

@@ -20,7 +20,7 @@ class IntakeConfiguration {
 
     @Bean
     SealedColumn sealedWording() {
-        return new SealedColumn("comment", "sealed_wording", "id", "'" + SealedWords.WORDING + "'");
+        return new SealedColumn("comment_wording", "sealed", "comment", "'comment_wording'");
     }
 
     @Bean
@@ -36,6 +36,22 @@ class IntakeConfiguration {
     @Bean
     SealedColumn sealedAuthorsOfRows() {
         return new SealedColumn("comment_batch_row", "sealed_author", "batch", "'comment_batch_row/' || position");
+    }
+
+    @Bean
+    SealedColumn sealedWordingsOfRows() {
+        return new SealedColumn(
+                "comment_batch_row", "sealed_wording", "batch", "'comment_batch_row/' || position || '/wording'");
+    }
+
+    @Bean
+    SealedColumn sealedAttachments() {
+        return new SealedColumn("attachment", "sealed", "id", "'attachment'");
+    }
+
+    @Bean
+    SealedColumn sealedNamesOfAttachments() {
+        return new SealedColumn("attachment", "sealed_name", "id", "'attachment'");
     }
 
     @Bean

@@ -1,0 +1,195 @@
+package org.tiaowen.app.moderating;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.CorrectingMasks;
+import org.tiaowen.comments.intake.Originals;
+import org.tiaowen.comments.moderation.ModeratingComments;
+import org.tiaowen.comments.privacy.PersonalFinding;
+import org.tiaowen.comments.privacy.Purpose;
+import org.tiaowen.comments.privacy.ReadingLog;
+
+/** One comment before a moderator: published, withheld or restored, its original read, its masking corrected. */
+@Controller
+@RequestMapping("/moderation/comments/{id}")
+class ModeratedCommentController {
+
+    private static final List<Purpose.Kind> PURPOSES =
+            List.of(Purpose.Kind.MODERATING, Purpose.Kind.CONTACTING, Purpose.Kind.LEGAL_DEMAND);
+
+    private final Consultations consultations;
+    private final Comments comments;
+    private final CorrectingMasks masks;
+    private final ModeratingComments moderating;
+    private final Originals originals;
+    private final ReadingLog readings;
+
+    ModeratedCommentController(
+            Consultations consultations,
+            Comments comments,
+            CorrectingMasks masks,
+            ModeratingComments moderating,
+            Originals originals,
+            ReadingLog readings) {
+        this.consultations = consultations;
+        this.comments = comments;
+        this.masks = masks;
+        this.moderating = moderating;
+        this.originals = originals;
+        this.readings = readings;
+    }
+
+    @GetMapping
+    String comment(@PathVariable CommentId id, Model model) {
+        return shown(id, model);
+    }
+
+    @PostMapping("/publication")
+    String publish(@PathVariable CommentId id, Principal principal, RedirectAttributes next) {
+        moderating.publish(List.of(found(id).id()), principal.getName());
+        return done(id, next);
+    }
+
+    @PostMapping("/withholding")
+    String withhold(
+            @PathVariable CommentId id,
+            @RequestParam String reason,
+            Principal principal,
+            RedirectAttributes next,
+            Model model) {
+        return withReason(id, reason, next, model, () -> moderating.withhold(id, reason, principal.getName()));
+    }
+
+    @PostMapping("/restoring")
+    String restore(
+            @PathVariable CommentId id,
+            @RequestParam String reason,
+            Principal principal,
+            RedirectAttributes next,
+            Model model) {
+        return withReason(id, reason, next, model, () -> moderating.restore(id, reason, principal.getName()));
+    }
+
+    /** Answers with the page itself: there is no address by which an original could be found again. */
+    @PostMapping("/original")
+    String original(
+            @PathVariable CommentId id,
+            @RequestParam Purpose.Kind purpose,
+            @RequestParam String why,
+            Principal principal,
+            Model model) {
+        found(id);
+        if (!PURPOSES.contains(purpose) || isWrong(why)) {
+            model.addAttribute("problems", Problems.of(Problem.at("why", "moderation.problem.purpose")));
+            model.addAttribute("why", why);
+            return shown(id, model);
+        }
+        Purpose told = new Purpose(purpose, why);
+        String by = principal.getName();
+        String original = originals.read(id, by, told).orElseThrow(() -> new NotFound(id));
+        List<PersonalFinding> findings = masks.current(id);
+        model.addAttribute("original", MaskedText.of(original, findings));
+        model.addAttribute(
+                "stretches",
+                IntStream.range(0, findings.size())
+                        .mapToObj(i -> new Stretch(
+                                i,
+                                original.substring(
+                                        findings.get(i).start(), findings.get(i).end()),
+                                findings.get(i)))
+                        .toList());
+        model.addAttribute("author", originals.author(id, by, told).orElse(null));
+        model.addAttribute("wording", originals.wording(id, by, told).orElse(""));
+        return shown(id, model);
+    }
+
+    /** One stretch that is masked, for the moderator who reads the original. */
+    record Stretch(int index, String words, PersonalFinding finding) {}
+
+    @PostMapping("/masking")
+    String correct(
+            @PathVariable CommentId id,
+            @RequestParam int seen,
+            @RequestParam(required = false) @Nullable List<Integer> shown,
+            @RequestParam(defaultValue = "") String more,
+            @RequestParam String reason,
+            Principal principal,
+            RedirectAttributes next,
+            Model model) {
+        return withReason(id, reason, next, model, () -> {
+            List<PersonalFinding> current = masks.current(id);
+            List<Integer> unmasked = shown == null ? List.of() : shown;
+            List<PersonalFinding> kept = IntStream.range(0, current.size())
+                    .filter(i -> !unmasked.contains(i))
+                    .mapToObj(current::get)
+                    .toList();
+            return masks.correct(id, seen, kept, more.lines().toList(), reason, principal.getName());
+        });
+    }
+
+    private String withReason(
+            CommentId id, String reason, RedirectAttributes next, Model model, java.util.function.BooleanSupplier act) {
+        found(id);
+        if (isWrong(reason)) {
+            model.addAttribute("problems", Problems.of(Problem.at("reason", "moderation.problem.reason")));
+            model.addAttribute("reason", reason);
+            return shown(id, model);
+        }
+        if (!act.getAsBoolean()) {
+            model.addAttribute("problems", Problems.of(Problem.at("", "moderation.problem.changed")));
+            return shown(id, model);
+        }
+        return done(id, next);
+    }
+
+    private static boolean isWrong(String reason) {
+        return reason.isBlank()
+                || reason.strip().length() > ModeratingComments.LONGEST_REASON
+                || reason.indexOf('\0') >= 0;
+    }
+
+    private static String done(CommentId id, RedirectAttributes next) {
+        next.addFlashAttribute("done", true);
+        return "redirect:/moderation/comments/" + id;
+    }
+
+    private Comment found(CommentId id) {
+        return comments.find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    private String shown(CommentId id, Model model) {
+        Comment comment = found(id);
+        var history = masks.historyOf(id);
+        model.addAttribute("comment", comment);
+        model.addAttribute(
+                "consultation", consultations.find(comment.consultation()).orElseThrow());
+        model.addAttribute(
+                "runs",
+                MaskedText.of(
+                        comment.words(),
+                        history.isEmpty() ? List.of() : history.getLast().findings()));
+        model.addAttribute("revision", history.isEmpty() ? 1 : history.getLast().revision());
+        model.addAttribute("maskings", history);
+        model.addAttribute("steps", moderating.historyOf(id));
+        model.addAttribute("readings", readings.of(id.value()));
+        model.addAttribute("purposes", PURPOSES);
+        return "moderating/comment";
+    }
+}

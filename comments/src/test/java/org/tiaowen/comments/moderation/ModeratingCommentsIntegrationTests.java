@@ -1,0 +1,206 @@
+package org.tiaowen.comments.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tiaowen.comments.CommentsPlatform;
+import org.tiaowen.comments.LanternConsultation;
+import org.tiaowen.comments.intake.Audience;
+import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.CommentSource;
+import org.tiaowen.comments.intake.CommentTarget;
+import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.CorrectingMasks;
+import org.tiaowen.comments.intake.NewComment;
+import org.tiaowen.comments.intake.Originals;
+import org.tiaowen.comments.intake.Publicity;
+import org.tiaowen.comments.intake.Receipt;
+import org.tiaowen.comments.privacy.DatumKind;
+import org.tiaowen.comments.privacy.Purpose;
+import org.tiaowen.comments.privacy.ReadingLog;
+
+class ModeratingCommentsIntegrationTests {
+
+    private static final String SAID = "我叫钟离海棠，电话13980706050，车牌渝A7X9Q2，第四条熄灯太晚";
+    private static final Purpose MODERATING = new Purpose(Purpose.Kind.MODERATING, "核对遮盖");
+
+    private final LanternConsultation lanterns = LanternConsultation.open();
+    private final Comments comments = CommentsPlatform.bean(Comments.class);
+    private final ModeratingComments moderating = CommentsPlatform.bean(ModeratingComments.class);
+    private final CorrectingMasks masks = CommentsPlatform.bean(CorrectingMasks.class);
+    private final Originals originals = CommentsPlatform.bean(Originals.class);
+    private final JdbcClient jdbc = CommentsPlatform.jdbc();
+
+    @Test
+    void everyCommentIsInOneStateAndTheStatesAddUpToWhatWasReceived() {
+        CommentId first = received("第一条很好");
+        CommentId second = received("第二条很好");
+        received("第三条很好");
+        assertStates(3, 0, 0);
+
+        moderating.publish(List.of(first, second), "shen");
+        assertStates(1, 2, 0);
+        moderating.withhold(second, "辱骂他人", "shen");
+        assertStates(1, 1, 1);
+        moderating.restore(second, "误判", "shen");
+        assertStates(1, 2, 0);
+
+        assertThat(moderating.historyOf(second))
+                .extracting(ModeratingComments.Step::publicity)
+                .containsExactly(Publicity.PUBLISHED, Publicity.WITHHELD, Publicity.PUBLISHED);
+    }
+
+    @Test
+    void whatIsWithheldIsNotPublishedByTheWay() {
+        CommentId withheld = received("骂人的话");
+        moderating.withhold(withheld, "辱骂他人", "shen");
+
+        assertThat(moderating.publish(List.of(withheld), "shen")).isEmpty();
+        assertThat(moderating.withhold(withheld, "再来一次", "shen")).isFalse();
+        assertThat(moderating.reasonOf(withheld)).contains("辱骂他人");
+    }
+
+    @Test
+    void audiencesSeeWhatIsThereForThem() {
+        CommentId published = received("公开的话");
+        CommentId withheld = received("骂人的话");
+        CommentId pending = received("新来的话");
+        moderating.publish(List.of(published), "shen");
+        moderating.withhold(withheld, "辱骂他人", "shen");
+
+        assertThat(seenBy(Audience.PUBLIC)).containsExactly(published);
+        assertThat(seenBy(Audience.EXPERTS)).containsExactlyInAnyOrder(published, pending);
+        assertThat(seenBy(Audience.STAFF)).containsExactlyInAnyOrder(published, withheld, pending);
+    }
+
+    @Test
+    void othersReadMaskedWordsAndEachReadingOfTheOriginalIsLogged() {
+        CommentId id = received(SAID);
+        String words = comments.find(id).orElseThrow().words();
+
+        assertThat(words)
+                .hasSameSizeAs(SAID)
+                .endsWith("第四条熄灯太晚")
+                .doesNotContain("钟离", "13980706050", "7X9Q2");
+        assertThat(originals.read(id, "shen", MODERATING)).contains(SAID);
+        assertThat(CommentsPlatform.bean(ReadingLog.class).of(id.value()))
+                .extracting(ReadingLog.Reading::by, ReadingLog.Reading::purpose)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("shen", MODERATING));
+    }
+
+    @Test
+    void aPointReadsWhatItCollectedAndNothingElse() {
+        var ours = LanternConsultation.contactPoint();
+        var theirs = LanternConsultation.contactPoint();
+        CommentId id = lanterns.receive(lanterns.commentFrom(ours, "P-1", SAID)).comment();
+        Purpose checking = new Purpose(Purpose.Kind.CHECKING_ENTRY, "与纸质登记核对");
+
+        assertThat(originals.read(id, ours.id(), "staff", checking)).contains(SAID);
+        assertThat(originals.read(id, theirs.id(), "staff", checking)).isEmpty();
+    }
+
+    @Test
+    void maskingIsCorrectedBothWaysAndEveryRevisionStays() {
+        CommentId id = received("我叫钟离海棠，路口的老槐树挡住路灯");
+        assertThat(masks.current(id)).extracting(found -> found.kind()).containsExactly(DatumKind.NAME);
+
+        assertThat(masks.correct(id, 1, List.of(), List.of("老槐树"), "更正", "shen")).isTrue();
+        assertThat(comments.find(id).orElseThrow().words()).isEqualTo("我叫钟离海棠，路口的＊＊＊挡住路灯");
+        assertThat(masks.correct(id, 1, List.of(), List.of(), "看的是旧的", "li")).isFalse();
+        assertThat(masks.historyOf(id)).extracting(revision -> revision.revision()).containsExactly(1, 2);
+    }
+
+    @Test
+    void theDatabaseAllowsSealingAnewAndNothingElse() {
+        CommentId id = received(SAID);
+        assertThatThrownBy(() -> jdbc.sql("update comment set entered_by = 'x' where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("update comment set sealed = null where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("update comment_shown set words = 'x' where comment = :id")
+                        .param("id", id.value())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        assertThat(jdbc.sql("update comment set sealed = sealed where id = :id")
+                        .param("id", id.value())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void noColumnOfAnyTableHoldsWhatLeadsToThePerson() {
+        NewComment sent = new NewComment(
+                lanterns.consultation().id(),
+                new CommentTarget.OnWhole(),
+                SAID + "，身份证号500233199912310048",
+                "钟离海棠",
+                "13980706050",
+                "canary-key",
+                new CommentSource.Public());
+        lanterns.receive(sent);
+
+        assertThat(places("13980706050")).isEmpty();
+        assertThat(places("钟离海棠")).isEmpty();
+        assertThat(places("7X9Q2")).isEmpty();
+        assertThat(places("199912310048")).isEmpty();
+        assertThat(places("第四条熄灯太晚")).contains("comment_shown.words");
+    }
+
+    /** Every column in which those characters stand; bytes are read as if they were text. */
+    private List<String> places(String words) {
+        List<String> places = new ArrayList<>();
+        List<Map<String, Object>> columns = jdbc.sql("""
+                        select table_name, column_name, data_type from information_schema.columns c
+                        where table_schema = 'public' and exists (select 1 from information_schema.tables t
+                            where t.table_name = c.table_name and t.table_schema = 'public' and table_type = 'BASE TABLE')
+                        """).query().listOfRows();
+        for (Map<String, Object> column : columns) {
+            String name = column.get("table_name") + "." + column.get("column_name");
+            String value = "bytea".equals(column.get("data_type"))
+                    ? "position(convert_to(:words, 'UTF8') in %s) > 0"
+                    : "position(:words in cast(%s as text)) > 0";
+            long rows = jdbc.sql("select count(*) from \"%s\" where %s"
+                            .formatted(
+                                    column.get("table_name"),
+                                    value.formatted("\"" + column.get("column_name") + "\"")))
+                    .param("words", words)
+                    .query(Long.class)
+                    .single();
+            if (rows > 0) {
+                places.add(name);
+            }
+        }
+        return places;
+    }
+
+    private CommentId received(String words) {
+        Receipt receipt = lanterns.receive(lanterns.comment(words));
+        return receipt.comment();
+    }
+
+    private List<CommentId> seenBy(Audience audience) {
+        return comments.of(lanterns.consultation().id(), audience, 0, 10).stream()
+                .map(Comment::id)
+                .toList();
+    }
+
+    private void assertStates(long pending, long published, long withheld) {
+        assertThat(comments.counts(lanterns.consultation().id()))
+                .containsEntry(Publicity.PENDING, pending)
+                .containsEntry(Publicity.PUBLISHED, published)
+                .containsEntry(Publicity.WITHHELD, withheld);
+        assertThat(comments.count(lanterns.consultation().id(), Audience.STAFF))
+                .isEqualTo(pending + published + withheld);
+    }
+}
