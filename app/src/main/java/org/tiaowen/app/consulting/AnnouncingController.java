@@ -50,12 +50,7 @@ class AnnouncingController {
 
     /** What is typed into the form, kept when something is wrong. */
     record Form(
-            String title,
-            String opensAt,
-            String closesAt,
-            String notice,
-            String explanation,
-            Publishing publishing) {}
+            String title, String opensAt, String closesAt, String notice, String explanation, Publishing publishing) {}
 
     @GetMapping("/new")
     String form(@PathVariable DraftId draft, @RequestParam int version, Model model) {
@@ -66,7 +61,10 @@ class AnnouncingController {
                 .atTime(LocalTime.of(23, 59))
                 .atZone(ChinaTime.ZONE)
                 .toInstant();
-        return form(chosen, new Form(chosen.title(), time.field(now), time.field(end), "", "", Publishing.AFTER_REVIEW), model);
+        return form(
+                chosen,
+                new Form(chosen.title(), time.field(now), time.field(end), "", "", Publishing.AFTER_REVIEW),
+                model);
     }
 
     private static String form(Version version, Form form, Model model) {
@@ -95,9 +93,8 @@ class AnnouncingController {
             model.addAttribute("problems", unreadable);
             return form(chosen, form, model);
         }
-        ConsultationPapers papers =
-                new ConsultationPapers(
-                        title, notice, explanation, ChinaTime.read(opensAt), ChinaTime.read(closesAt), publishing);
+        ConsultationPapers papers = new ConsultationPapers(
+                title, notice, explanation, ChinaTime.read(opensAt), ChinaTime.read(closesAt), publishing);
         return switch (consultations.announce(draft, chosen.id(), version, papers, principal.getName())) {
             case Consultations.Announced announced ->
                 "redirect:/consultations/" + announced.consultation().id() + "/opinions";

@@ -106,8 +106,7 @@ class ModerationController {
             @RequestParam(required = false) @Nullable List<CommentId> comment,
             Principal principal,
             RedirectAttributes next) {
-        List<CommentId> published =
-                moderating.publish(comment == null ? List.of() : comment, principal.getName());
+        List<CommentId> published = moderating.publish(comment == null ? List.of() : comment, principal.getName());
         next.addFlashAttribute("published", published.size());
         return "redirect:/moderation/consultations?id=" + id;
     }

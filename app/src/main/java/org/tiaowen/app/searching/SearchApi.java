@@ -242,8 +242,7 @@ class SearchApi {
                 from,
                 until);
         return hits(
-                comments.search(
-                        new CommentQuery(q, filters, paging(page, size)), CommentReaders.of(caller)),
+                comments.search(new CommentQuery(q, filters, paging(page, size)), CommentReaders.of(caller)),
                 FoundComment::of);
     }
 

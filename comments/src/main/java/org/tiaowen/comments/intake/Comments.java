@@ -144,11 +144,9 @@ public class Comments {
         jdbc.sql("""
                         select s.publicity, count(*) from comment c join comment_shown s on s.comment = c.id
                         where c.consultation = :consultation group by s.publicity
-                        """)
-                .param("consultation", consultation.value())
-                .query(row -> {
-                    counts.put(Publicity.valueOf(row.getString(1)), row.getLong(2));
-                });
+                        """).param("consultation", consultation.value()).query(row -> {
+            counts.put(Publicity.valueOf(row.getString(1)), row.getLong(2));
+        });
         return counts;
     }
 

@@ -14,7 +14,11 @@ import org.tiaowen.comments.privacy.PersonalFinding;
  * @param by null for the program
  */
 public record MaskingRevision(
-        int revision, List<PersonalFinding> findings, String reason, @Nullable String by, Instant at) {
+        int revision,
+        List<PersonalFinding> findings,
+        String reason,
+        @Nullable String by,
+        Instant at) {
 
     public MaskingRevision {
         findings = List.copyOf(findings);

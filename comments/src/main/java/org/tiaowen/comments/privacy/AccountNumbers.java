@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 /** Bank cards, mail boxes, WeChat and QQ accounts, and credit codes of businesses that are one person. */
 final class AccountNumbers implements Detector {
 
-    private static final Pattern CARD =
-            Pattern.compile("(?<![0-9A-Za-z.])[3-6][0-9]{3}(?:[0-9]{12,15}|(?:[ -][0-9]{4}){3}(?:[ -][0-9]{1,3})?)(?![0-9A-Za-z])");
+    private static final Pattern CARD = Pattern.compile(
+            "(?<![0-9A-Za-z.])[3-6][0-9]{3}(?:[0-9]{12,15}|(?:[ -][0-9]{4}){3}(?:[ -][0-9]{1,3})?)(?![0-9A-Za-z])");
     private static final Pattern CARD_INTRODUCED = Pattern.compile("(?:卡号|银行卡|账号|账户|帐号|户头)[^0-9]{0,12}$");
     private static final Pattern MAIL = Pattern.compile(
             "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}");
-    private static final Cues CALLED = new Cues("微信|WeChat|Wechat|wechat|weixin|Weixin|WEIXIN|V信|v信|威信|薇信|QQ|Qq|qq|扣扣|企鹅");
+    private static final Cues CALLED =
+            new Cues("微信|WeChat|Wechat|wechat|weixin|Weixin|WEIXIN|V信|v信|威信|薇信|QQ|Qq|qq|扣扣|企鹅");
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?:账号|帐号|号码|号)?(?: ?(?:同号|是|为|:|：|,|，|加|ID))? {0,2}([A-Za-z][A-Za-z0-9_-]{5,19}|[1-9][0-9]{4,11})(?![A-Za-z0-9_-])");
 

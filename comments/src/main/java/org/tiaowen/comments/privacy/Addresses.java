@@ -13,9 +13,11 @@ final class Addresses implements Detector {
     private static final String NUMBER = "(?:[0-9]{1,5}[A-Za-z]?|[A-Za-z]|[一二三四五六七八九十百〇零]{1,4})";
     private static final String JOINT = "[ ,，、-]?";
 
-    private static final Pattern CHAIN = Pattern.compile("(?<![0-9A-Za-z第])(?:" + NUMBER
-            + "(?:号楼|号院|号|栋|幢|座|#楼?|单元|门栋|门|梯|组(?!团)|社(?!区)|队)" + JOINT + "){1,4}(?:(?:附[0-9]{1,3}号|" + NUMBER + "层)" + JOINT
-            + ")?(?:[1-9][0-9]{0,4}(?:-[0-9]{1,4})?[A-Za-z]?(?![0-9.年月日元万%米个次户人平栋辆多余几])(?:室|户|房间|房号|房|号房|号门|号)?|[0-9]{1,2}楼)?");
+    private static final Pattern CHAIN = Pattern.compile(
+            "(?<![0-9A-Za-z第])(?:" + NUMBER
+                    + "(?:号楼|号院|号|栋|幢|座|#楼?|单元|门栋|门|梯|组(?!团)|社(?!区)|队)" + JOINT + "){1,4}(?:(?:附[0-9]{1,3}号|" + NUMBER
+                    + "层)" + JOINT
+                    + ")?(?:[1-9][0-9]{0,4}(?:-[0-9]{1,4})?[A-Za-z]?(?![0-9.年月日元万%米个次户人平栋辆多余几])(?:室|户|房间|房号|房|号房|号门|号)?|[0-9]{1,2}楼)?");
 
     /** 3-2-501: building, unit, room. */
     private static final Pattern DASHES = Pattern.compile(
@@ -30,11 +32,11 @@ final class Addresses implements Detector {
     private static final Pattern BUILDING = Pattern.compile("栋|幢|座|#|单元|门|梯|号楼|号院");
     private static final Pattern STREET = Pattern.compile("(?:路|街|巷|道|弄|里|胡同|村)$");
     private static final Pattern ROOM = Pattern.compile("[0-9](?:室|户|房间|房号|房|号房|号门|号|楼)$");
-    private static final Pattern BUILDING_AND_MORE =
-            Pattern.compile("(?:栋|幢|座|#楼?|号楼|单元|门栋|梯)" + JOINT + "(?:[0-9]{1,2}层" + JOINT + ")?[0-9]{3,5}(?:-[0-9]{1,4})?[A-Za-z]?$");
+    private static final Pattern BUILDING_AND_MORE = Pattern.compile(
+            "(?:栋|幢|座|#楼?|号楼|单元|门栋|梯)" + JOINT + "(?:[0-9]{1,2}层" + JOINT + ")?[0-9]{3,5}(?:-[0-9]{1,4})?[A-Za-z]?$");
     private static final Pattern VILLAGE_HOUSE = Pattern.compile("(?:组|社|队)" + JOINT + "[0-9]{1,4}号");
-    private static final Pattern LIVES_THERE =
-            Pattern.compile("(?:家住|住在|住址|居住于|居住在|本人住|我住|现住|户籍地址|户口所在地|家庭地址|联系地址|通讯地址|通信地址|住所地|我家在|家在)[^。！？!?\\n]{0,30}$");
+    private static final Pattern LIVES_THERE = Pattern.compile(
+            "(?:家住|住在|住址|居住于|居住在|本人住|我住|现住|户籍地址|户口所在地|家庭地址|联系地址|通讯地址|通信地址|住所地|我家在|家在)[^。！？!?\\n]{0,30}$");
     private static final Pattern HOUSE_NUMBER = Pattern.compile("(?:路|街|巷|道|弄|村|里|院|组|湾|冲|屋)$");
 
     private static final int LOOK_BACK = 36;
@@ -82,13 +84,18 @@ final class Addresses implements Detector {
         boolean several = PARTS.matcher(words).results().limit(2).count() == 2;
         if (BUILDING_AND_MORE.matcher(words).find()
                 || (BUILDING.matcher(words).find() && ROOM.matcher(words).find())
-                || (STREET.matcher(before).find() && several && ROOM.matcher(words).find())) {
+                || (STREET.matcher(before).find()
+                        && several
+                        && ROOM.matcher(words).find())) {
             return "room";
         }
         if (VILLAGE_HOUSE.matcher(words).find()) {
             return "house";
         }
-        if (LIVES_THERE.matcher(before).find() && (several || (words.indexOf('号') > 0 && HOUSE_NUMBER.matcher(before).find()))) {
+        if (LIVES_THERE.matcher(before).find()
+                && (several
+                        || (words.indexOf('号') > 0
+                                && HOUSE_NUMBER.matcher(before).find()))) {
             return "lives-there";
         }
         return "";

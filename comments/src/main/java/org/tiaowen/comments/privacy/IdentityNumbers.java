@@ -11,7 +11,8 @@ final class IdentityNumbers implements Detector {
 
     private static final Pattern EIGHTEEN = Pattern.compile(
             "(?<![0-9A-Za-z])([1-9][0-9]{5})[ -]?((?:18|19|20)[0-9]{6})[ -]?([0-9]{3}[0-9Xx])(?![0-9A-Za-z])");
-    private static final Pattern FIFTEEN = Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{5}([0-9]{6})[0-9]{3}(?![0-9A-Za-z])");
+    private static final Pattern FIFTEEN =
+            Pattern.compile("(?<![0-9A-Za-z])[1-9][0-9]{5}([0-9]{6})[0-9]{3}(?![0-9A-Za-z])");
     private static final Pattern PASSPORT =
             Pattern.compile("护照(?:号码|号)?[是为:： ]{0,3}([DEGPSdegps][A-Za-z]?[0-9]{7,8})(?![0-9A-Za-z])");
     private static final Pattern OFFICER = Pattern.compile("([军兵士文武][字官]?第? ?[0-9]{6,8}号?)(?![0-9])");

@@ -15,22 +15,24 @@ import org.tiaowen.search.language.Span;
 final class Names implements Detector {
 
     /** After these comes a name. */
-    private static final Cues INTRODUCED = new Cues("我叫|我名叫|名叫|姓名|署名|联系人|投诉人|举报人|检举人|反映人|反应人|信访人|上访人|申请人|申诉人|建议人|提议人|提出人|"
-            + "来信人|报案人|求助人|写信人|当事人|法定代表人|法人代表|户主|经办人|控告人|申报人");
+    private static final Cues INTRODUCED =
+            new Cues("我叫|我名叫|名叫|姓名|署名|联系人|投诉人|举报人|检举人|反映人|反应人|信访人|上访人|申请人|申诉人|建议人|提议人|提出人|"
+                    + "来信人|报案人|求助人|写信人|当事人|法定代表人|法人代表|户主|经办人|控告人|申报人");
 
     /** After these may come a name; HanLP has to see one as well. */
-    private static final Cues PERHAPS = new Cues("我是|本人|我们是|邻居|房东|老板|老板娘|负责人|法人|业主|住户|居民|村民|职工|员工|司机|车主|店主|中介|包工头|工头|儿子|女儿|丈夫|妻子|父亲|母亲|老公|老婆|"
-            + "爱人|小孩|孩子|家属|患者|病人|死者|学生|学员|同事|同学|原告|被告|被告人|被举报人|受害人|嫌疑人|叫做|一个叫|老伴|弟弟|哥哥|姐姐|妹妹");
+    private static final Cues PERHAPS =
+            new Cues("我是|本人|我们是|邻居|房东|老板|老板娘|负责人|法人|业主|住户|居民|村民|职工|员工|司机|车主|店主|中介|包工头|工头|儿子|女儿|丈夫|妻子|父亲|母亲|老公|老婆|"
+                    + "爱人|小孩|孩子|家属|患者|病人|死者|学生|学员|同事|同学|原告|被告|被告人|被举报人|受害人|嫌疑人|叫做|一个叫|老伴|弟弟|哥哥|姐姐|妹妹");
 
     /** Before these stands the name of somebody who is spoken of, not of somebody in office. */
-    private static final Cues ADDRESSED =
-            new Cues("先生|女士|小姐|老师|同学|同志|师傅|阿姨|大爷|大妈|大叔|大娘|大姐|大哥|叔叔|婆婆|爷爷|奶奶|教练|医生|律师");
+    private static final Cues ADDRESSED = new Cues("先生|女士|小姐|老师|同学|同志|师傅|阿姨|大爷|大妈|大叔|大娘|大姐|大哥|叔叔|婆婆|爷爷|奶奶|教练|医生|律师");
 
     /** The same, where only a name of three characters is believed. */
     private static final Cues ADDRESSED_WEAKLY = new Cues("夫妇|夫妻|一家|本人|护士|老板");
 
-    private static final Cues OFFICE = new Cues("书记|副书记|市长|副市长|省长|区长|县长|州长|镇长|乡长|街长|局长|副局长|处长|科长|厅长|部长|司长|主任|副主任|主席|委员|常委|代表|所长|院长|庭长|"
-            + "检察长|法官|检察官|秘书长|队长|站长|支书|村长|政委|总理|总书记|校长|同志为");
+    private static final Cues OFFICE =
+            new Cues("书记|副书记|市长|副市长|省长|区长|县长|州长|镇长|乡长|街长|局长|副局长|处长|科长|厅长|部长|司长|主任|副主任|主席|委员|常委|代表|所长|院长|庭长|"
+                    + "检察长|法官|检察官|秘书长|队长|站长|支书|村长|政委|总理|总书记|校长|同志为");
 
     /** No given names. */
     private static final Cues TITLES = new Cues("先生|女士|小姐|老师|警官|经理|师傅|同志|医生|律师|总经|老板|主任|书记|阿姨|大爷|大妈|教练|同学|某|姓|礼|谢|致|警");
@@ -42,8 +44,8 @@ final class Names implements Detector {
     private static final Pattern END = Pattern.compile(
             "^(?:$|[\\s，。,.；;、：:！!？?（）()\\[\\]【】\"“”《》/|~*-]|[0-9A-Za-z]|男|女|先生|老师|同学|电话|手机|联系|身份证|住址|地址|家住|住在|今年|现年|出生|现住|现在|现居|是)");
 
-    private static final Pattern SIGNATURE_BEFORE = Pattern.compile(
-            "(?:此致|敬礼|敬上|谢谢|感谢|拜谢|叩谢|盼复|祝好|居民|业主|市民|村民|群众|网友)[！!。.：: ]*$");
+    private static final Pattern SIGNATURE_BEFORE =
+            Pattern.compile("(?:此致|敬礼|敬上|谢谢|感谢|拜谢|叩谢|盼复|祝好|居民|业主|市民|村民|群众|网友)[！!。.：: ]*$");
     private static final Pattern DATE_OR_NUMBER =
             Pattern.compile("^[ ]*(?:[0-9]{2,4}[年./-]|1[3-9][0-9]|电话|联系|手机|二〇|$|\\n)");
 
@@ -132,7 +134,9 @@ final class Names implements Detector {
         }
         int last = lastWords(text);
         int name = endOfName(text, last);
-        if (name > 0 && followsFormula(text, last) && DATE_OR_NUMBER.matcher(rest(text, name)).find()) {
+        if (name > 0
+                && followsFormula(text, last)
+                && DATE_OR_NUMBER.matcher(rest(text, name)).find()) {
             add(text, last, name, "signature", into);
         }
     }

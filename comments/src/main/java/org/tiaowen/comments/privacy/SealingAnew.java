@@ -26,8 +26,7 @@ public class SealingAnew {
     private final List<SealedColumn> columns;
     private final TransactionTemplate transaction;
 
-    SealingAnew(
-            JdbcClient jdbc, Sealing sealing, List<SealedColumn> columns, PlatformTransactionManager transactions) {
+    SealingAnew(JdbcClient jdbc, Sealing sealing, List<SealedColumn> columns, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.columns = List.copyOf(columns);
@@ -62,26 +61,21 @@ public class SealingAnew {
         return sealed;
     }
 
-    private record Row(String place, UUID id, String name, Envelope envelope) {}
-
-    private record Envelope(java.nio.ByteBuffer bytes) {
-
-        byte[] array() {
-            return bytes.array();
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // handed on within this class, never compared
+    private record Row(String place, UUID id, String name, byte[] envelope) {}
 
     private long some(SealedColumn column) {
         Long sealed = transaction.execute(status -> {
             List<Row> rows = jdbc.sql("select ctid::text as place, %s as id, %s as name, %s as envelope from %s%s"
-                                    .formatted(column.id(), column.name(), column.column(), column.table(), where(column))
+                                    .formatted(
+                                            column.id(), column.name(), column.column(), column.table(), where(column))
                             + " limit " + ROWS_A_TRANSACTION + " for update skip locked")
                     .param("prefix", sealing.currentPrefix())
                     .query((row, n) -> new Row(
                             row.getString("place"),
                             row.getObject("id", UUID.class),
                             row.getString("name"),
-                            new Envelope(java.nio.ByteBuffer.wrap(row.getBytes("envelope")))))
+                            row.getBytes("envelope")))
                     .list();
             rows.forEach(row -> sealAnew(column, row));
             return (long) rows.size();
@@ -90,7 +84,7 @@ public class SealingAnew {
     }
 
     private void sealAnew(SealedColumn column, Row row) {
-        byte[] plain = sealing.openBytes(row.name(), row.id(), row.envelope().array());
+        byte[] plain = sealing.openBytes(row.name(), row.id(), row.envelope());
         jdbc.sql("update %s set %s = :sealed where ctid = cast(:place as tid)"
                         .formatted(column.table(), column.column()))
                 .param("sealed", sealing.seal(row.name(), row.id(), plain))

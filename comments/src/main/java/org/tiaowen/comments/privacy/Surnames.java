@@ -18,21 +18,24 @@ final class Surnames {
                     .collect(Collectors.toUnmodifiableSet());
 
     /** Everyday words as well: with one of these two characters are no sign of a name by themselves. */
-    private static final Set<Character> ALSO_WORDS = "高方白成时全应明来都相那和但由公国平向于安常路位干利居信云门关车连左万文任房花水强帅要计索宣展阴幸富尽经从终师官祖堂盛权容曲商邮沙井支满奉昝厉家年金费项余施景包满双"
-            .chars()
-            .mapToObj(c -> (char) c)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Character> ALSO_WORDS =
+            "高方白成时全应明来都相那和但由公国平向于安常路位干利居信云门关车连左万文任房花水强帅要计索宣展阴幸富尽经从终师官祖堂盛权容曲商邮沙井支满奉昝厉家年金费项余施景包满双"
+                    .chars()
+                    .mapToObj(c -> (char) c)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> DOUBLE = Stream.of(
-                    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "长孙", "慕容", "司徒", "夏侯", "轩辕", "端木", "百里", "呼延",
-                    "南宫", "第五", "独孤", "西门", "东郭", "宇文", "太史", "闻人", "申屠", "赫连", "澹台", "钟离", "鲜于", "闾丘", "司空", "淳于", "单于")
+                    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "长孙", "慕容", "司徒", "夏侯", "轩辕", "端木", "百里",
+                    "呼延", "南宫", "第五", "独孤", "西门", "东郭", "宇文", "太史", "闻人", "申屠", "赫连", "澹台", "钟离", "鲜于", "闾丘", "司空",
+                    "淳于", "单于")
             .collect(Collectors.toUnmodifiableSet());
 
     private Surnames() {}
 
     /** How many characters of the surname begin there; 0 where none does. */
     static int lengthAt(CharSequence text, int at) {
-        if (at + 2 <= text.length() && DOUBLE.contains(text.subSequence(at, at + 2).toString())) {
+        if (at + 2 <= text.length()
+                && DOUBLE.contains(text.subSequence(at, at + 2).toString())) {
             return 2;
         }
         return at < text.length() && SINGLE.contains(text.charAt(at)) ? 1 : 0;

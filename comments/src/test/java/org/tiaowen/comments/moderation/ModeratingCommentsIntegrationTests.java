@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,10 +84,7 @@ class ModeratingCommentsIntegrationTests {
         CommentId id = received(SAID);
         String words = comments.find(id).orElseThrow().words();
 
-        assertThat(words)
-                .hasSameSizeAs(SAID)
-                .endsWith("第四条熄灯太晚")
-                .doesNotContain("钟离", "13980706050", "7X9Q2");
+        assertThat(words).hasSameSizeAs(SAID).endsWith("第四条熄灯太晚").doesNotContain("钟离", "13980706050", "7X9Q2");
         assertThat(originals.read(id, "shen", MODERATING)).contains(SAID);
         assertThat(CommentsPlatform.bean(ReadingLog.class).of(id.value()))
                 .extracting(ReadingLog.Reading::by, ReadingLog.Reading::purpose)
@@ -111,10 +107,13 @@ class ModeratingCommentsIntegrationTests {
         CommentId id = received("我叫钟离海棠，路口的老槐树挡住路灯");
         assertThat(masks.current(id)).extracting(found -> found.kind()).containsExactly(DatumKind.NAME);
 
-        assertThat(masks.correct(id, 1, List.of(), List.of("老槐树"), "更正", "shen")).isTrue();
+        assertThat(masks.correct(id, 1, List.of(), List.of("老槐树"), "更正", "shen"))
+                .isTrue();
         assertThat(comments.find(id).orElseThrow().words()).isEqualTo("我叫钟离海棠，路口的＊＊＊挡住路灯");
         assertThat(masks.correct(id, 1, List.of(), List.of(), "看的是旧的", "li")).isFalse();
-        assertThat(masks.historyOf(id)).extracting(revision -> revision.revision()).containsExactly(1, 2);
+        assertThat(masks.historyOf(id))
+                .extracting(revision -> revision.revision())
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -160,25 +159,25 @@ class ModeratingCommentsIntegrationTests {
     /** Every column in which those characters stand; bytes are read as if they were text. */
     private List<String> places(String words) {
         List<String> places = new ArrayList<>();
-        List<Map<String, Object>> columns = jdbc.sql("""
-                        select table_name, column_name, data_type from information_schema.columns c
-                        where table_schema = 'public' and exists (select 1 from information_schema.tables t
-                            where t.table_name = c.table_name and t.table_schema = 'public' and table_type = 'BASE TABLE')
-                        """).query().listOfRows();
-        for (Map<String, Object> column : columns) {
-            String name = column.get("table_name") + "." + column.get("column_name");
-            String value = "bytea".equals(column.get("data_type"))
-                    ? "position(convert_to(:words, 'UTF8') in %s) > 0"
-                    : "position(:words in cast(%s as text)) > 0";
+        record Column(String table, String name, boolean bytes) {}
+        List<Column> columns = jdbc.sql("""
+                        select c.table_name, c.column_name, c.data_type from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where table_schema = 'public' and t.table_type = 'BASE TABLE'
+                        """)
+                .query((row, n) -> new Column(row.getString(1), row.getString(2), "bytea".equals(row.getString(3))))
+                .list();
+        for (Column column : columns) {
+            String condition = column.bytes()
+                    ? "position(convert_to(:words, 'UTF8') in \"%s\") > 0"
+                    : "position(:words in cast(\"%s\" as text)) > 0";
             long rows = jdbc.sql("select count(*) from \"%s\" where %s"
-                            .formatted(
-                                    column.get("table_name"),
-                                    value.formatted("\"" + column.get("column_name") + "\"")))
+                            .formatted(column.table(), condition.formatted(column.name())))
                     .param("words", words)
                     .query(Long.class)
                     .single();
             if (rows > 0) {
-                places.add(name);
+                places.add(column.table() + "." + column.name());
             }
         }
         return places;

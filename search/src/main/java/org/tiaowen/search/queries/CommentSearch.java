@@ -64,9 +64,8 @@ public final class CommentSearch {
                             query.paging().size(),
                             should.isEmpty() ? DocumentFields.RECEIVED_AT : null));
             TermMarks marks = new TermMarks(asked.terms());
-            List<CommentHit> hits = answer.entries().stream()
-                    .map(entry -> hit(entry, marks))
-                    .toList();
+            List<CommentHit> hits =
+                    answer.entries().stream().map(entry -> hit(entry, marks)).toList();
             return new SearchPage<>(understood, query.paging(), answer.total(), answer.totalIsExact(), hits);
         } catch (SearchClusterUnavailable e) {
             return new SearchUnavailable<>(understood, String.valueOf(e.getMessage()));
