@@ -16,6 +16,9 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.feedback.ReturnedAnswers;
+import org.tiaowen.comments.forwarding.Chains;
+import org.tiaowen.comments.forwarding.Standing;
 import org.tiaowen.comments.intake.Batches;
 import org.tiaowen.comments.intake.Comments;
 
@@ -35,18 +38,35 @@ class ContactPointController {
     private final Consultations consultations;
     private final Comments comments;
     private final Batches batches;
+    private final Chains chains;
+    private final ReturnedAnswers answers;
 
     ContactPointController(
             ContactPoints contactPoints,
             ShownConsultations shown,
             Consultations consultations,
             Comments comments,
-            Batches batches) {
+            Batches batches,
+            Chains chains,
+            ReturnedAnswers answers) {
         this.contactPoints = contactPoints;
         this.shown = shown;
         this.consultations = consultations;
         this.comments = comments;
         this.batches = batches;
+        this.chains = chains;
+        this.answers = answers;
+    }
+
+    /** How many comments are at the point. */
+    record Here(long waiting, long returned, long keptBack) {
+
+        static Here of(Map<Standing, Long> counts) {
+            return new Here(
+                    counts.getOrDefault(Standing.WAITING, 0L),
+                    counts.getOrDefault(Standing.RETURNED, 0L),
+                    counts.getOrDefault(Standing.KEPT_BACK, 0L));
+        }
     }
 
     @GetMapping
@@ -55,6 +75,8 @@ class ContactPointController {
         int shownPage = Math.max(1, page);
         long count = comments.count(point.id());
         model.addAttribute("point", point);
+        model.addAttribute("counts", Here.of(chains.counts(point.id())));
+        model.addAttribute("answers", answers.count(point.id(), true));
         model.addAttribute("open", shown.open());
         model.addAttribute("closed", shown.closed().stream().limit(CLOSED_SHOWN).toList());
         model.addAttribute("batches", batches.of(point.id(), BATCHES_SHOWN));

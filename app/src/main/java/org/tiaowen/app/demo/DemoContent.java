@@ -66,8 +66,20 @@ final class DemoContent {
     record DemoAnswer(
             String outcome, String reason, @Nullable Integer article2) {}
 
-    /** A contact point. */
-    record DemoContactPoint(String code, String name, String district, String address, String contact) {}
+    /**
+     * A contact point; those above stand before those below.
+     *
+     * @param kind as {@code ContactPointKind} names it; null for an ordinary contact point
+     * @param parent code of the point it reports to; null where it reports to the committee itself
+     */
+    record DemoContactPoint(
+            String code,
+            String name,
+            String district,
+            @Nullable String kind,
+            @Nullable String parent,
+            String address,
+            String contact) {}
 
     static String firstVersion() {
         return text("regulation-1.txt");

@@ -24,7 +24,9 @@ import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.Publishing;
 import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPointKind;
 import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.contactpoints.Terms;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.TextReader;
@@ -47,6 +49,9 @@ import org.tiaowen.drafting.versions.WorkingCopies;
 @ConditionalOnBooleanProperty(name = "tiaowen.demo", matchIfMissing = true)
 @Order(0)
 class DemoLoading implements ApplicationRunner, DisposableBean {
+
+    /** The points were there before the consultation that is brought in with its past. */
+    private static final int YEARS_APPOINTED = 2;
 
     /** So long ago the consultation opened, so that there is something to look at. */
     private static final int DAYS_OPEN = 21;
@@ -158,9 +163,10 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
 
     private List<ContactPoint> appoint() {
         List<ContactPoint> points = new ArrayList<>();
+        LocalDate from = contactPoints.today().minusYears(YEARS_APPOINTED);
         for (DemoContent.DemoContactPoint point : DemoContent.contactPoints()) {
             steps.once("contact-point-" + point.code(), () -> {
-                contactPoints.appoint(point.code(), point.name(), point.district(), DemoAccounts.DRAFTER);
+                contactPoints.appoint(point.code(), terms(point, from), DemoAccounts.DRAFTER);
                 return point.code();
             });
         }
@@ -168,6 +174,18 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
                 .filter(point -> point.code().startsWith("YZ-"))
                 .forEach(points::add);
         return points;
+    }
+
+    private Terms terms(DemoContent.DemoContactPoint point, LocalDate from) {
+        Terms terms = Terms.contactPoint(point.name(), point.district(), from);
+        if (point.kind() != null) {
+            terms = terms.as(ContactPointKind.valueOf(point.kind()));
+        }
+        return contactPoints.all().stream()
+                .filter(above -> above.code().equals(point.parent()))
+                .findFirst()
+                .map(terms::under)
+                .orElse(terms);
     }
 
     private void tell(List<String> opened) {

@@ -13,6 +13,7 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.grouping.GroupId;
 import org.tiaowen.comments.intake.BatchId;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.MeetingId;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
@@ -32,6 +33,7 @@ class IdConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, BatchId.class, reading(BatchId::new));
         registry.addConverter(String.class, GroupId.class, reading(GroupId::new));
         registry.addConverter(String.class, ContactPointId.class, reading(ContactPointId::new));
+        registry.addConverter(String.class, MeetingId.class, reading(MeetingId::new));
     }
 
     /** An empty field of a form is no id, and no mistake. */

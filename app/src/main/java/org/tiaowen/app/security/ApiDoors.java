@@ -46,6 +46,10 @@ class ApiDoors {
                         .hasRole("CONTACT_POINT")
                         .requestMatchers("/api/v1/search/comments", "/api/v1/clauses/**")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")
+                        .requestMatchers("/api/v1/contact-point/**")
+                        .hasRole("CONTACT_POINT")
+                        .requestMatchers("/api/v1/consultations/*/chain/**")
+                        .hasRole("DRAFTER")
                         .requestMatchers("/api/v1/contact-points/**")
                         .hasRole("ADMINISTRATOR")
                         // everybody

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,10 @@ import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.NewComment;
 import org.tiaowen.comments.intake.Publicity;
 import org.tiaowen.comments.moderation.ModeratingComments;
+import org.tiaowen.comments.opinions.DividingOpinions;
+import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.comments.opinions.Span;
 
 /**
  * Many histories take one step each, then everything is counted, then they take the next: after every step of each of them
@@ -44,16 +49,20 @@ import org.tiaowen.comments.moderation.ModeratingComments;
  */
 class GeneratedHistoriesIntegrationTests {
 
-    private static final int HISTORIES = Integer.getInteger("tiaowen.histories", 600);
+    private static final int HISTORIES = Integer.getInteger("tiaowen.histories", 400);
     private static final int STEPS = 12;
+    private static final String WORDS = "灯会太晚了，建议早些熄灯；春节期间可以晚些。";
     private static final int HISTORIES_A_TREE = 200;
 
     private final ForwardingComments forwarding = CommentsPlatform.bean(ForwardingComments.class);
     private final ModeratingComments moderating = CommentsPlatform.bean(ModeratingComments.class);
+    private final Opinions opinions = CommentsPlatform.bean(Opinions.class);
+    private final DividingOpinions dividing = CommentsPlatform.bean(DividingOpinions.class);
     private final ChainCounts counts = CommentsPlatform.bean(ChainCounts.class);
     private final List<LanternConsultation> consultations =
             List.of(LanternConsultation.open(), LanternConsultation.open());
     private final List<GeneratedHistory> histories = new ArrayList<>();
+    private final Set<CommentId> analysed = new HashSet<>();
     private ContactPointTree tree = CommentsPlatform.bean(ContactPoints.class).tree();
     private int registry;
 
@@ -81,6 +90,10 @@ class GeneratedHistoriesIntegrationTests {
                     receive(history);
                 }
             }
+            opinions.split(histories.stream()
+                    .flatMap(history -> history.said.stream())
+                    .filter(said -> analysed.add(said.comment))
+                    .collect(Collectors.toMap(said -> said.comment, said -> List.of(new Span(0, WORDS.length())))));
             wishes.forEach(this::take);
             check("step " + step + " of seed " + seed);
         }
@@ -116,7 +129,7 @@ class GeneratedHistoriesIntegrationTests {
                 .orElseGet(CommentSource.Public::new);
         CommentId comment = consultations
                 .get(history.consultation)
-                .receive(new NewComment(id(history), new CommentTarget.OnWhole(), "灯会太晚了", "", person, "", source))
+                .receive(new NewComment(id(history), new CommentTarget.OnWhole(), WORDS, "", person, "", source))
                 .comment();
         history.said.add(new Said(comment, origin, person));
     }
@@ -143,7 +156,26 @@ class GeneratedHistoriesIntegrationTests {
                     moderating.restore(said.comment, "复核后公开", "moderator");
                     said.publicity = Publicity.PUBLISHED;
                 });
+            case SPLIT -> all.forEach(this::split);
+            case JOIN -> all.forEach(this::join);
         }
+    }
+
+    private void split(Said said) {
+        Opinion longest = opinions.of(said.comment).stream()
+                .max(Comparator.comparingInt(
+                        opinion -> opinion.span().end() - opinion.span().start()))
+                .orElseThrow();
+        int middle = (longest.span().start() + longest.span().end()) / 2;
+        assertThat(dividing.split(longest.id(), middle, "drafter")).isInstanceOf(DividingOpinions.Divided.class);
+        said.opinions++;
+    }
+
+    private void join(Said said) {
+        List<Opinion> current = opinions.of(said.comment);
+        assertThat(dividing.join(current.get(0).id(), current.get(1).id(), "drafter"))
+                .isInstanceOf(DividingOpinions.Divided.class);
+        said.opinions--;
     }
 
     /** Those at one station and, as a list on a page is, of one consultation. */
@@ -176,7 +208,8 @@ class GeneratedHistoriesIntegrationTests {
                         case SUMMARISE ->
                             forwarding.summarise(comments, at.orElseThrow().id(), "zh-CN", "大家希望早些熄灯。", "staff");
                         case GIVE_BACK -> forwarding.giveBack(comments, point, "请补充", "staff");
-                        case RECEIVE, PUBLISH, WITHHOLD, RESTORE, REST -> throw new IllegalStateException(kind.name());
+                        case RECEIVE, PUBLISH, WITHHOLD, RESTORE, SPLIT, JOIN, REST ->
+                            throw new IllegalStateException(kind.name());
                     };
             assertThat(outcome).as(kind.name()).isInstanceOf(ForwardingComments.Done.class);
             for (Said said : here) {
@@ -205,6 +238,9 @@ class GeneratedHistoriesIntegrationTests {
             ConsultationId id = consultations.get(i).consultation().id();
             assertThat(counts.of(id)).as(when).isEqualTo(counted(said));
             checkTree(when, said, counts.own(id), counts.subtrees(id));
+            assertThat(currentOpinions(id))
+                    .as(when)
+                    .isEqualTo(said.stream().mapToInt(each -> each.opinions).sum());
             said.forEach(each -> stations.put(each.comment, printed(each)));
         }
         assertThat(storedStations()).as(when).isEqualTo(stations);
@@ -273,6 +309,17 @@ class GeneratedHistoriesIntegrationTests {
     private static String printed(Said said) {
         return said.standing + " at "
                 + said.station().map(point -> point.id().toString()).orElse("committee");
+    }
+
+    private static int currentOpinions(ConsultationId consultation) {
+        return CommentsPlatform.jdbc()
+                .sql("""
+                        select count(*) from comment_opinion o join comment c on c.id = o.comment
+                        where c.consultation = :consultation and o.current
+                        """)
+                .param("consultation", consultation.value())
+                .query(Integer.class)
+                .single();
     }
 
     private Map<CommentId, String> storedStations() {

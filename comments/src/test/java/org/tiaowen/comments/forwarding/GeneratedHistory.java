@@ -15,6 +15,9 @@ import org.tiaowen.comments.intake.Publicity;
  */
 final class GeneratedHistory {
 
+    /** What is said in a comment can be cut so often. */
+    private static final int MOST_OPINIONS = 4;
+
     /** One step; the comment is missing for {@link Kind#RECEIVE} and {@link Kind#REST}. */
     record Wish(Kind kind, Optional<Said> said) {}
 
@@ -27,6 +30,8 @@ final class GeneratedHistory {
         PUBLISH,
         WITHHOLD,
         RESTORE,
+        SPLIT,
+        JOIN,
         REST
     }
 
@@ -39,6 +44,7 @@ final class GeneratedHistory {
         final List<Optional<ContactPoint>> way = new ArrayList<>();
         Standing standing;
         Publicity publicity = Publicity.PENDING;
+        int opinions = 1;
 
         Said(CommentId comment, Optional<ContactPoint> origin, String person) {
             this.comment = comment;
@@ -105,6 +111,8 @@ final class GeneratedHistory {
             case PUBLISH -> each -> each.publicity == Publicity.PENDING;
             case WITHHOLD -> each -> each.publicity != Publicity.WITHHELD;
             case RESTORE -> each -> each.publicity == Publicity.WITHHELD;
+            case SPLIT -> each -> each.opinions < MOST_OPINIONS;
+            case JOIN -> each -> each.opinions > 1;
             case RECEIVE, REST -> each -> true;
         };
     }

@@ -1,0 +1,50 @@
+package org.tiaowen.app.collecting;
+
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.forwarding.Chains;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.MeetingId;
+import org.tiaowen.comments.meetings.Meeting;
+import org.tiaowen.comments.meetings.Meetings;
+
+/** What the staff of a point may touch: what is theirs, or came from below them. Thread-safe. */
+@Component
+class OwnPoint {
+
+    private final ContactPoints contactPoints;
+    private final Chains chains;
+    private final Meetings meetings;
+
+    OwnPoint(ContactPoints contactPoints, Chains chains, Meetings meetings) {
+        this.contactPoints = contactPoints;
+        this.chains = chains;
+        this.meetings = meetings;
+    }
+
+    /** The point whose staff is signed in. */
+    ContactPoint of(Principal principal) {
+        return contactPoints
+                .ofStaff(principal.getName())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, "staff of no contact point"));
+    }
+
+    /** Nothing, where that comment is none of the point's business: as if it were not there. */
+    void mustFollow(ContactPoint point, CommentId comment) {
+        if (!chains.mayFollow(comment, contactPoints.tree().subtree(point.id()))) {
+            throw new NotFound(comment);
+        }
+    }
+
+    /** The meeting, which the point held itself. */
+    Meeting meeting(ContactPoint point, MeetingId id) {
+        return meetings.find(id)
+                .filter(meeting -> meeting.contactPoint().equals(point.id()))
+                .orElseThrow(() -> new NotFound(id));
+    }
+}
