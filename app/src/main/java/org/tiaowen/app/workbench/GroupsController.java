@@ -124,10 +124,14 @@ class GroupsController {
 
     private static Member member(OpinionRow row, GroupMember member, @Nullable OpinionRow representative) {
         String words = row.opinion().text();
-        List<WordRun> runs =
-                representative == null || representative.opinion().text().equals(words)
-                        ? List.of()
-                        : WordDifference.between(representative.opinion().text(), words);
+        // the same demand in other words: nearly everything would be marked, and nothing told
+        boolean otherWords =
+                member.relation() == GroupRelation.SAME_DEMAND || member.relation() == GroupRelation.ADDED_BY_PERSON;
+        List<WordRun> runs = otherWords
+                        || representative == null
+                        || representative.opinion().text().equals(words)
+                ? List.of()
+                : WordDifference.between(representative.opinion().text(), words);
         return new Member(row, member.relation(), member.reason(), runs);
     }
 

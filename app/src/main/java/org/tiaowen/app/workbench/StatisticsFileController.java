@@ -1,0 +1,53 @@
+package org.tiaowen.app.workbench;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tiaowen.app.pages.Messages;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.statistics.OpinionTable;
+import org.tiaowen.comments.statistics.Slice;
+
+/** 意见汇总表 as a file: the opinions of a consultation or of a part of it, and what became of each. */
+@Controller
+class StatisticsFileController {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Desks desks;
+    private final OpinionTable table;
+    private final Messages messages;
+
+    StatisticsFileController(Desks desks, OpinionTable table, Messages messages) {
+        this.desks = desks;
+        this.table = table;
+        this.messages = messages;
+    }
+
+    @GetMapping("/workbench/{id}/statistics/table.xlsx")
+    void workbook(
+            @PathVariable ConsultationId id,
+            @RequestParam(required = false) @Nullable List<String> part,
+            HttpServletResponse response)
+            throws IOException {
+        Desk desk = desks.of(id);
+        Slice slice = StatisticsController.slice(id, part);
+        String name = desk.consultation().title() + " " + messages.say("bench.statistics.table") + ".xlsx";
+        response.setContentType(WORKBOOK);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        table.writeWorkbook(slice, response.getOutputStream());
+    }
+}
