@@ -108,7 +108,7 @@ class ChainBrowserTests {
             walk.press("button[value=FORWARD]");
             walk.open("/contact-point/forwarding?show=SENT_ON&consultation=" + consultation.id())
                     .look("2-sent-on");
-            walk.press("main li a");
+            walk.press(".ticked a");
             walk.page().fill("#words", "小区夜间车位不足。");
             walk.press("main form button[type=submit]").look("3-copy");
             assertThat(walk.page().locator(".way-up > li").count()).isEqualTo(4);
