@@ -18,7 +18,10 @@ final class SignalsFit {
             List.of("words", "meant", "direction", "forbids", "GENERAL", "DEFINITION", "SANCTION", "CLOSING");
 
     private static final double PENALTY = 0.02;
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 60;
+
+    /** Far from the best weights the curvature misleads, and a whole step would leap beyond them. */
+    private static final double WIDEST_STEP = 0.2;
 
     /**
      * One clause for one letter.
@@ -238,8 +241,13 @@ final class SignalsFit {
             }
             rows[i][n] /= rows[i][i];
         }
+        double widest = 0;
         for (int i = 0; i < n; i++) {
-            weights[i] -= rows[i][n];
+            widest = Math.max(widest, Math.abs(rows[i][n]) * Math.sqrt(Math.max(scale[i], 0.01)));
+        }
+        double share = Math.min(1, WIDEST_STEP / Math.max(WIDEST_STEP, widest));
+        for (int i = 0; i < n; i++) {
+            weights[i] -= share * rows[i][n];
         }
     }
 }
