@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,8 @@ class TextGroupingTests {
             for (int i = 0; i < texts.size(); i++) {
                 for (int j = i + 1; j < texts.size(); j++) {
                     pairs++;
-                    if (placed.get(nodes.get(i)).centre()
-                            == placed.get(nodes.get(j)).centre()) {
+                    if (of(placed, nodes.get(i)).centre()
+                            == of(placed, nodes.get(j)).centre()) {
                         merged.add(parts[0] + ": " + texts.get(i).substring(0, 30) + " / "
                                 + texts.get(j).substring(0, 30) + " " + grouping.explain(nodes.get(i), nodes.get(j)));
                     }
@@ -126,7 +127,7 @@ class TextGroupingTests {
         TextGrouping grouping = new TextGrouping(SEGMENTER);
         int node = grouping.add(text);
 
-        assertThat(grouping.grouped().get(node).centre()).isEqualTo(node);
+        assertThat(of(grouping.grouped(), node).centre()).isEqualTo(node);
     }
 
     @Test
@@ -140,11 +141,15 @@ class TextGroupingTests {
         assertThat(grouping.grouped()).isNotEmpty();
     }
 
+    private static TextGrouping.Placed of(Map<Integer, TextGrouping.Placed> placed, int node) {
+        return Objects.requireNonNull(placed.get(node));
+    }
+
     private static GroupRelation relation(String template, String other) {
         TextGrouping grouping = new TextGrouping(SEGMENTER);
         // twice, so that the template is the centre
         List<Integer> nodes = grouping.addAll(List.of(template, template, other));
-        TextGrouping.Placed placed = grouping.grouped().get(nodes.get(2));
+        TextGrouping.Placed placed = of(grouping.grouped(), nodes.get(2));
         assertThat(placed.centre())
                 .as(grouping.explain(nodes.get(0), nodes.get(2)))
                 .isEqualTo(nodes.get(0));
@@ -157,7 +162,7 @@ class TextGroupingTests {
         var placed = grouping.grouped();
         Map<Integer, Set<String>> groups = new HashMap<>();
         for (int i = 0; i < texts.size(); i++) {
-            groups.computeIfAbsent(placed.get(nodes.get(i)).centre(), centre -> new HashSet<>())
+            groups.computeIfAbsent(of(placed, nodes.get(i)).centre(), centre -> new HashSet<>())
                     .add(texts.get(i));
         }
         return new HashSet<>(groups.values());

@@ -58,7 +58,7 @@ class DividingOpinionsIntegrationTests {
 
         CommentsPlatform.bean(DecidingLinks.class).remove(one, hours, "li");
         CommentsPlatform.bean(DecidingLinks.class).remove(one, first, "li");
-        Divided joined = (Divided) dividing.join(other, one, "wang");
+        Divided joined = (Divided) dividing.join(/* one= */ other, /* other= */ one, "wang");
 
         assertThat(joined.opinions()).containsExactly(whole);
         assertThat(clauses(whole)).containsExactlyInAnyOrder(first, stalls);
