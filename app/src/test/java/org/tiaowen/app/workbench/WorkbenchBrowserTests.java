@@ -40,7 +40,7 @@ import org.tiaowen.drafting.versions.WorkingCopies;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class WorkbenchBrowserTests {
 
-    private static final Duration ANALYSIS = Duration.ofSeconds(120);
+    private static final Duration ANALYSIS = Duration.ofMinutes(2);
 
     private static final String DEMAND = "听取意见的时间太短，建议改为不少于四十五日。";
 
