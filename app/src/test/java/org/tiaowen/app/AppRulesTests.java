@@ -57,6 +57,9 @@ class AppRulesTests {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("..app.account..", "..app.demo..", "..app.embedded..")
+                // reads the state of a refusal, to tell whoever sent the text
+                .and()
+                .doNotHaveFullyQualifiedName("org.tiaowen.app.pages.UnstorableText")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework.jdbc..")

@@ -43,7 +43,7 @@ record SpeakerLabel(int end, String speaker, @Nullable PersonKind personKind, bo
             Map.entry(Pattern.compile("律师|律所"), PersonKind.LAWYER),
             Map.entry(Pattern.compile("协会|商会|学会|社会组织|基金会|志愿者"), PersonKind.ASSOCIATION),
             Map.entry(Pattern.compile("居民|村民|业主|市民|群众|住户|租户|车主|家长|摊主"), PersonKind.RESIDENT),
-            Map.entry(Pattern.compile("企业|公司|商户|经营|个体|店主|店长|物业|厂|总经理|经理"), PersonKind.ENTERPRISE),
+            Map.entry(Pattern.compile("企业|公司|商户|经营|个体|店主|店长|物业|厂|老板|总经理|经理"), PersonKind.ENTERPRISE),
             Map.entry(Pattern.compile("人大代表|代表"), PersonKind.DEPUTY),
             Map.entry(Pattern.compile("专家|教授|学者|研究员|研究院|大学"), PersonKind.EXPERT),
             Map.entry(Pattern.compile("干部|书记|主任|局长|科长|所长|民警|网格员|街道|居委|村委"), PersonKind.OFFICIAL));
