@@ -77,7 +77,7 @@ class RenditionStore {
     List<Rendition> of(CommentId comment) {
         return jdbc.sql(COLUMNS + """
                         where r.id in (select o.rendition from comment_rendition_of o where o.comment = :comment)
-                        order by r.at, r.id
+                        order by r.at, r.number
                         """)
                 .param("comment", comment.value())
                 .query(RenditionStore::read)
