@@ -2,9 +2,12 @@ package org.tiaowen.comments.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tiaowen.templates.spreadsheet.TableWriter;
 
 class AttachmentTypeTests {
 
@@ -22,6 +25,14 @@ class AttachmentTypeTests {
                 .contains(AttachmentType.WORD);
         assertThat(AttachmentType.of(FilesOfTheTests.office(AttachmentType.SPREADSHEET.mediaType() + MAIN)))
                 .contains(AttachmentType.SPREADSHEET);
+    }
+
+    @Test
+    void workbookWrittenRowByRowIsASpreadsheet() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        TableWriter.write("意见汇总表", List.of("序号"), List.of(List.of("1")).iterator(), file);
+
+        assertThat(AttachmentType.of(file.toByteArray())).contains(AttachmentType.SPREADSHEET);
     }
 
     @Test

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -115,13 +114,17 @@ public final class SheetReader {
         return bytes / 1024 / 1024 + " MB";
     }
 
-    /** Unpacks without keeping anything, and stops past the limit. */
+    /**
+     * Unpacks without keeping anything, and stops past the limit. The archive is read as POI reads it: the JDK's stream
+     * refuses sizes of eight bytes behind a part, which programs write that write as they go, {@link TableWriter} among
+     * them.
+     */
     private static long unpackedSize(byte[] file) throws IOException {
         long size = 0;
         int parts = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
+            while (zip.getNextEntry() != null) {
                 if (++parts > MOST_PARTS) {
                     throw new ZipException("more than " + MOST_PARTS + " parts");
                 }

@@ -48,6 +48,19 @@ class SheetReaderTests {
     }
 
     @Test
+    void tableWrittenRowByRowReadsBack() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        TableWriter.write(
+                "登记", HEADERS, List.of(List.of("一", "2026-11-23", "=太晚")).iterator(), file);
+
+        assertThat(SheetReader.read(file.toByteArray(), HEADERS))
+                .isEqualTo(new Filled(List.of(new SheetRow(
+                        2,
+                        Map.of("登记号", "一", "日期", "2026-11-23", "内容", "=太晚"),
+                        Map.of("登记号", "A2", "日期", "B2", "内容", "C2")))));
+    }
+
+    @Test
     void formOffersItsChoicesInADropDown() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(SheetWriter.write(FORM)))) {
             assertThat(workbook.getSheetAt(0).getDataValidations())
