@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.statistics.FigureRows;
 import org.tiaowen.comments.statistics.Measure;
 import org.tiaowen.comments.statistics.Row;
@@ -29,12 +31,14 @@ class FigureList {
     private final FigureRows figures;
     private final OpinionRows opinions;
     private final Comments comments;
+    private final Opinions divided;
     private final Versions versions;
 
-    FigureList(FigureRows figures, OpinionRows opinions, Comments comments, Versions versions) {
+    FigureList(FigureRows figures, OpinionRows opinions, Comments comments, Opinions divided, Versions versions) {
         this.figures = figures;
         this.opinions = opinions;
         this.comments = comments;
+        this.divided = divided;
         this.versions = versions;
     }
 
@@ -43,12 +47,19 @@ class FigureList {
      *
      * @param opinion null for a comment, a person and an article
      * @param comment null for an opinion, a group and an article
+     * @param first the first opinion of the comment; null while it is not analysed
      * @param times how many comments the person sent, opinions the group holds or the article carried out; 0 where nothing
      *     is gathered
      * @param article how one cites it; empty for the others
      * @param version number of the version in which it had changed; 0 for the others
      */
-    record Listed(@Nullable OpinionRow opinion, @Nullable Comment comment, long times, String article, int version) {}
+    record Listed(
+            @Nullable OpinionRow opinion,
+            @Nullable Comment comment,
+            @Nullable OpinionId first,
+            long times,
+            String article,
+            int version) {}
 
     void show(Slice slice, Measure measure, int page, Model model) {
         List<Row> rows = figures.of(slice, measure, page - 1, ROWS_A_PAGE);
@@ -76,11 +87,10 @@ class FigureList {
 
     private Listed listed(Row row, Map<OpinionId, OpinionRow> found, Map<VersionId, Places> places) {
         return switch (row) {
-            case Row.OfOpinion of -> new Listed(found.get(of.opinion()), null, 0, "", 0);
-            case Row.OfGroup of -> new Listed(found.get(of.one()), null, of.opinions(), "", 0);
-            case Row.OfComment of ->
-                new Listed(null, comments.find(of.comment()).orElse(null), 0, "", 0);
-            case Row.OfPerson of -> new Listed(null, comments.find(of.first()).orElse(null), of.comments(), "", 0);
+            case Row.OfOpinion of -> new Listed(found.get(of.opinion()), null, null, 0, "", 0);
+            case Row.OfGroup of -> new Listed(found.get(of.one()), null, null, of.opinions(), "", 0);
+            case Row.OfComment of -> listed(of.comment(), 0);
+            case Row.OfPerson of -> listed(of.first(), of.comments());
             case Row.OfArticle of -> {
                 Places text = places.computeIfAbsent(of.version(), version -> Places.of(versions.text(version)));
                 int number = versions.find(of.version())
@@ -89,10 +99,19 @@ class FigureList {
                 yield new Listed(
                         null,
                         null,
+                        null,
                         of.opinions(),
                         text.designation(of.article()).orElse(""),
                         number);
             }
         };
+    }
+
+    private Listed listed(CommentId comment, long times) {
+        OpinionId first = divided.of(comment).stream()
+                .findFirst()
+                .map(opinion -> opinion.id())
+                .orElse(null);
+        return new Listed(null, comments.find(comment).orElse(null), first, times, "", 0);
     }
 }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +30,9 @@ import org.tiaowen.comments.grouping.GroupMember;
 import org.tiaowen.comments.grouping.GroupRelation;
 import org.tiaowen.comments.grouping.GroupingDecisions;
 import org.tiaowen.comments.grouping.Groups;
+import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.Comments;
-import org.tiaowen.comments.intake.ReceiptNumber;
+import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.worklists.OpinionFilter;
@@ -44,6 +48,9 @@ import org.tiaowen.drafting.comparison.WordRun;
 class GroupsController {
 
     private static final int GROUPS_A_PAGE = 20;
+
+    private static final Pattern OPINION_PAGE =
+            Pattern.compile("(?i)/opinions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final Desks desks;
     private final Groups groups;
@@ -171,30 +178,53 @@ class GroupsController {
     String add(
             @PathVariable ConsultationId id,
             @PathVariable GroupId group,
-            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String reason,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         existing(id, group);
-        model.addAttribute("receipt", receipt);
-        List<OpinionId> meant = ReceiptNumber.read(receipt)
-                .flatMap(comments::find)
-                .filter(comment -> comment.consultation().equals(id))
-                .map(comment -> opinions.of(comment.id()))
-                .orElse(List.of())
-                .stream()
-                .map(opinion -> opinion.id())
-                .toList();
-        if (meant.size() != 1) {
-            response.setStatus(422);
-            String key = meant.isEmpty() ? "bench.group.problem.receipt" : "bench.group.problem.several";
-            model.addAttribute("problems", Problems.of(Problem.at("opinion", key, meant.size())));
-            return one(id, group, model);
+        model.addAttribute("reference", reference);
+        List<Comment> named = comments.find(id, reference);
+        List<OpinionId> meant = named.isEmpty()
+                ? ofAddress(id, reference)
+                : named.stream()
+                        .flatMap(comment -> opinions.of(comment.id()).stream())
+                        .map(Opinion::id)
+                        .toList();
+        if (named.size() > 1) {
+            return notOne(id, group, "bench.group.problem.ambiguous", named.size(), response, model);
+        }
+        if (meant.size() > 1) {
+            return notOne(id, group, "bench.group.problem.several", meant.size(), response, model);
+        }
+        if (meant.isEmpty()) {
+            return notOne(id, group, "bench.group.problem.reference", 0, response, model);
         }
         return told(
                 id, group, deciding.add(meant.getFirst(), group, reason, principal.getName()), response, model, flash);
+    }
+
+    /** The opinion whose page has that address; the way out where a reference names several. */
+    private List<OpinionId> ofAddress(ConsultationId id, String typed) {
+        Matcher address = OPINION_PAGE.matcher(typed.strip());
+        if (!address.find()) {
+            return List.of();
+        }
+        return opinions.find(new OpinionId(UUID.fromString(address.group(1)))).stream()
+                .filter(opinion -> comments.find(opinion.comment())
+                        .filter(comment -> comment.consultation().equals(id))
+                        .isPresent())
+                .map(Opinion::id)
+                .toList();
+    }
+
+    private String notOne(
+            ConsultationId id, GroupId group, String key, int number, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        model.addAttribute("problems", Problems.of(Problem.at("opinion", key, number)));
+        return one(id, group, model);
     }
 
     private String told(

@@ -16,6 +16,7 @@ import org.tiaowen.comments.worklists.OpinionRow;
 /**
  * An opinion of a worklist as the API shows it.
  *
+ * @param reference how staff name its comment; never its receipt number, which opens the original
  * @param text its words, masked
  * @param stance as the program reads it; null while it is not read
  * @param group null while it is not grouped
@@ -25,7 +26,7 @@ import org.tiaowen.comments.worklists.OpinionRow;
 record RowInApi(
         UUID id,
         UUID comment,
-        String receipt,
+        String reference,
         Instant receivedAt,
         Channel channel,
         boolean withheld,
@@ -96,7 +97,7 @@ record RowInApi(
         return new RowInApi(
                 row.opinion().id().value(),
                 row.opinion().comment().value(),
-                row.receipt(),
+                row.reference(),
                 row.receivedAt(),
                 row.channel(),
                 row.withheld(),

@@ -2,6 +2,7 @@ package org.tiaowen.comments.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
@@ -37,6 +38,27 @@ public record Comment(
         @Nullable String enteredBy,
         boolean late,
         Publicity publicity) {
+
+    /** Hexadecimal digits of the identity in a reference. */
+    private static final int SHORT = 8;
+
+    /**
+     * The reference — 意见编号 — by which staff name it. Never its receipt number: whoever holds that reads the words as
+     * they were sent, and evaluates as the author.
+     */
+    public String reference() {
+        return reference(id, registryNumber);
+    }
+
+    /**
+     * The contact point's registry number; the beginning of the identity, {@code C-1A2B3C4D}, for what came from the public
+     * directly.
+     */
+    public static String reference(CommentId id, @Nullable String registryNumber) {
+        return registryNumber == null
+                ? "C-" + id.toString().substring(0, SHORT).toUpperCase(Locale.ROOT)
+                : registryNumber;
+    }
 
     /** Whether it is kept from the public by a person's decision. */
     public boolean withheld() {

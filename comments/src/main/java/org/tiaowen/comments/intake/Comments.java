@@ -2,6 +2,7 @@ package org.tiaowen.comments.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,9 @@ public class Comments {
     private static final String COLUMNS = """
             select c.*, s.words, s.publicity from comment c join comment_shown s on s.comment = c.id
             """;
+
+    private static final Pattern SHORT_REFERENCE = Pattern.compile("(?i)(?:C-?)?([0-9a-f]{8})");
+    private static final String NO_COMMENT = "00000000-0000-0000-0000-000000000000";
 
     private final JdbcClient jdbc;
 
@@ -64,6 +70,29 @@ public class Comments {
                 .param("receipt", receipt.printed())
                 .query(Comments::read)
                 .optional();
+    }
+
+    /**
+     * The comments of a consultation with that {@linkplain Comment#reference() reference}, as people type it. Several contact
+     * points may give the same registry number.
+     */
+    public List<Comment> find(ConsultationId consultation, String reference) {
+        String typed = reference.strip();
+        Matcher begins = SHORT_REFERENCE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+        boolean isShort = begins.matches();
+        String low = isShort ? begins.group(1) + "-0000-0000-0000-000000000000" : NO_COMMENT;
+        String high = isShort ? begins.group(1) + "-ffff-ffff-ffff-ffffffffffff" : NO_COMMENT;
+        return jdbc.sql(COLUMNS + """
+                        where c.consultation = :consultation and (c.registry_number = :typed
+                            or c.registry_number is null and c.id between :low and :high)
+                        order by c.received_at, c.id
+                        """)
+                .param("consultation", consultation.value())
+                .param("typed", typed)
+                .param("low", UUID.fromString(low))
+                .param("high", UUID.fromString(high))
+                .query(Comments::read)
+                .list();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.tiaowen.comments.opinions.Opinion;
  * An opinion in a list, with what one has to know to handle it.
  *
  * @param opinion its words masked
+ * @param reference how staff name its comment ({@link org.tiaowen.comments.intake.Comment#reference()})
  * @param contactPoint name of the contact point that brought it; empty for what came from the public directly
  * @param withheld whether the public does not see its comment
  * @param partOfMore whether its comment says more than this opinion
@@ -26,7 +27,7 @@ import org.tiaowen.comments.opinions.Opinion;
  */
 public record OpinionRow(
         Opinion opinion,
-        String receipt,
+        String reference,
         Instant receivedAt,
         Channel channel,
         @Nullable PersonKind personKind,

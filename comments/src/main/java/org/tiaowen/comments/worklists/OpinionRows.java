@@ -32,6 +32,7 @@ import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.PersonKind;
 import org.tiaowen.comments.digests.Stance;
 import org.tiaowen.comments.grouping.GroupId;
+import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
@@ -51,7 +52,7 @@ public class OpinionRows {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String ROWS = """
-            select o.id, o.comment, o.start_at, o.end_at, w.words, w.publicity, c.receipt, c.received_at, c.channel,
+            select o.id, o.comment, o.start_at, o.end_at, w.words, w.publicity, c.registry_number, c.received_at, c.channel,
                 c.person_kind, p.name as contact_point_name, s.stance, g.in_group, gg.received as group_size
             from comment_opinion o
             join comment c on c.id = o.comment
@@ -236,9 +237,10 @@ public class OpinionRows {
         String kind = row.getString("person_kind");
         String stance = row.getString("stance");
         UUID group = row.getObject("in_group", UUID.class);
+        CommentId comment = new CommentId(row.getObject("comment", UUID.class));
         return new OpinionRow(
-                new Opinion(id, new CommentId(row.getObject("comment", UUID.class)), span, text),
-                row.getString("receipt"),
+                new Opinion(id, comment, span, text),
+                Comment.reference(comment, row.getString("registry_number")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 kind == null ? null : PersonKind.valueOf(kind),
