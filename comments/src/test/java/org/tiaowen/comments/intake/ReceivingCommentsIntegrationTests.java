@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.MovableClock;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.consultations.ClauseWords;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.intake.ReceivingComments.Outcome;
@@ -289,5 +291,26 @@ class ReceivingCommentsIntegrationTests {
 
         assertThat(comments.find(received.receipt().comment()).orElseThrow().receivedAt())
                 .isEqualTo(earlier);
+    }
+
+    @Test
+    void staffFindACommentByItsReferenceAndNeverByItsReceipt() {
+        ConsultationId here = lanterns.consultation().id();
+        Receipt direct = lanterns.receive(lanterns.comment("直接说的"));
+        lanterns.receive(lanterns.commentFrom(LanternConsultation.contactPoint(), "2026-001", "联系点报来的"));
+        lanterns.receive(lanterns.commentFrom(LanternConsultation.contactPoint(), "2026-001", "别处报来的"));
+        String reference = comments.find(direct.comment()).orElseThrow().reference();
+
+        assertThat(reference).matches("C-[0-9A-F]{8}");
+        for (String typed : List.of(reference, " " + reference.toLowerCase(Locale.ROOT), reference.substring(2))) {
+            assertThat(comments.find(here, typed)).extracting(Comment::id).containsExactly(direct.comment());
+        }
+        assertThat(comments.find(here, "2026-001"))
+                .extracting(Comment::words)
+                .containsExactlyInAnyOrder("联系点报来的", "别处报来的");
+        assertThat(comments.find(here, direct.number().printed())).isEmpty();
+        assertThat(comments.find(here, "")).isEmpty();
+        assertThat(comments.find(LanternConsultation.open().consultation().id(), reference))
+                .isEmpty();
     }
 }
