@@ -21,6 +21,7 @@ import org.tiaowen.comments.statistics.Slice;
 class StatisticsFileController {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Desks desks;
     private final OpinionTable table;
@@ -38,16 +39,31 @@ class StatisticsFileController {
             @RequestParam(required = false) @Nullable List<String> part,
             HttpServletResponse response)
             throws IOException {
-        Desk desk = desks.of(id);
         Slice slice = StatisticsController.slice(id, part);
-        String name = desk.consultation().title() + " " + messages.say("bench.statistics.table") + ".xlsx";
-        response.setContentType(WORKBOOK);
+        announce(response, id, WORKBOOK, ".xlsx");
+        table.writeWorkbook(slice, response.getOutputStream());
+    }
+
+    /** For other programs, and for more rows than a sheet holds. */
+    @GetMapping("/workbench/{id}/statistics/table.csv")
+    void csv(
+            @PathVariable ConsultationId id,
+            @RequestParam(required = false) @Nullable List<String> part,
+            HttpServletResponse response)
+            throws IOException {
+        Slice slice = StatisticsController.slice(id, part);
+        announce(response, id, CSV, ".csv");
+        table.writeCsv(slice, response.getOutputStream());
+    }
+
+    private void announce(HttpServletResponse response, ConsultationId id, String type, String ending) {
+        String name = desks.of(id).consultation().title() + " " + messages.say("bench.statistics.table") + ending;
+        response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        table.writeWorkbook(slice, response.getOutputStream());
     }
 }

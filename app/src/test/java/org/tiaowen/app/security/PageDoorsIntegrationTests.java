@@ -120,6 +120,7 @@ class PageDoorsIntegrationTests {
             door("GET", "/workbench/{id}/statistics", DRAFTER),
             door("GET", "/workbench/{id}/statistics/rows", DRAFTER),
             door("GET", "/workbench/{id}/statistics/table.xlsx", DRAFTER),
+            door("GET", "/workbench/{id}/statistics/table.csv", DRAFTER),
             door("GET", "/workbench/{id}/closing", DRAFTER),
             door("POST", "/workbench/{id}/closing", DRAFTER),
             door("POST", "/workbench/{id}/closing/reopening", DRAFTER),

@@ -50,7 +50,7 @@ public class OpinionTable {
         this.facts = facts;
     }
 
-    /** Writes an {@code .xlsx} file. */
+    /** Writes an {@code .xlsx} file: as many rows as a sheet holds; {@link #writeCsv} has no such end. */
     @Transactional(readOnly = true)
     public void writeWorkbook(Slice slice, OutputStream to) {
         try (Stream<List<String>> rows = rows(slice)) {
