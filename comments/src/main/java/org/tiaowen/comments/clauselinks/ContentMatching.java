@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.tiaowen.comments.clauselinks.ClauseUnits.ClauseUnit;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.search.language.Colloquialisms;
 import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.tiaowen.search.language.Colloquialisms;
 import org.tiaowen.search.language.LegalLexicon;
 import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;

@@ -8,23 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.search.language.Colloquialisms;
 import org.tiaowen.search.language.LegalLexicon;
 import org.tiaowen.search.language.Segmenter;
 
-class ColloquialismsTests {
+class ColloquialismsLeadToClausesTests {
 
     private final Segmenter segmenter = new Segmenter(LegalLexicon.bundled());
-
-    @Test
-    void everyEntryNamesTermsOfLawForAnExpressionFoundInASentence() {
-        assertThat(Colloquialisms.bundled().entries()).isNotEmpty().allSatisfy((everyday, legal) -> {
-            assertThat(everyday).matches("\\p{IsHan}{1,8}");
-            assertThat(legal).isNotEmpty().doesNotHaveDuplicates().allSatisfy(term -> assertThat(term)
-                    .matches("\\p{IsHan}{1,16}")
-                    .isNotEqualTo(everyday));
-            assertThat(Colloquialisms.bundled().in("请问" + everyday + "归谁管？")).contains(everyday);
-        });
-    }
 
     @Test
     void everyExpressionLeadsToTheClauseThatUsesItsTerm() {

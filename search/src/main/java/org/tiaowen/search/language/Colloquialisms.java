@@ -1,4 +1,4 @@
-package org.tiaowen.comments.clauselinks;
+package org.tiaowen.search.language;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How people say it and how the law says it: 遛狗 and 养犬, 房东 and 出租人.
+ * Colloquialisms — 俗语与法言: how people say it and how the law says it: 遛狗 and 养犬, 房东 and 出租人.
  *
  * <p>Each line of the file is one everyday expression, a tab, and the terms of law it stands for, parted by commas. A term
- * helps only where the regulation uses it, so an entry may name several.
+ * helps only where the regulation uses it, so an entry may name several. Immutable.
  */
-final class Colloquialisms {
+public final class Colloquialisms {
 
     static final String RESOURCE = "colloquialisms.tsv";
 
@@ -36,16 +36,17 @@ final class Colloquialisms {
     }
 
     /** The table that comes with the program. */
-    static Colloquialisms bundled() {
+    public static Colloquialisms bundled() {
         return Bundled.TABLE;
     }
 
-    Map<String, List<String>> entries() {
+    /** Every expression with its terms of law. */
+    public Map<String, List<String>> entries() {
         return legal;
     }
 
     /** The everyday expressions in a text, in the order of the text, overlapping ones too. */
-    Set<String> in(String text) {
+    public Set<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
         for (int start = 0; start < text.length(); start++) {
             for (String expression : byFirst.getOrDefault(text.charAt(start), List.of())) {
@@ -61,7 +62,7 @@ final class Colloquialisms {
      * The words of a text, neighbours that make up an everyday expression as one: the segmenter knows the language of law
      * and cuts 业委会 in two.
      */
-    List<String> joined(List<String> words) {
+    public List<String> joined(List<String> words) {
         List<String> joined = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); ) {
             int end = i + 1;
