@@ -51,7 +51,8 @@ public class InventedComments implements CommentDocuments {
                 null,
                 Instant.parse("2026-11-01T08:00:00Z"),
                 published,
-                !published);
+                !published,
+                CommentDocument.Handling.NONE);
     }
 
     @Override

@@ -32,14 +32,21 @@ class LinkedCommentDocuments implements CommentDocuments {
     private final Consultations consultations;
     private final Opinions opinions;
     private final LinkStore links;
+    private final HandlingRows handling;
 
     LinkedCommentDocuments(
-            JdbcClient jdbc, Comments comments, Consultations consultations, Opinions opinions, LinkStore links) {
+            JdbcClient jdbc,
+            Comments comments,
+            Consultations consultations,
+            Opinions opinions,
+            LinkStore links,
+            HandlingRows handling) {
         this.jdbc = jdbc;
         this.comments = comments;
         this.consultations = consultations;
         this.opinions = opinions;
         this.links = links;
+        this.handling = handling;
     }
 
     @Override
@@ -59,6 +66,7 @@ class LinkedCommentDocuments implements CommentDocuments {
                 .flatMap(List::stream)
                 .map(Opinion::id)
                 .toList());
+        Map<CommentId, CommentDocument.Handling> handlingOf = handling.of(wanted);
         Map<ConsultationId, Consultation> consultationOf = new HashMap<>();
         return comments.find(wanted).stream()
                 .map(comment -> document(
@@ -67,7 +75,8 @@ class LinkedCommentDocuments implements CommentDocuments {
                                 comment.consultation(),
                                 id -> consultations.find(id).orElseThrow()),
                         opinionsOf.getOrDefault(comment.id(), List.of()),
-                        linksOf))
+                        linksOf,
+                        handlingOf.getOrDefault(comment.id(), CommentDocument.Handling.NONE)))
                 .toList();
     }
 
@@ -75,7 +84,8 @@ class LinkedCommentDocuments implements CommentDocuments {
             Comment comment,
             Consultation consultation,
             List<Opinion> opinions,
-            Map<OpinionId, List<ClauseLink>> linksOf) {
+            Map<OpinionId, List<ClauseLink>> linksOf,
+            CommentDocument.Handling handling) {
         ContactPointId contactPoint = comment.contactPoint();
         return new CommentDocument(
                 comment.id().value(),
@@ -92,7 +102,8 @@ class LinkedCommentDocuments implements CommentDocuments {
                 contactPoint == null ? null : contactPoint.value(),
                 comment.receivedAt(),
                 comment.publicity() == Publicity.PUBLISHED,
-                comment.withheld());
+                comment.withheld(),
+                handling);
     }
 
     /** The whole text, cut where opinions end, so that what belongs to none is found too. */

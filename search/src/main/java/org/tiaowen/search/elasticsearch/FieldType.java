@@ -14,6 +14,8 @@ public enum FieldType {
     FLAG,
     /** A moment, in ISO 8601. */
     MOMENT,
-    /** Kept and given back, never searched. */
-    STORED
+    /** A structure, kept and given back, never searched. */
+    STORED,
+    /** A value, kept and given back, never searched. */
+    UNSEARCHED
 }

@@ -152,6 +152,7 @@ public final class SearchIndexes {
             case NUMBER -> Property.of(p -> p.long_(n -> n));
             case FLAG -> Property.of(p -> p.boolean_(f -> f));
             case MOMENT -> Property.of(p -> p.date(d -> d));
+            case UNSEARCHED -> Property.of(p -> p.keyword(k -> k.index(false).docValues(false)));
             case STORED -> Property.of(p -> p.object(o -> o.enabled(false)));
         };
     }

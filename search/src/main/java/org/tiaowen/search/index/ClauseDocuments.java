@@ -4,30 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.versions.Version;
-import org.tiaowen.drafting.versions.VersionId;
 
-/** What the index needs of the versions of drafts. */
-interface ClauseDocuments {
-
-    /** Ids of all versions in their order, from behind {@code last}; fewer than {@code limit} at the end. */
-    List<UUID> versionsAfter(@Nullable UUID last, int limit);
-
-    /** A version with its text; empty when there is no such version. */
-    Optional<IndexedVersion> find(VersionId version);
+/**
+ * One collection of texts whose clauses are searched: the versions of drafts, the library of law. There may be several;
+ * every text is in one of them only. Who adds a collection queues its changes with {@link IndexQueue} under
+ * {@link IndexKind#CLAUSES} and the id of the text.
+ */
+public interface ClauseDocuments {
 
     /**
-     * A version of a draft.
-     *
-     * @param version what is known of it
-     * @param later the later versions of the draft
-     * @param text its text
+     * Ids of all texts from behind {@code last}, fewer than {@code limit} only at the end; in the order of their text
+     * form, which is how PostgreSQL orders them (and {@link UUID#compareTo} does not).
      */
-    record IndexedVersion(Version version, List<VersionId> later, LegalText text) {
+    List<UUID> idsAfter(@Nullable UUID last, int limit);
 
-        public IndexedVersion {
-            later = List.copyOf(later);
-        }
-    }
+    /** A text as it is now; empty when this collection has none with that id. */
+    Optional<IndexedText> find(UUID id);
 }

@@ -23,6 +23,7 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param receivedAt when it was received
  * @param published whether everybody may read it
  * @param withheld whether a person has kept it from the public; found by staff alone, not by experts
+ * @param handling what became of it so far
  */
 public record CommentDocument(
         UUID id,
@@ -35,10 +36,39 @@ public record CommentDocument(
         @Nullable UUID contactPoint,
         Instant receivedAt,
         boolean published,
-        boolean withheld) {
+        boolean withheld,
+        Handling handling) {
 
     public CommentDocument {
         opinions = List.copyOf(opinions);
         clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * What became of a comment.
+     *
+     * @param stances what its opinions want (SUPPORT …), each once
+     * @param decisions what was decided on its opinions (ADOPTED …), each once, published or not
+     * @param publishedDecisions those of them everybody may know
+     * @param groups the groups its opinions are in
+     * @param publishedAnswers the reasons of the published answers
+     */
+    public record Handling(
+            List<String> stances,
+            List<String> decisions,
+            List<String> publishedDecisions,
+            List<UUID> groups,
+            List<String> publishedAnswers) {
+
+        /** Nothing yet. */
+        public static final Handling NONE = new Handling(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public Handling {
+            stances = List.copyOf(stances);
+            decisions = List.copyOf(decisions);
+            publishedDecisions = List.copyOf(publishedDecisions);
+            groups = List.copyOf(groups);
+            publishedAnswers = List.copyOf(publishedAnswers);
+        }
     }
 }

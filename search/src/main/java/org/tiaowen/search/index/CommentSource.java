@@ -24,9 +24,12 @@ final class CommentSource implements DocumentSource {
 
     static final IndexSchema SCHEMA = new IndexSchema(
             "comments",
-            2,
+            3,
             Map.ofEntries(
                     entry(DocumentFields.READING, FieldType.NUMBER),
+                    entry(DocumentFields.KEY, FieldType.KEYWORD),
+                    entry(DocumentFields.CONTENT, FieldType.UNSEARCHED),
+                    entry(DocumentFields.WRITTEN, FieldType.UNSEARCHED),
                     entry(DocumentFields.COMMENT, FieldType.KEYWORD),
                     entry(DocumentFields.CONSULTATION, FieldType.KEYWORD),
                     entry(DocumentFields.DRAFT, FieldType.KEYWORD),
@@ -39,7 +42,14 @@ final class CommentSource implements DocumentSource {
                     entry(DocumentFields.CONTACT_POINT, FieldType.KEYWORD),
                     entry(DocumentFields.RECEIVED_AT, FieldType.MOMENT),
                     entry(DocumentFields.PUBLISHED, FieldType.FLAG),
-                    entry(DocumentFields.WITHHELD, FieldType.FLAG)));
+                    entry(DocumentFields.WITHHELD, FieldType.FLAG),
+                    entry(DocumentFields.STANCES, FieldType.KEYWORD),
+                    entry(DocumentFields.DECISIONS, FieldType.KEYWORD),
+                    entry(DocumentFields.PUBLISHED_DECISIONS, FieldType.KEYWORD),
+                    entry(DocumentFields.GROUPS, FieldType.KEYWORD),
+                    entry(DocumentFields.ANSWERS, FieldType.TEXT),
+                    entry(DocumentFields.ANSWER_WORDS, FieldType.TERMS),
+                    entry(DocumentFields.ANSWER_BIGRAMS, FieldType.TERMS)));
 
     private final ObjectProvider<CommentDocuments> comments;
     private final Segmenter segmenter;
@@ -66,24 +76,26 @@ final class CommentSource implements DocumentSource {
     }
 
     @Override
-    public Map<UUID, List<IndexWrite>> read(Collection<UUID> keys, long version) {
-        Map<UUID, List<IndexWrite>> writes = new LinkedHashMap<>();
-        keys.forEach(key -> writes.put(key, List.of(new IndexWrite.Remove(key.toString(), version))));
+    public Map<UUID, List<SourceDocument>> find(Collection<UUID> keys) {
         CommentDocuments source = comments.getIfAvailable();
+        Map<UUID, List<SourceDocument>> found = new LinkedHashMap<>();
         if (source != null) {
-            source.find(keys)
-                    .forEach(comment -> writes.put(
-                            comment.id(),
-                            List.of(new IndexWrite.Put(comment.id().toString(), version, fields(comment, version)))));
+            source.find(keys).forEach(comment -> found.put(comment.id(), List.of(document(comment))));
         }
+        return found;
+    }
+
+    /** A comment that is gone is taken out; its document has its key for a name. */
+    @Override
+    public Map<UUID, List<IndexWrite>> read(Collection<UUID> keys, long version) {
+        Map<UUID, List<IndexWrite>> writes = DocumentSource.super.read(keys, version);
+        writes.replaceAll(
+                (key, found) -> found.isEmpty() ? List.of(new IndexWrite.Remove(key.toString(), version)) : found);
         return writes;
     }
 
-    private Map<String, Object> fields(CommentDocument comment, long reading) {
-        String text = String.join("\n", comment.opinions());
-        SearchTerms terms = SearchTerms.of(segmenter.segment(text));
+    private static SourceDocument document(CommentDocument comment) {
         Map<String, Object> fields = new HashMap<>();
-        fields.put(DocumentFields.READING, reading);
         fields.put(DocumentFields.COMMENT, comment.id().toString());
         fields.put(DocumentFields.CONSULTATION, comment.consultation().toString());
         fields.put(DocumentFields.DRAFT, comment.draft().toString());
@@ -91,9 +103,7 @@ final class CommentSource implements DocumentSource {
         fields.put(
                 DocumentFields.CLAUSES,
                 comment.clauses().stream().map(ProvisionId::toString).toList());
-        fields.put(DocumentFields.TEXT, text);
-        fields.put(DocumentFields.WORDS, SearchTerms.joined(terms.words()));
-        fields.put(DocumentFields.BIGRAMS, SearchTerms.joined(terms.bigrams()));
+        fields.put(DocumentFields.TEXT, String.join("\n", comment.opinions()));
         fields.put(DocumentFields.SOURCE, comment.source());
         if (comment.contactPoint() != null) {
             fields.put(DocumentFields.CONTACT_POINT, comment.contactPoint().toString());
@@ -101,6 +111,28 @@ final class CommentSource implements DocumentSource {
         fields.put(DocumentFields.RECEIVED_AT, comment.receivedAt().toString());
         fields.put(DocumentFields.PUBLISHED, comment.published());
         fields.put(DocumentFields.WITHHELD, comment.withheld());
-        return fields;
+        fields.put(DocumentFields.STANCES, comment.handling().stances());
+        fields.put(DocumentFields.DECISIONS, comment.handling().decisions());
+        fields.put(DocumentFields.PUBLISHED_DECISIONS, comment.handling().publishedDecisions());
+        fields.put(
+                DocumentFields.GROUPS,
+                comment.handling().groups().stream().map(UUID::toString).toList());
+        fields.put(DocumentFields.ANSWERS, comment.handling().publishedAnswers());
+        return new SourceDocument(comment.id().toString(), fields);
+    }
+
+    @Override
+    public Map<String, Object> terms(SourceDocument document) {
+        SearchTerms text = SearchTerms.of(segmenter.segment(document.text(DocumentFields.TEXT)));
+        Map<String, Object> terms = new HashMap<>();
+        terms.put(DocumentFields.WORDS, SearchTerms.joined(text.words()));
+        terms.put(DocumentFields.BIGRAMS, SearchTerms.joined(text.bigrams()));
+        String answers = document.lines(DocumentFields.ANSWERS);
+        if (!answers.isEmpty()) {
+            SearchTerms answered = SearchTerms.of(segmenter.segment(answers));
+            terms.put(DocumentFields.ANSWER_WORDS, SearchTerms.joined(answered.words()));
+            terms.put(DocumentFields.ANSWER_BIGRAMS, SearchTerms.joined(answered.bigrams()));
+        }
+        return terms;
     }
 }

@@ -6,8 +6,21 @@ public final class DocumentFields {
     /** The number of the reading that wrote the document; in every index. */
     static final String READING = "reading";
 
+    /** What the database said when the document was written, as a hash; in every index. */
+    static final String CONTENT = "content";
+
+    /** All fields as they were written, as a hash; in every index. */
+    static final String WRITTEN = "written";
+
+    /** The key of {@link IndexKind} the document belongs to; in every index. */
+    public static final String KEY = "key";
+
+    /** The draft a comment is on; for clauses see {@link #WORK}. */
     public static final String DRAFT = "draft";
+
+    /** The text: a version of a draft, or a dated text of a law. */
     public static final String VERSION = "version";
+
     public static final String PUBLISHED = "published";
     public static final String TEXT = "text";
     public static final String WORDS = "words";
@@ -30,8 +43,56 @@ public final class DocumentFields {
     public static final String CAPTION = "caption";
     public static final String HEADING_WORDS = "heading_words";
     public static final String HEADING_BIGRAMS = "heading_bigrams";
+    public static final String CAPTION_WORDS = "caption_words";
+    public static final String CAPTION_BIGRAMS = "caption_bigrams";
     public static final String PARTS = "parts";
+
+    /** Counts the clauses of a text, from 0. */
+    public static final String POSITION = "position";
+
     public static final String CREATED_AT = "created_at";
+
+    /** DRAFT or LAW, as {@link IndexedText.Origin}. */
+    public static final String ORIGIN = "origin";
+
+    /** The draft or the law whose text it is: what its dated texts have in common. */
+    public static final String WORK = "work";
+
+    /** Work and clause together: the same for one clause in all texts of its work, to fold hits by. */
+    public static final String CLAUSE_OF_WORK = "clause_of_work";
+
+    /** The full title and every other name, each as {@link FoldedTitle} makes it; compared as a whole. */
+    public static final String NAMES = "names";
+
+    /** The other names, as people write them: 民法典. */
+    public static final String ALIASES = "aliases";
+
+    public static final String ALIAS_BIGRAMS = "alias_bigrams";
+    public static final String ORGAN = "organ";
+
+    /** As {@link IndexedText.Validity}. */
+    public static final String VALIDITY = "validity";
+
+    /** The name of the version a draft has reached; of a law nothing. */
+    public static final String STAGE = "stage";
+
+    /** When it was adopted or fixed, a day. */
+    public static final String DATE = "date";
+
+    /** The year of {@link #DATE}. */
+    public static final String YEAR = "year";
+
+    public static final String IN_FORCE_FROM = "in_force_from";
+    public static final String IN_FORCE_UNTIL = "in_force_until";
+
+    /** The same for clauses whose words are the same, whatever their number, punctuation and script. */
+    public static final String TEXT_HASH = "text_hash";
+
+    /** What the clause cites: ids of clauses of its own text, and {@code names} of laws, alone and with # and the article. */
+    public static final String CITES = "cites";
+
+    /** The terms the clause defines: 本条例所称停车泊位，是指…. */
+    public static final String DEFINES = "defines";
 
     public static final String COMMENT = "comment";
     public static final String WITHHELD = "withheld";
@@ -40,6 +101,24 @@ public final class DocumentFields {
     public static final String SOURCE = "source";
     public static final String CONTACT_POINT = "contact_point";
     public static final String RECEIVED_AT = "received_at";
+
+    /** What the opinions of the comment want, each once. */
+    public static final String STANCES = "stances";
+
+    /** What was decided on its opinions, each once; for staff, for it may not be published yet. */
+    public static final String DECISIONS = "decisions";
+
+    /** What was decided and everybody may know, each once. */
+    public static final String PUBLISHED_DECISIONS = "published_decisions";
+
+    /** The groups its opinions are in. */
+    public static final String GROUPS = "groups";
+
+    /** The reasons of published answers, the text and its terms. */
+    public static final String ANSWERS = "answers";
+
+    public static final String ANSWER_WORDS = "answer_words";
+    public static final String ANSWER_BIGRAMS = "answer_bigrams";
 
     private DocumentFields() {}
 }

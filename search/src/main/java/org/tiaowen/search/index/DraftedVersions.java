@@ -1,9 +1,13 @@
 package org.tiaowen.search.index;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.versions.Drafts;
 import org.tiaowen.drafting.versions.Version;
@@ -14,35 +18,60 @@ import org.tiaowen.drafting.versions.Versions;
 @Component
 final class DraftedVersions implements ClauseDocuments {
 
+    private static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
+
     private final Drafts drafts;
     private final Versions versions;
+    private final ObjectProvider<PublicVersions> publicVersions;
 
-    DraftedVersions(Drafts drafts, Versions versions) {
+    DraftedVersions(Drafts drafts, Versions versions, ObjectProvider<PublicVersions> publicVersions) {
         this.drafts = drafts;
         this.versions = versions;
+        this.publicVersions = publicVersions;
     }
 
     /** There are some thousand versions in a large city, so that all ids fit in memory. */
     @Override
-    public List<UUID> versionsAfter(@Nullable UUID last, int limit) {
+    public List<UUID> idsAfter(@Nullable UUID last, int limit) {
+        String behind = last == null ? "" : last.toString();
         return drafts.list().stream()
                 .flatMap(draft -> versions.list(draft.id()).stream())
                 .map(version -> version.id().value())
-                .sorted()
-                .filter(id -> last == null || id.compareTo(last) > 0)
+                .filter(id -> id.toString().compareTo(behind) > 0)
+                .sorted(Comparator.comparing(UUID::toString))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Optional<IndexedVersion> find(VersionId id) {
-        return versions.find(id).map(version -> new IndexedVersion(version, later(version), versions.text(id)));
+    public Optional<IndexedText> find(UUID id) {
+        return versions.find(new VersionId(id)).map(this::text);
     }
 
-    private List<VersionId> later(Version version) {
-        return versions.list(version.draft()).stream()
+    private IndexedText text(Version version) {
+        List<VersionId> later = versions.list(version.draft()).stream()
                 .filter(other -> other.number() > version.number())
                 .map(Version::id)
                 .toList();
+        boolean published = isPublic(version.id());
+        return new IndexedText(
+                version.id().value(),
+                new IndexedText.Work(IndexedText.Origin.DRAFT, version.draft().value(), version.number()),
+                version.title(),
+                List.of(),
+                "",
+                version.kind(),
+                version.label().value(),
+                version.label().value(),
+                version.createdAt(),
+                new IndexedText.Dates(LocalDate.ofInstant(version.createdAt(), DAYS), null, null),
+                IndexedText.Validity.DRAFT,
+                new IndexedText.Publicity(
+                        published, later.isEmpty(), published && later.stream().noneMatch(this::isPublic)),
+                versions.text(version.id()));
+    }
+
+    private boolean isPublic(VersionId version) {
+        return publicVersions.stream().anyMatch(said -> said.isPublic(version));
     }
 }

@@ -104,7 +104,7 @@ final class ClauseConditions {
         }
         if (filters.draft() != null) {
             conditions.add(new Condition.OneOf(
-                    DocumentFields.DRAFT, List.of(filters.draft().toString())));
+                    DocumentFields.WORK, List.of(filters.draft().toString())));
         }
         if (filters.version() != null) {
             conditions.add(new Condition.OneOf(

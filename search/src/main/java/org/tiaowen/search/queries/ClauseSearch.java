@@ -67,7 +67,7 @@ public final class ClauseSearch {
         List<Span> marked = marks.in(text, segmenter.segment(text));
         return new ClauseHit(
                 fields.clause(DocumentFields.CLAUSE),
-                new DraftId(fields.id(DocumentFields.DRAFT)),
+                new DraftId(fields.id(DocumentFields.WORK)),
                 new VersionId(fields.id(DocumentFields.VERSION)),
                 fields.number(DocumentFields.VERSION_NUMBER),
                 fields.text(DocumentFields.VERSION_LABEL),

@@ -1,0 +1,5 @@
+/** Tells the index when something became of a comment: grouped, decided, answered. */
+@NullMarked
+package org.tiaowen.comments.indexing;
+
+import org.jspecify.annotations.NullMarked;
