@@ -2,7 +2,6 @@ package org.tiaowen.app.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -136,10 +135,5 @@ class PageDoors {
                 getRedirectStrategy().sendRedirect(request, response, "/login?" + why);
             }
         };
-    }
-
-    /** The roles a page of staff may ask for, for the tests of the tables. */
-    static List<String> roles() {
-        return List.of(ADMINISTRATOR, DRAFTER, CONTACT_POINT, EXPERT, MODERATOR);
     }
 }
