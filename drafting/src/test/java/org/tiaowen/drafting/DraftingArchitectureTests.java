@@ -39,14 +39,15 @@ class DraftingArchitectureTests {
 
     @ParameterizedTest
     @CsvSource({
-        "articles,      identity|citations|comparison|editing|amendments|consolidation|derivation|versions",
-        "citations,     comparison|editing|amendments|consolidation|derivation|versions",
-        "identity,      citations|comparison|editing|amendments|consolidation|derivation|versions",
-        "comparison,    amendments|consolidation|derivation|versions",
-        "editing,       citations|comparison|amendments|consolidation|derivation|versions",
-        "amendments,    identity|comparison|editing|consolidation|derivation|versions",
-        "consolidation, comparison|derivation|versions",
-        "derivation,    versions",
+        "articles,      identity|citations|comparison|editing|amendments|consolidation|derivation|versions|library",
+        "citations,     comparison|editing|amendments|consolidation|derivation|versions|library",
+        "identity,      citations|comparison|editing|amendments|consolidation|derivation|versions|library",
+        "comparison,    amendments|consolidation|derivation|versions|library",
+        "editing,       citations|comparison|amendments|consolidation|derivation|versions|library",
+        "amendments,    identity|comparison|editing|consolidation|derivation|versions|library",
+        "consolidation, comparison|derivation|versions|library",
+        "derivation,    versions|library",
+        "versions,      library",
     })
     void dependenciesRunFromVersionsDownToArticles(String lower, String higher) {
         String[] forbidden = Arrays.stream(higher.split("\\|"))
@@ -67,7 +68,7 @@ class DraftingArchitectureTests {
         noClasses()
                 .that(CODE)
                 .and()
-                .resideOutsideOfPackage(ROOT + "versions..")
+                .resideOutsideOfPackages(ROOT + "versions..", ROOT + "library..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
@@ -79,7 +80,7 @@ class DraftingArchitectureTests {
         noClasses()
                 .that(CODE)
                 .and()
-                .resideOutsideOfPackage(ROOT + "versions..")
+                .resideOutsideOfPackages(ROOT + "versions..", ROOT + "library..")
                 .and()
                 .haveSimpleNameNotEndingWith("Json")
                 .should()

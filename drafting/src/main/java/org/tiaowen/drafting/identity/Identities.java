@@ -48,10 +48,8 @@ public final class Identities {
                 .map(Provision::id)
                 .filter(id -> !kept.containsKey(id) && olds.contains(id))
                 .forEach(id -> kept.put(id, ProvisionId.next()));
-        var text = new LegalText(
-                newText.kind(), newText.front(), newText.title(), renamed(newText.provisions(), kept), newText.end());
         return new Carried(
-                text,
+                renamed(newText, kept),
                 new Lineage(lineage.relations().stream()
                         .map(relation -> relation.renamed(kept))
                         .toList()));
@@ -63,6 +61,11 @@ public final class Identities {
      * @param lineage from the old text to this one, by the ids it has now
      */
     public record Carried(LegalText text, Lineage lineage) {}
+
+    /** {@code text} with other ids for the clauses that {@code renamed} names. */
+    public static LegalText renamed(LegalText text, Map<ProvisionId, ProvisionId> renamed) {
+        return new LegalText(text.kind(), text.front(), text.title(), renamed(text.provisions(), renamed), text.end());
+    }
 
     /** Matches before mere parts: where an old clause is in several relations, its match keeps the id. */
     private static List<LineageRelation> bestFirst(Lineage lineage) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One real PostgreSQL for all tests of this module, with the tables of drafts, and the beans over it put together. */
-final class DraftingDatabase {
+public final class DraftingDatabase {
 
     private static final DataSource DATA_SOURCE = start();
 
@@ -39,6 +39,11 @@ final class DraftingDatabase {
         versions = new Versions(store, rows, new ClauseRows(store), lineages, since, corrections, events::add);
         lineageCorrections = new LineageCorrections(store, rows, lineages, corrections, since, doubts, events::add);
         checkingCitations = new CheckingCitations(store, since, rows, workingCopies);
+    }
+
+    /** The one database. */
+    public static DataSource dataSource() {
+        return DATA_SOURCE;
     }
 
     private static DataSource start() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.drafting.library;
+
+import org.jspecify.annotations.NullMarked;
