@@ -139,7 +139,7 @@ public class AssigningOpinions {
                 .param("due", task.dueOn())
                 .param("scope", task.scope().name())
                 .param("of", task.of(), Types.OTHER)
-                .param("note", task.note().strip())
+                .param("note", checks.kept(task.note()))
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -172,7 +172,7 @@ public class AssigningOpinions {
                         where h.opinion = any (cast(:opinions as uuid[]))
                         """)
                 .param("opinions", ids)
-                .param("note", reason.strip())
+                .param("note", checks.kept(reason))
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

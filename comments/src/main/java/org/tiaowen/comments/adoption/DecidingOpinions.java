@@ -105,14 +105,15 @@ public class DecidingOpinions {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Set<OpinionId> decided = new HashSet<>(store(seen, decision.stripped(), overwrite, by));
+        Decision kept = checks.kept(decision);
+        Set<OpinionId> decided = new HashSet<>(store(seen, kept, overwrite, by));
         List<OpinionId> others = seen.keySet().stream()
                 .filter(opinion -> !decided.contains(opinion))
                 .toList();
         List<OpinionId> inOrder =
                 seen.keySet().stream().filter(decided::contains).toList();
         if (!inOrder.isEmpty()) {
-            events.publishEvent(new OpinionsDecided(inOrder, decision.stripped(), by));
+            events.publishEvent(new OpinionsDecided(inOrder, kept, by));
         }
         return new AllDecided(inOrder, List.copyOf(answers.of(others).values()));
     }

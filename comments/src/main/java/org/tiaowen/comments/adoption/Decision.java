@@ -44,9 +44,4 @@ public record Decision(
     public static Decision providedIn(String words, String reason) {
         return new Decision(AnswerOutcome.ALREADY_PROVIDED, reason, "", null, words);
     }
-
-    /** The same without blanks around its words. */
-    Decision stripped() {
-        return new Decision(outcome, reason.strip(), department.strip(), providedClause, providedIn.strip());
-    }
 }

@@ -14,9 +14,10 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.drafting.articles.ProvisionId;
 
-/** What can be wrong with a decision, and with the opinions it is to be about. */
+/** What can be wrong with a decision, and with the opinions it is to be about; and what is kept of its words. */
 @Component
 class DecisionChecks {
 
@@ -26,11 +27,14 @@ class DecisionChecks {
     private final JdbcClient jdbc;
     private final Consultations consultations;
     private final ConsultedTexts texts;
+    private final PersonalData personalData;
 
-    DecisionChecks(JdbcClient jdbc, Consultations consultations, ConsultedTexts texts) {
+    DecisionChecks(
+            JdbcClient jdbc, Consultations consultations, ConsultedTexts texts, PersonalData personalData) {
         this.jdbc = jdbc;
         this.consultations = consultations;
         this.texts = texts;
+        this.personalData = personalData;
     }
 
     List<Problem> problems(Decision decision, Collection<OpinionId> opinions) {
@@ -76,6 +80,21 @@ class DecisionChecks {
             problems.add(Problem.at("opinion", "opinion.unknown"));
         }
         return known;
+    }
+
+    /** Answers are published, and notes are read by all who handle opinions: whoever is named in them is hidden. */
+    Decision kept(Decision decision) {
+        return new Decision(
+                decision.outcome(),
+                kept(decision.reason()),
+                kept(decision.department()),
+                decision.providedClause(),
+                kept(decision.providedIn()));
+    }
+
+    /** The same for a note. */
+    String kept(String words) {
+        return personalData.masked(words.strip());
     }
 
     /** A zero character cannot be kept by the database, and no keyboard writes one. */

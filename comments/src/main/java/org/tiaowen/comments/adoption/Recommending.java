@@ -75,7 +75,7 @@ public class Recommending {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Recommendation wished = new Recommendation(opinion, seen + 1, decision.stripped(), by, clock.instant());
+        Recommendation wished = new Recommendation(opinion, seen + 1, checks.kept(decision), by, clock.instant());
         return store(wished) == 1
                 ? new Recommended(wished)
                 : new Conflict(recommendations.of(opinion).orElseThrow());

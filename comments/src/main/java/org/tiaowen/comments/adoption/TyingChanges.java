@@ -208,7 +208,7 @@ public class TyingChanges {
                 .param("clause", tie == null ? null : tie.clause().value(), Types.OTHER)
                 .param("article", tie == null ? null : tie.happened().article().value(), Types.OTHER)
                 .param("change", tie == null ? null : tie.happened().kind().name(), Types.VARCHAR)
-                .param("note", note.strip())
+                .param("note", checks.kept(note))
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -1,5 +1,6 @@
 package org.tiaowen.comments.closing;
 
+import org.tiaowen.comments.privacy.PersonalData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ public class ClosingProcessing {
     private final OpenThings open;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final PersonalData personalData;
     private final Clock clock;
 
     ClosingProcessing(
@@ -40,11 +42,12 @@ public class ClosingProcessing {
             OpenThings open,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Clock clock) {
+            PersonalData personalData, Clock clock) {
         this.consultations = consultations;
         this.open = open;
         this.jdbc = jdbc;
         this.events = events;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ public class ClosingProcessing {
             return refused("consultation", "processing.closed");
         }
         Openness openness = open.of(consultation.orElseThrow());
-        return openness.isNothing() ? new Done(log(id, true, remark.strip(), by)) : new StillOpen(openness);
+        return openness.isNothing() ? new Done(log(id, true, personalData.masked(remark.strip()), by)) : new StillOpen(openness);
     }
 
     /**
@@ -115,7 +118,7 @@ public class ClosingProcessing {
         if (!isClosed(id)) {
             return refused("consultation", "processing.open");
         }
-        return new Done(log(id, false, reason.strip(), by));
+        return new Done(log(id, false, personalData.masked(reason.strip()), by));
     }
 
     /** Opens it again where something came that has to be handled, in the caller's transaction. */

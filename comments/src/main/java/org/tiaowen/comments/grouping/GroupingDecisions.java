@@ -1,5 +1,6 @@
 package org.tiaowen.comments.grouping;
 
+import org.tiaowen.comments.privacy.PersonalData;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,14 @@ public class GroupingDecisions {
     private final Groups groups;
     private final GroupStore store;
     private final ApplicationEventPublisher events;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    GroupingDecisions(Groups groups, GroupStore store, ApplicationEventPublisher events, Clock clock) {
+    GroupingDecisions(Groups groups, GroupStore store, ApplicationEventPublisher events, PersonalData personalData, Clock clock) {
         this.groups = groups;
         this.store = store;
         this.events = events;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -112,7 +115,7 @@ public class GroupingDecisions {
 
     private Outcome decided(GroupDecision.Kind kind, OpinionId opinion, GroupId group, String reason, String by) {
         store.lock(store.consultationOf(opinion));
-        store.decide(new GroupDecision(kind, opinion, group, reason.strip(), by, clock.instant()));
+        store.decide(new GroupDecision(kind, opinion, group, personalData.masked(reason.strip()), by, clock.instant()));
         Group now = groups.groupOf(opinion).orElseThrow();
         events.publishEvent(new OpinionsGrouped(now.consultation(), Set.of(opinion)));
         return new Decided(now);

@@ -96,7 +96,7 @@ public class RecordingMeetings {
                 entered.contactPoint(),
                 entered.kind(),
                 entered.on(),
-                entered.place().strip(),
+                personalData.masked(entered.place().strip()),
                 entered.host().strip(),
                 entered.heads(),
                 personalData.masked(entered.topics().strip()),

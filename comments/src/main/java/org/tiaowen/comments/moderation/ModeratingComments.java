@@ -1,5 +1,6 @@
 package org.tiaowen.comments.moderation;
 
+import org.tiaowen.comments.privacy.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,11 +29,13 @@ public class ModeratingComments {
     public static final int LONGEST_REASON = 500;
 
     private final JdbcClient jdbc;
+    private final PersonalData personalData;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ModeratingComments(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    ModeratingComments(JdbcClient jdbc, PersonalData personalData, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.personalData = personalData;
         this.clock = clock;
         this.events = events;
     }
@@ -72,11 +75,11 @@ public class ModeratingComments {
      */
     @Transactional
     public boolean withhold(CommentId comment, String reason, String by) {
-        check(reason);
-        boolean changed = changed(
-                comment, List.of(Publicity.PENDING, Publicity.PUBLISHED), Publicity.WITHHELD, reason.strip(), by);
+        String kept = checked(reason);
+        boolean changed =
+                changed(comment, List.of(Publicity.PENDING, Publicity.PUBLISHED), Publicity.WITHHELD, kept, by);
         if (changed) {
-            events.publishEvent(new CommentWithheld(comment, reason.strip(), by));
+            events.publishEvent(new CommentWithheld(comment, kept, by));
         }
         return changed;
     }
@@ -90,10 +93,10 @@ public class ModeratingComments {
      */
     @Transactional
     public boolean restore(CommentId comment, String reason, String by) {
-        check(reason);
-        boolean changed = changed(comment, List.of(Publicity.WITHHELD), Publicity.PUBLISHED, reason.strip(), by);
+        String kept = checked(reason);
+        boolean changed = changed(comment, List.of(Publicity.WITHHELD), Publicity.PUBLISHED, kept, by);
         if (changed) {
-            events.publishEvent(new CommentRestored(comment, reason.strip(), by));
+            events.publishEvent(new CommentRestored(comment, kept, by));
         }
         return changed;
     }
@@ -138,11 +141,13 @@ public class ModeratingComments {
         return true;
     }
 
-    private static void check(String reason) {
+    /** Whoever the reason names is hidden in what is kept of it, for drafters read it too. */
+    private String checked(String reason) {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new IllegalArgumentException(
                     "withholding and restoring want a reason of at most " + LONGEST_REASON + " characters");
         }
+        return personalData.masked(reason.strip());
     }
 
     private static Step step(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package org.tiaowen.comments.placements;
 
+import org.tiaowen.comments.privacy.PersonalData;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public class DecidingPlacements {
     private final ConsultedTexts texts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final PersonalData personalData;
     private final Clock clock;
 
     DecidingPlacements(
@@ -55,7 +57,7 @@ public class DecidingPlacements {
             ConsultedTexts texts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Clock clock) {
+            PersonalData personalData, Clock clock) {
         this.rows = rows;
         this.decisions = decisions;
         this.consultations = consultations;
@@ -64,6 +66,7 @@ public class DecidingPlacements {
         this.texts = texts;
         this.jdbc = jdbc;
         this.events = events;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -177,7 +180,7 @@ public class DecidingPlacements {
             List<ToldClause> decided = placements.stream()
                     .map(one -> new ToldClause(one.opinion(), told))
                     .toList();
-            decisions.insert(kind, there, decided, targets, reason.strip(), by, clock.instant());
+            decisions.insert(kind, there, decided, targets, personalData.masked(reason.strip()), by, clock.instant());
         });
         queue.addLaterThan(version);
         events.publishEvent(new PlacementDecided(source, version, List.copyOf(seen.keySet())));

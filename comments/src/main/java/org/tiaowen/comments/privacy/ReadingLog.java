@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class ReadingLog {
 
     private final JdbcClient jdbc;
+    private final PersonalData personalData;
     private final Clock clock;
 
-    ReadingLog(JdbcClient jdbc, Clock clock) {
+    ReadingLog(JdbcClient jdbc, PersonalData personalData, Clock clock) {
         this.jdbc = jdbc;
+        this.personalData = personalData;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ public class ReadingLog {
                 .param("of", of)
                 .param("by", by)
                 .param("kind", purpose.kind().name())
-                .param("purpose", purpose.words())
+                .param("purpose", personalData.masked(purpose.words()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
