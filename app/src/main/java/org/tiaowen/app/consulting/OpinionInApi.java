@@ -21,7 +21,7 @@ import org.tiaowen.comments.contactpoints.Channel;
  * @param text its words
  * @param start UTF-16 offset of the first of them in the comment
  * @param end offset behind the last
- * @param whole the comment it is a part of
+ * @param whole the comment it is a part of; the opinion alone for those who do not handle it
  * @param links what holds now
  * @param proposals what the program proposed, whether it holds or not
  * @param decisions what persons decided, the earliest first
@@ -95,6 +95,12 @@ public record OpinionInApi(
             Instant at,
             @Nullable Instant publishedAt) {
 
+        /** The same without the name of who gave it, for answers are given by the committee. */
+        AnswerGiven unsigned() {
+            return new AnswerGiven(
+                    revision, outcome, reason, department, providedClause, providedIn, "", at, publishedAt);
+        }
+
         static AnswerGiven of(Answer answer) {
             var provided = answer.decision().providedClause();
             return new AnswerGiven(
@@ -110,7 +116,34 @@ public record OpinionInApi(
         }
     }
 
-    /** The opinion with its answer. */
+    /**
+     * The opinion for those who read and do not handle: its words, what it is linked to, and an answer that is public. The rest
+     * of its comment, who brought it in, and who decided what, is none of their business.
+     *
+     * @param published the published answer
+     */
+    public static OpinionInApi forReaders(LinkedOpinion linked, Optional<Answer> published) {
+        OpinionInApi all = of(linked, published);
+        AnswerGiven given = all.answer();
+        return new OpinionInApi(
+                all.id(),
+                all.comment(),
+                all.consultation(),
+                all.text(),
+                all.start(),
+                all.end(),
+                all.text(),
+                all.receivedAt(),
+                all.channel(),
+                null,
+                all.withheld(),
+                all.links(),
+                List.of(),
+                List.of(),
+                given == null ? null : given.unsigned());
+    }
+
+    /** The opinion with its answer, for those who handle it. */
     public static OpinionInApi of(LinkedOpinion linked, Optional<Answer> answer) {
         var contactPoint = linked.comment().contactPoint();
         return new OpinionInApi(

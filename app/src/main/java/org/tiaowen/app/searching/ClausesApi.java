@@ -15,8 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.consulting.OpinionInApi;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
+import org.tiaowen.comments.intake.Audience;
+import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Places;
@@ -179,7 +182,8 @@ class ClausesApi {
         LegalText text = versions.text(latest.version());
         Places places = Places.of(text);
         Citations citations = Citations.of(text);
-        OpinionQuery query = OpinionQuery.on(id, CommentReaders.audience(caller));
+        Audience audience = CommentReaders.audience(caller);
+        OpinionQuery query = OpinionQuery.on(id, audience);
         return new Clause(
                 id.value(),
                 history.getFirst().version().draft().value(),
@@ -192,8 +196,14 @@ class ClausesApi {
                         .toList(),
                 opinions.count(query),
                 opinions.find(query, 0, OPINIONS_SHOWN).stream()
-                        .map(opinion -> OpinionInApi.of(
-                                opinion, answers.of(opinion.opinion().id())))
+                        .map(opinion -> printed(opinion, audience))
                         .toList());
+    }
+
+    private OpinionInApi printed(LinkedOpinion opinion, Audience audience) {
+        OpinionId id = opinion.opinion().id();
+        return audience == Audience.STAFF
+                ? OpinionInApi.of(opinion, answers.of(id))
+                : OpinionInApi.forReaders(opinion, answers.publishedOf(id));
     }
 }
