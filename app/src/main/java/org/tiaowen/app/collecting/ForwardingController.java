@@ -22,7 +22,6 @@ import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
-import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPoints;
@@ -43,7 +42,6 @@ class ForwardingController {
 
     private final OwnPoint ownPoint;
     private final ContactPoints contactPoints;
-    private final Consultations consultations;
     private final Chains chains;
     private final ForwardingComments forwarding;
     private final Renditions renditions;
@@ -53,7 +51,6 @@ class ForwardingController {
     ForwardingController(
             OwnPoint ownPoint,
             ContactPoints contactPoints,
-            Consultations consultations,
             Chains chains,
             ForwardingComments forwarding,
             Renditions renditions,
@@ -61,7 +58,6 @@ class ForwardingController {
             CommentProblems problems) {
         this.ownPoint = ownPoint;
         this.contactPoints = contactPoints;
-        this.consultations = consultations;
         this.chains = chains;
         this.forwarding = forwarding;
         this.renditions = renditions;
@@ -107,7 +103,7 @@ class ForwardingController {
     private String list(
             ContactPoint point, @Nullable ConsultationId wanted, Shown show, int page, Ticked ticked, Model model) {
         Map<ConsultationId, Long> waiting = chains.waiting(point.id());
-        List<Consultation> all = consultations.all();
+        List<Consultation> all = ownPoint.consultations();
         Consultation consultation = all.stream()
                 .filter(each -> wanted == null
                         ? waiting.containsKey(each.id())

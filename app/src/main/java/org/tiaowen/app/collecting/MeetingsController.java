@@ -26,7 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.LawText;
-import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.Consultation;
@@ -94,14 +93,14 @@ class MeetingsController {
         model.addAttribute("meetings", meetings.of(point.id(), 0, MEETINGS_SHOWN));
         model.addAttribute("open", consultations.open());
         Map<ConsultationId, Consultation> titles =
-                consultations.all().stream().collect(Collectors.toMap(Consultation::id, Function.identity()));
+                ownPoint.consultations().stream().collect(Collectors.toMap(Consultation::id, Function.identity()));
         model.addAttribute("titles", titles);
         return "collecting/meetings";
     }
 
     @GetMapping("/consultations/{id}/meetings/new")
     String form(@PathVariable ConsultationId id, Principal principal, Model model) {
-        return form(found(id), MeetingForm.empty(contactPoints.today()), ownPoint.of(principal), model);
+        return form(ownPoint.consultation(id), MeetingForm.empty(contactPoints.today()), ownPoint.of(principal), model);
     }
 
     private static String form(Consultation consultation, MeetingForm form, ContactPoint point, Model model) {
@@ -121,7 +120,7 @@ class MeetingsController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Consultation consultation = found(id);
+        Consultation consultation = ownPoint.consultation(id);
         ContactPoint point = ownPoint.of(principal);
         Optional<LocalDate> day = form.day();
         if (day.isEmpty()) {
@@ -144,7 +143,7 @@ class MeetingsController {
     String meeting(@PathVariable MeetingId id, Principal principal, Model model) {
         ContactPoint point = ownPoint.of(principal);
         Meeting meeting = ownPoint.meeting(point, id);
-        Consultation consultation = found(meeting.consultation());
+        Consultation consultation = ownPoint.consultation(meeting.consultation());
         Meetings.Minutes minutes = meetings.minutes(id, principal.getName(), SPLITTING);
         model.addAttribute("point", point);
         model.addAttribute("meeting", meeting);
@@ -236,9 +235,5 @@ class MeetingsController {
 
     private static String anchor(String action) {
         return action.contains("-") ? "#speech-" + Math.max(1, number(action)) : "";
-    }
-
-    private Consultation found(ConsultationId id) {
-        return consultations.find(id).orElseThrow(() -> new NotFound(id));
     }
 }

@@ -1,10 +1,15 @@
 package org.tiaowen.app.collecting;
 
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.consultations.ConsultationState;
+import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.forwarding.Chains;
@@ -17,11 +22,13 @@ import org.tiaowen.comments.meetings.Meetings;
 @Component
 class OwnPoint {
 
+    private final Consultations consultations;
     private final ContactPoints contactPoints;
     private final Chains chains;
     private final Meetings meetings;
 
-    OwnPoint(ContactPoints contactPoints, Chains chains, Meetings meetings) {
+    OwnPoint(Consultations consultations, ContactPoints contactPoints, Chains chains, Meetings meetings) {
+        this.consultations = consultations;
         this.contactPoints = contactPoints;
         this.chains = chains;
         this.meetings = meetings;
@@ -32,6 +39,20 @@ class OwnPoint {
         return contactPoints
                 .ofStaff(principal.getName())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN, "staff of no contact point"));
+    }
+
+    /** The consultations a point may know of: those that are open or were. */
+    List<Consultation> consultations() {
+        return consultations.all().stream().filter(this::hasOpened).toList();
+    }
+
+    /** One of them. */
+    Consultation consultation(ConsultationId id) {
+        return consultations.find(id).filter(this::hasOpened).orElseThrow(() -> new NotFound(id));
+    }
+
+    private boolean hasOpened(Consultation consultation) {
+        return consultations.stateOf(consultation) != ConsultationState.ANNOUNCED;
     }
 
     /** Nothing, where that comment is none of the point's business: as if it were not there. */

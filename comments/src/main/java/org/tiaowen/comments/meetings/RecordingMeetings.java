@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.intake.MeetingId;
@@ -114,7 +115,10 @@ public class RecordingMeetings {
 
     private List<Problem> problems(NewMeeting meeting) {
         List<Problem> problems = new ArrayList<>();
-        if (consultations.find(meeting.consultation()).isEmpty()) {
+        if (consultations
+                .find(meeting.consultation())
+                .filter(found -> consultations.stateOf(found) != ConsultationState.ANNOUNCED)
+                .isEmpty()) {
             problems.add(Problem.at("consultation", "consultation.unknown"));
         }
         if (contactPoints.find(meeting.contactPoint()).isEmpty()) {
