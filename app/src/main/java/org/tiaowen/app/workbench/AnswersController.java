@@ -83,6 +83,7 @@ class AnswersController {
                         asked.of(id).standing(Standing.UNPUBLISHED),
                         selection.seenAt() == null ? clock.instant() : selection.seenAt())
                 : selection.seen(id, asked, rows, clock.instant());
+        desks.mustHold(id, seen.keySet());
         Map<OpinionId, Integer> decided = new LinkedHashMap<>(seen);
         decided.values().removeIf(revision -> revision == 0);
         return switch (publishing.publish(decided, principal.getName())) {

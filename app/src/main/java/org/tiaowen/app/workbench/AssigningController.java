@@ -91,6 +91,7 @@ class AssigningController {
             Model model,
             RedirectAttributes flash) {
         Map<OpinionId, Integer> seen = selection.seen(id, asked, rows, clock.instant());
+        desks.mustHold(id, seen.keySet());
         Form form = new Form(to, dueOn, note);
         Problems found =
                 dueOn == null && !takeBack ? Problems.of(Problem.at("dueOn", "bench.problem.due")) : Problems.NONE;

@@ -98,6 +98,7 @@ class DecidingController {
             Model model,
             RedirectAttributes flash) {
         Map<OpinionId, Integer> seen = selection.seen(id, asked, rows, clock.instant());
+        desks.mustHold(id, seen.keySet());
         Problems found = form.missing();
         Long expected = selection.expected();
         if (expected != null && expected != seen.size()) {

@@ -167,6 +167,7 @@ class DecisionsApi {
         desks.of(id);
         AnswerOutcome outcome = body.outcome();
         Map<OpinionId, Integer> seen = seen(body.opinions());
+        desks.mustHold(id, seen.keySet());
         if (outcome == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("outcome", "api.fault.missing")));
         }
@@ -190,6 +191,7 @@ class DecisionsApi {
         List<OpinionId> meant = body.opinions() == null
                 ? List.of()
                 : body.opinions().stream().map(OpinionId::new).toList();
+        desks.mustHold(id, meant);
         String note = body.note() == null ? "" : body.note();
         String assignee = body.assignee();
         LocalDate due = body.dueOn();
@@ -214,7 +216,9 @@ class DecisionsApi {
     @ApiResponse(responseCode = "422", description = "答复已有新的修订，什么都没有公布 An answer has changed; nothing was published")
     Published publish(@PathVariable ConsultationId id, @RequestBody Publication body, Principal by) {
         desks.of(id);
-        return switch (publishing.publish(seen(body.opinions()), by.getName())) {
+        Map<OpinionId, Integer> seen = seen(body.opinions());
+        desks.mustHold(id, seen.keySet());
+        return switch (publishing.publish(seen, by.getName())) {
             case PublishingAnswers.Published published ->
                 new Published(
                         published.opinions().stream().map(OpinionId::value).toList());

@@ -1,5 +1,6 @@
 package org.tiaowen.app.workbench;
 
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tiaowen.app.pages.NotFound;
@@ -7,6 +8,8 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.LegalText;
 
 /** Lays a consultation on the desk. Thread-safe. */
@@ -15,10 +18,12 @@ class Desks {
 
     private final Consultations consultations;
     private final ConsultedTexts texts;
+    private final Opinions opinions;
 
-    Desks(Consultations consultations, ConsultedTexts texts) {
+    Desks(Consultations consultations, ConsultedTexts texts, Opinions opinions) {
         this.consultations = consultations;
         this.texts = texts;
+        this.opinions = opinions;
     }
 
     /** The consultation, announced ones included. */
@@ -26,6 +31,13 @@ class Desks {
         Consultation consultation = consultations.find(id).orElseThrow(() -> new NotFound(id));
         LegalText text = texts.of(consultation.version()).orElseThrow(() -> new NotFound(consultation.version()));
         return new Desk(consultation, consultations.stateOf(consultation), text);
+    }
+
+    /** Nothing, where one of those opinions lies on another desk: what is done there is not done under this address. */
+    void mustHold(ConsultationId id, Collection<OpinionId> meant) {
+        if (!opinions.areOf(id, meant)) {
+            throw new NotFound(id);
+        }
     }
 
     /**

@@ -180,6 +180,7 @@ class PlacementsController {
         List<DecidingPlacements.Link> links = link == null
                 ? List.of()
                 : link.stream().map(PlacementsController::read).toList();
+        desks.mustHold(id, links.stream().map(DecidingPlacements.Link::opinion).toList());
         VersionId in = new VersionId(version);
         String by = principal.getName();
         DecidingPlacements.Outcome outcome = action.equals("withdraw")

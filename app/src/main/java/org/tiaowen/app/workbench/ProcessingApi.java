@@ -227,6 +227,7 @@ class ProcessingApi {
                             return new DecidingPlacements.Link(new OpinionId(link.opinion()), seen == null ? 0 : seen);
                         })
                         .toList();
+        desks.mustHold(id, links.stream().map(DecidingPlacements.Link::opinion).toList());
         List<ProvisionId> targets = body.targets() == null
                 ? List.of()
                 : body.targets().stream().map(ProvisionId::new).toList();

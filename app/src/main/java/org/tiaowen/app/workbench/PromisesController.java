@@ -115,6 +115,7 @@ class PromisesController {
         List<OpinionId> meant = opinion == null && group != null
                 ? rows.ids(OpinionFilter.of(id).in(group).standing(Standing.WITHOUT_CHANGE))
                 : opinion == null ? List.of() : List.of(opinion);
+        desks.mustHold(id, meant);
         return switch (tying.tieAll(meant, version, clause, note, principal.getName())) {
             case TyingChanges.AllTied all -> {
                 flash.addFlashAttribute("tiedCount", all.tied().size());

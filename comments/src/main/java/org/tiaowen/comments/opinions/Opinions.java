@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.intake.CommentId;
 
 /** The opinions the comments were split into. Thread-safe. */
@@ -49,6 +50,18 @@ public class Opinions {
                 .param("ids", OpinionId.values(ids))
                 .query(Opinions::read)
                 .list();
+    }
+
+    /** Whether those of the opinions that there are were all given in that consultation. */
+    public boolean areOf(ConsultationId consultation, Collection<OpinionId> opinions) {
+        return jdbc.sql("""
+                        select not exists (select 1 from comment_opinion o join comment c on c.id = o.comment
+                            where o.id = any (:opinions) and c.consultation <> :consultation)
+                        """)
+                .param("opinions", OpinionId.values(opinions))
+                .param("consultation", consultation.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The opinions of a comment in the order of its text; none while it is not analysed. */
