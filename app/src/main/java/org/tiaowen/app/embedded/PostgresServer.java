@@ -123,6 +123,8 @@ final class PostgresServer implements ChildServer {
                 "timezone=UTC",
                 "log_timezone=UTC",
                 "logging_collector=on",
+                // an error that is told with its detail repeats the values of the row
+                "log_error_verbosity=terse",
                 "log_directory=" + settings.logs(),
                 "log_filename=postgresql-%a.log",
                 "log_truncate_on_rotation=on")) {

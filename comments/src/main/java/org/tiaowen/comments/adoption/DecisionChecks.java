@@ -29,8 +29,7 @@ class DecisionChecks {
     private final ConsultedTexts texts;
     private final PersonalData personalData;
 
-    DecisionChecks(
-            JdbcClient jdbc, Consultations consultations, ConsultedTexts texts, PersonalData personalData) {
+    DecisionChecks(JdbcClient jdbc, Consultations consultations, ConsultedTexts texts, PersonalData personalData) {
         this.jdbc = jdbc;
         this.consultations = consultations;
         this.texts = texts;

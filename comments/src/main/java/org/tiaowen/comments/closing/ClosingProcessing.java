@@ -1,6 +1,5 @@
 package org.tiaowen.comments.closing;
 
-import org.tiaowen.comments.privacy.PersonalData;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +16,7 @@ import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.privacy.PersonalData;
 
 /**
  * Closing the processing of a consultation — 意见处理办结 — and opening it again; each step is kept. What comes in afterwards opens
@@ -42,7 +42,8 @@ public class ClosingProcessing {
             OpenThings open,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            PersonalData personalData, Clock clock) {
+            PersonalData personalData,
+            Clock clock) {
         this.consultations = consultations;
         this.open = open;
         this.jdbc = jdbc;
@@ -95,7 +96,9 @@ public class ClosingProcessing {
             return refused("consultation", "processing.closed");
         }
         Openness openness = open.of(consultation.orElseThrow());
-        return openness.isNothing() ? new Done(log(id, true, personalData.masked(remark.strip()), by)) : new StillOpen(openness);
+        return openness.isNothing()
+                ? new Done(log(id, true, personalData.masked(remark.strip()), by))
+                : new StillOpen(openness);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.tiaowen.comments.grouping;
 
-import org.tiaowen.comments.privacy.PersonalData;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.PersonalData;
 
 /** A person's decisions on groups; what the program found stays beside them. Thread-safe. */
 @Component
@@ -24,7 +24,8 @@ public class GroupingDecisions {
     private final PersonalData personalData;
     private final Clock clock;
 
-    GroupingDecisions(Groups groups, GroupStore store, ApplicationEventPublisher events, PersonalData personalData, Clock clock) {
+    GroupingDecisions(
+            Groups groups, GroupStore store, ApplicationEventPublisher events, PersonalData personalData, Clock clock) {
         this.groups = groups;
         this.store = store;
         this.events = events;

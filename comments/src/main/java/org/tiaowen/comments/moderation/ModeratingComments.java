@@ -1,6 +1,5 @@
 package org.tiaowen.comments.moderation;
 
-import org.tiaowen.comments.privacy.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Publicity;
+import org.tiaowen.comments.privacy.PersonalData;
 
 /**
  * Moderating comments — 审核: publishing them, withholding them from the public and restoring them; each step is kept with

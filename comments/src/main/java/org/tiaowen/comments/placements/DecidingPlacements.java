@@ -1,6 +1,5 @@
 package org.tiaowen.comments.placements;
 
-import org.tiaowen.comments.privacy.PersonalData;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.placements.PlacementDecisionRows.Kind;
 import org.tiaowen.comments.placements.PlacementDecisionRows.ToldClause;
 import org.tiaowen.comments.placements.PlacementRows.Asked;
+import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.Version;
@@ -57,7 +57,8 @@ public class DecidingPlacements {
             ConsultedTexts texts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            PersonalData personalData, Clock clock) {
+            PersonalData personalData,
+            Clock clock) {
         this.rows = rows;
         this.decisions = decisions;
         this.consultations = consultations;
