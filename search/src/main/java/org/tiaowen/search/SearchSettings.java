@@ -1,6 +1,7 @@
 package org.tiaowen.search;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shards shards of each index, read when an index is created
  * @param replicas replicas of each index, read when an index is created
  * @param workers threads of this application that bring the index up to date; 0 leaves it to other instances
+ * @param rebuildThreads threads that read and segment while an index is built anew; all processors up to 4 unless told
+ * @param checkEvery how long after a check the next one is due; 0 for none but those asked for
  * @param lexicon a file with further legal terms, one a line; none unless told
  * @param bm25 parameters of the ranking, read when an index is created
  */
@@ -21,6 +24,8 @@ public record SearchSettings(
         @DefaultValue("1") int shards,
         @DefaultValue("0") int replicas,
         @DefaultValue("1") int workers,
+        @DefaultValue("0") int rebuildThreads,
+        @DefaultValue("24h") Duration checkEvery,
         @Nullable Path lexicon,
         @DefaultValue Bm25 bm25) {
 
@@ -29,6 +34,8 @@ public record SearchSettings(
             throw new IllegalArgumentException(
                     "tiaowen.search.index-prefix is made of small letters and digits, not: " + indexPrefix);
         }
+        rebuildThreads =
+                rebuildThreads > 0 ? rebuildThreads : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
         if (shards < 1 || replicas < 0 || workers < 0) {
             throw new IllegalArgumentException(
                     "tiaowen.search: shards from 1, replicas and workers from 0, not: shards=" + shards + ", replicas="

@@ -2,6 +2,7 @@ package org.tiaowen.search;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,12 @@ public class InventedComments implements CommentDocuments {
     public static final String BROKEN = "不可读";
 
     private final Map<UUID, CommentDocument> comments = new ConcurrentHashMap<>();
+    private volatile Runnable beforeReading = () -> {};
+
+    /** Something that happens whenever comments are read. */
+    public void beforeReading(Runnable event) {
+        beforeReading = event;
+    }
 
     /** Keeps a published comment that came by the web. */
     public CommentDocument say(String text, ProvisionId... clauses) {
@@ -38,11 +45,26 @@ public class InventedComments implements CommentDocuments {
         comments.remove(id);
     }
 
+    /** That comment with other words. */
+    public static CommentDocument changed(CommentDocument comment, String text) {
+        return comment(comment.id(), text, comment.source(), comment.published());
+    }
+
+    /** A published comment of that consultation. */
+    public static CommentDocument in(UUID consultation, String text) {
+        return comment(UUID.randomUUID(), consultation, text, "WEB", true);
+    }
+
     public static CommentDocument comment(
             UUID id, String text, String source, boolean published, ProvisionId... clauses) {
+        return comment(id, UUID.randomUUID(), text, source, published, clauses);
+    }
+
+    private static CommentDocument comment(
+            UUID id, UUID consultation, String text, String source, boolean published, ProvisionId... clauses) {
         return new CommentDocument(
                 id,
-                UUID.randomUUID(),
+                consultation,
                 DraftId.next(),
                 VersionId.next(),
                 List.of(text),
@@ -58,14 +80,15 @@ public class InventedComments implements CommentDocuments {
     @Override
     public List<UUID> idsAfter(@Nullable UUID last, int limit) {
         return comments.keySet().stream()
-                .sorted()
-                .filter(id -> last == null || id.compareTo(last) > 0)
+                .filter(id -> last == null || id.toString().compareTo(last.toString()) > 0)
+                .sorted(Comparator.comparing(UUID::toString))
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public List<CommentDocument> find(Collection<UUID> ids) {
+        beforeReading.run();
         List<CommentDocument> found =
                 ids.stream().filter(comments::containsKey).map(comments::get).toList();
         if (found.stream().anyMatch(comment -> comment.opinions().contains(BROKEN))) {

@@ -1,5 +1,6 @@
 package org.tiaowen.comments.clauselinks;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ import org.tiaowen.search.index.IndexQueue;
 @Component
 class CommentIndexing {
 
+    private static final int FEW = 20;
+
+    private static final Duration UNTIL_GROUPED = Duration.ofSeconds(15);
+
     private final IndexQueue queue;
 
     CommentIndexing(IndexQueue queue) {
@@ -29,9 +34,17 @@ class CommentIndexing {
         changed(List.of(putOff.comment()));
     }
 
+    /** Many at once come from a batch, and will be grouped in a moment: then they are indexed once and not twice. */
     @EventListener
     void on(CommentsLinked linked) {
-        changed(linked.comments());
+        if (linked.comments().size() > FEW) {
+            queue.addLater(
+                    IndexKind.COMMENTS,
+                    linked.comments().stream().map(CommentId::value).toList(),
+                    UNTIL_GROUPED);
+        } else {
+            changed(linked.comments());
+        }
     }
 
     @EventListener

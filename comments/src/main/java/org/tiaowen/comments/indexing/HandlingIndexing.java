@@ -1,6 +1,8 @@
 package org.tiaowen.comments.indexing;
 
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,8 @@ import org.tiaowen.search.index.IndexQueue;
 @Component
 class HandlingIndexing {
 
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final JdbcClient jdbc;
     private final IndexQueue queue;
 
@@ -24,9 +28,10 @@ class HandlingIndexing {
         this.queue = queue;
     }
 
+    /** Nobody waits for it; a moment later, so that what is grouped again and again is indexed once. */
     @EventListener
     void on(OpinionsGrouped grouped) {
-        changed(grouped.opinions());
+        queue.addLater(IndexKind.COMMENTS, commentsOf(grouped.opinions()), SOON);
     }
 
     @EventListener
@@ -40,11 +45,13 @@ class HandlingIndexing {
     }
 
     private void changed(Collection<OpinionId> opinions) {
-        queue.addAll(
-                IndexKind.COMMENTS,
-                jdbc.sql("select distinct comment from comment_opinion where id = any (cast(:opinions as uuid[]))")
-                        .param("opinions", OpinionId.values(opinions))
-                        .query((row, n) -> row.getObject(1, UUID.class))
-                        .list());
+        queue.addAll(IndexKind.COMMENTS, commentsOf(opinions));
+    }
+
+    private List<UUID> commentsOf(Collection<OpinionId> opinions) {
+        return jdbc.sql("select distinct comment from comment_opinion where id = any (cast(:opinions as uuid[]))")
+                .param("opinions", OpinionId.values(opinions))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Tells the failures of a call apart: the server is away or not ready, or the program asked for nonsense. */
 final class Calls {
@@ -45,6 +46,37 @@ final class Calls {
     }
 
     /**
+     * Like {@link #within}, but does not even ask while the server is known to say nothing.
+     *
+     * @param question asks, and does not wait
+     */
+    static <T> T unlessSilent(Silence silence, Duration longest, Supplier<CompletableFuture<T>> question)
+            throws IOException {
+        silence.requireUse();
+        try {
+            T answer = within(longest, question.get());
+            silence.broken();
+            return answer;
+        } catch (NoAnswer e) {
+            silence.fell();
+            throw e;
+        } catch (ElasticsearchException e) {
+            silence.broken();
+            throw e;
+        }
+    }
+
+    /** The server said nothing for too long. */
+    static final class NoAnswer extends InterruptedIOException {
+
+        private static final long serialVersionUID = 1;
+
+        private NoAnswer(Duration longest) {
+            super("no answer within " + longest.toSeconds() + " s");
+        }
+    }
+
+    /**
      * The answer, if it comes in time; by a clock of our own, for the client has one limit for all of its requests.
      *
      * @throws IOException when there is none, for any reason but a refusal by the server
@@ -54,7 +86,7 @@ final class Calls {
             return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new InterruptedIOException("no answer within " + longest.toSeconds() + " s");
+            throw new NoAnswer(longest);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();

@@ -34,22 +34,27 @@ public final class SearchCluster {
     static final int MOST_WRITES_A_BULK = 1_000;
 
     /** A search that takes longer returns what it has; the pages have nothing that is worth a longer wait. */
-    private static final String LONGEST_SEARCH = "5s";
+    private static final String LONGEST_SEARCH = "3s";
 
     /**
      * A server that says nothing at all for longer counts as away: somebody is looking at an empty page, and a thread of
-     * the application waits. Writes may take longer; nobody waits for them.
+     * the application waits. The next ones are not even tried for as long. Writes may take longer; nobody waits for them.
      */
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
     /** Counting further costs time, and nobody reads on to there. */
     private static final int COUNT_UP_TO = 10_000;
 
     private static final int CONFLICT = 409;
+
+    /** The disk is full, or somebody has made the index read-only. */
+    private static final String BLOCKED = "cluster_block_exception";
+
     private static final int NOT_FOUND = 404;
 
     private final ElasticsearchClient client;
     private final ElasticsearchAsyncClient asking;
+    private final Silence silence = new Silence(LONGEST_SILENCE);
 
     SearchCluster(ElasticsearchClient client) {
         this.client = client;
@@ -95,12 +100,19 @@ public final class SearchCluster {
             }
             return s;
         });
-        return Calls.run(() -> answer(Calls.within(LONGEST_SILENCE, asking.search(request, Map.class))));
+        return Calls.run(() -> answer(
+                Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class))));
     }
 
     /** Makes everything written so far findable at once; for tests and the end of a rebuild. */
     public void refresh(String alias) {
         Calls.run(() -> client.indices().refresh(r -> r.index(alias)));
+    }
+
+    /** Like {@link #refresh}, for somebody who waits: given up as soon as a search would be. */
+    public void refreshSoon(String alias) {
+        Calls.run(() -> Calls.unlessSilent(
+                silence, LONGEST_SILENCE, () -> asking.indices().refresh(r -> r.index(alias))));
     }
 
     /** How many documents the index behind the alias has. */
@@ -130,7 +142,7 @@ public final class SearchCluster {
                 Objects.requireNonNullElse(item.id(), ""),
                 reason,
                 type.equals("index_not_found_exception"),
-                Calls.isTemporary(item.status()));
+                Calls.isTemporary(item.status()) || type.equals(BLOCKED));
     }
 
     private static BulkOperation operation(IndexWrite write) {
@@ -158,6 +170,10 @@ public final class SearchCluster {
 
     @SuppressWarnings("rawtypes")
     private static Answer answer(SearchResponse<Map> response) {
+        if (response.shards().failed().intValue() > 0) {
+            throw SearchClusterUnavailable.incomplete(
+                    response.shards().failed().intValue(), response.shards().total().intValue());
+        }
         TotalHits total = response.hits().total();
         List<Answer.Entry> entries =
                 response.hits().hits().stream().map(SearchCluster::entry).toList();

@@ -7,12 +7,15 @@ import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +27,8 @@ import org.tiaowen.search.SearchSettings;
  *
  * <p>A real index is named {@code tiaowen-clauses-m1-20261123025200123}: alias, version of its schema, time of creation
  * (UTC). People and programs know the alias only. While an index is rebuilt, the new one stands behind a second alias,
- * {@code tiaowen-clauses-building}, until it takes the first one over.
+ * {@code tiaowen-clauses-building}, until it takes the first one over; the old one is put aside
+ * behind a third, {@code tiaowen-clauses-retired-20261123025200123}, and deleted later.
  *
  * <p>Callers see to it that only one of them creates or switches at a time.
  */
@@ -36,6 +40,12 @@ public final class SearchIndexes {
     private static final String META_SCHEMA = "schema";
     private static final String META_DATABASE = "database";
     private static final String SIMILARITY = "clause_bm25";
+    private static final String RETIRED = "-retired-";
+
+    /** Said although it is the default: an index that says it does not fall asleep when nobody searches. */
+    private static final String REFRESHED_EVERY = "1s";
+
+    private static final String COPIED_WITHIN = "60s";
 
     private final ElasticsearchClient client;
     private final SearchSettings settings;
@@ -78,17 +88,44 @@ public final class SearchIndexes {
 
     /** Creates an empty index behind the alias. */
     public void create(IndexSchema schema, String alias, UUID database) {
+        create(schema, alias, database, false);
+    }
+
+    /**
+     * Creates the index that is to take over, made for being filled: without copies, and searched by nobody.
+     *
+     * @return its name
+     */
+    public String createBuilding(IndexSchema schema, UUID database) {
+        return create(schema, buildingAlias(schema), database, true);
+    }
+
+    private String create(IndexSchema schema, String alias, UUID database, boolean filling) {
         String index = alias(schema) + "-m" + schema.version() + "-" + STAMP.format(clock.instant());
         Calls.run(() -> client.indices().create(c -> c.index(index)
-                .settings(this::settings)
+                .settings(s -> settings(s, filling))
                 .mappings(m -> m.dynamic(DynamicMapping.False)
                         .meta(META_SCHEMA, JsonData.of(schema.version()))
                         .meta(META_DATABASE, JsonData.of(database.toString()))
                         .properties(properties(schema)))
                 .aliases(alias, a -> a)));
+        return index;
     }
 
-    /** The index being built takes the place of the present one, which is deleted; in one step, without a pause. */
+    /** The index that is searched; empty when there is none. */
+    public Optional<String> serving(IndexSchema schema) {
+        return behind(alias(schema)).stream().findFirst();
+    }
+
+    /** The index behind the alias of the one being built; empty when none is. */
+    public Optional<String> building(IndexSchema schema) {
+        return behind(buildingAlias(schema)).stream().findFirst();
+    }
+
+    /**
+     * The index being built takes the place of the present one, in one step, without a pause. The old one is put aside and
+     * stays for a while, for whoever is reading on in it.
+     */
     public void switchToBuilt(IndexSchema schema) {
         String alias = alias(schema);
         String building = buildingAlias(schema);
@@ -96,18 +133,59 @@ public final class SearchIndexes {
         if (built.size() != 1) {
             throw new SearchClusterUnavailable("expected one index behind " + building + ", not " + built);
         }
+        String index = built.getFirst();
+        makeServing(index);
+        String retired = alias + RETIRED + STAMP.format(clock.instant());
         List<Action> actions = new ArrayList<>();
         for (String old : behind(alias)) {
-            actions.add(Action.of(a -> a.removeIndex(r -> r.index(old))));
+            actions.add(Action.of(a -> a.remove(r -> r.index(old).alias(alias))));
+            actions.add(Action.of(a -> a.add(r -> r.index(old).alias(retired))));
         }
-        actions.add(Action.of(a -> a.remove(r -> r.index(built.getFirst()).alias(building))));
-        actions.add(Action.of(a -> a.add(r -> r.index(built.getFirst()).alias(alias))));
+        actions.add(Action.of(a -> a.remove(r -> r.index(index).alias(building))));
+        actions.add(Action.of(a -> a.add(r -> r.index(index).alias(alias))));
         Calls.run(() -> client.indices().updateAliases(u -> u.actions(actions)));
+    }
+
+    /** Everything in it becomes findable, and has as many copies as were asked for. */
+    private void makeServing(String index) {
+        Calls.run(() -> client.indices()
+                .putSettings(s -> s.index(index).settings(i -> i.refreshInterval(t -> t.time(REFRESHED_EVERY))
+                        .numberOfReplicas(Integer.toString(settings.replicas())))));
+        Calls.run(() -> client.indices().refresh(r -> r.index(index)));
+        if (settings.replicas() > 0) {
+            // Without an answer in time the switch goes on: fewer copies than wished for are no reason to serve an old index.
+            Calls.run(() -> client.cluster().health(h -> h.index(index)
+                    .waitForNoInitializingShards(true)
+                    .timeout(t -> t.time(COPIED_WITHIN))));
+        }
+    }
+
+    /** Deletes the indexes that were put aside longer ago than that. */
+    public void dropRetired(IndexSchema schema, Duration grace) {
+        String prefix = alias(schema) + RETIRED;
+        String dropUntil = STAMP.format(clock.instant().minus(grace));
+        Map<String, Set<String>> aliasesOf = new TreeMap<>();
+        Calls.run(() -> client.indices().getAlias(a -> a.name(prefix + "*"))).aliases().forEach((index, found) ->
+                aliasesOf.put(index, found.aliases().keySet()));
+        aliasesOf.forEach((index, aliases) -> {
+            if (aliases.stream().allMatch(alias -> alias.substring(prefix.length()).compareTo(dropUntil) <= 0)) {
+                Calls.run(() -> client.indices().delete(d -> d.index(index)));
+            }
+        });
     }
 
     /** Deletes what an interrupted rebuild has left. */
     public void dropUnfinished(IndexSchema schema) {
-        for (String index : behind(buildingAlias(schema))) {
+        drop(buildingAlias(schema));
+    }
+
+    /** Deletes the index that is searched; for one whose documents are of another database. */
+    public void dropServing(IndexSchema schema) {
+        drop(alias(schema));
+    }
+
+    private void drop(String alias) {
+        for (String index : behind(alias)) {
             Calls.run(() -> client.indices().delete(d -> d.index(index)));
         }
     }
@@ -128,11 +206,12 @@ public final class SearchIndexes {
                 client.indices().getAlias(a -> a.name(alias)).aliases().keySet())));
     }
 
-    private IndexSettings.Builder settings(IndexSettings.Builder builder) {
+    private IndexSettings.Builder settings(IndexSettings.Builder builder, boolean filling) {
         return builder.numberOfShards(Integer.toString(settings.shards()))
-                .numberOfReplicas(Integer.toString(settings.replicas()))
-                // Said although it is the default: an index that says it does not fall asleep when nobody searches.
-                .refreshInterval(t -> t.time("1s"))
+                .numberOfReplicas(filling ? "0" : Integer.toString(settings.replicas()))
+                .refreshInterval(t -> t.time(filling ? "-1" : REFRESHED_EVERY))
+                // How long the version of a removed document is remembered; a page of a rebuild takes seconds.
+                .gcDeletes(t -> t.time("10m"))
                 .similarity(
                         SIMILARITY,
                         s -> s.bm25(b ->

@@ -12,8 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class Alone {
 
-    /** Any number will do that nobody else uses for an advisory lock: "tiaowen", "search" in letters of a telephone. */
-    private static final long LOCK = 8_426_936_732_724L;
+    /** What is done by one only; both may be done at the same time. */
+    enum Work {
+        /** Seeing to it that the indexes are there. */
+        PREPARING(8_426_936_732_724L),
+        /** Rebuilding and checking. */
+        UPKEEP(8_426_936_732_725L);
+
+        /** Any number will do that nobody else uses: "tiaowen", "search" in letters of a telephone, and the next. */
+        private final long lock;
+
+        Work(long lock) {
+            this.lock = lock;
+        }
+    }
 
     private final DataSource database;
 
@@ -22,15 +34,15 @@ final class Alone {
     }
 
     /** Runs the work unless somebody else is at it; tells whether it was run. */
-    boolean run(Runnable work) {
+    boolean run(Work kind, Runnable work) {
         try (Connection connection = database.getConnection()) {
-            if (!ask(connection, "select pg_try_advisory_lock(?)")) {
+            if (!ask(connection, kind, "select pg_try_advisory_lock(?)")) {
                 return false;
             }
             try {
                 work.run();
             } finally {
-                ask(connection, "select pg_advisory_unlock(?)");
+                ask(connection, kind, "select pg_advisory_unlock(?)");
             }
             return true;
         } catch (SQLException e) {
@@ -38,9 +50,9 @@ final class Alone {
         }
     }
 
-    private static boolean ask(Connection connection, String sql) throws SQLException {
+    private static boolean ask(Connection connection, Work kind, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, LOCK);
+            statement.setLong(1, kind.lock);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }

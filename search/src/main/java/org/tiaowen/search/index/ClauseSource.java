@@ -96,6 +96,16 @@ final class ClauseSource implements DocumentSource {
     }
 
     @Override
+    public int keysAPage() {
+        return 10;
+    }
+
+    @Override
+    public boolean severalDocumentsAKey() {
+        return true;
+    }
+
+    @Override
     public List<UUID> keysAfter(@Nullable UUID last, int limit) {
         return collections.stream()
                 .flatMap(collection -> collection.idsAfter(last, limit).stream())

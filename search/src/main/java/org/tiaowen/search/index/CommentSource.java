@@ -70,6 +70,16 @@ final class CommentSource implements DocumentSource {
     }
 
     @Override
+    public int keysAPage() {
+        return 500;
+    }
+
+    @Override
+    public boolean severalDocumentsAKey() {
+        return false;
+    }
+
+    @Override
     public List<UUID> keysAfter(@Nullable UUID last, int limit) {
         CommentDocuments source = comments.getIfAvailable();
         return source == null ? List.of() : source.idsAfter(last, limit);

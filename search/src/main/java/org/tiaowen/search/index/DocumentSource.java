@@ -13,6 +13,8 @@ import org.tiaowen.search.elasticsearch.IndexWrite;
 /** Where the documents of one kind come from. */
 interface DocumentSource {
 
+    int KEYS_COUNTED_AT_ONCE = 10_000;
+
     IndexKind kind();
 
     IndexSchema schema();
@@ -22,6 +24,23 @@ interface DocumentSource {
      * only at the end.
      */
     List<UUID> keysAfter(@Nullable UUID last, int limit);
+
+    /** How many keys are read at once, some hundred documents. */
+    int keysAPage();
+
+    /** Whether a key may have several documents, of which some may go while others stay. */
+    boolean severalDocumentsAKey();
+
+    /** How many keys there are. */
+    default long count() {
+        long count = 0;
+        for (List<UUID> keys = keysAfter(null, KEYS_COUNTED_AT_ONCE);
+                !keys.isEmpty();
+                keys = keysAfter(keys.getLast(), KEYS_COUNTED_AT_ONCE)) {
+            count += keys.size();
+        }
+        return count;
+    }
 
     /** What the database says of these keys now; cheap, for nothing is segmented. A key that is gone is missing. */
     Map<UUID, List<SourceDocument>> find(Collection<UUID> keys);

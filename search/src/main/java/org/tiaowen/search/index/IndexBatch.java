@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ final class IndexBatch {
     private final DocumentSources sources;
     private final SearchCluster cluster;
     private final SearchIndexes indexes;
+    private final StaleClauses stale;
+    private final KeyLocks locks;
     private final TransactionTemplate locked;
     private final TransactionTemplate outside;
 
@@ -50,11 +53,15 @@ final class IndexBatch {
             DocumentSources sources,
             SearchCluster cluster,
             SearchIndexes indexes,
+            StaleClauses stale,
+            KeyLocks locks,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.sources = sources;
         this.cluster = cluster;
         this.indexes = indexes;
+        this.stale = stale;
+        this.locks = locks;
         this.locked = new TransactionTemplate(transactions);
         this.outside = new TransactionTemplate(transactions);
         this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -63,40 +70,49 @@ final class IndexBatch {
     /**
      * Takes the tasks that are due and does them.
      *
-     * @return how many there were
      * @throws SearchClusterUnavailable when nothing could be written; the tasks are as before
      */
-    int run() {
-        Integer done = locked.execute(status -> {
+    Done run() {
+        Done done = locked.execute(status -> {
             List<IndexTask> claimed = tasks.claim(MOST_TASKS);
-            if (!claimed.isEmpty()) {
-                long version = tasks.nextReading();
-                claimed.stream()
-                        .collect(Collectors.groupingBy(IndexTask::kind))
-                        .forEach((kind, ofKind) -> write(sources.of(kind), ofKind, version));
+            Optional<String> refusal = Optional.empty();
+            for (IndexKind kind : IndexKind.values()) {
+                List<IndexTask> ofKind =
+                        claimed.stream().filter(task -> task.kind() == kind).toList();
+                if (!ofKind.isEmpty()) {
+                    Optional<String> refused = write(sources.of(kind), ofKind);
+                    refusal = refusal.isPresent() ? refusal : refused;
+                }
             }
-            return claimed.size();
+            return new Done(claimed.size(), refusal);
         });
-        return done == null ? 0 : done;
+        return done == null ? new Done(0, Optional.empty()) : done;
     }
 
-    private void write(DocumentSource source, List<IndexTask> claimed, long version) {
+    /** Returns why the server takes no writes now, if it takes none; those tasks stay as they were. */
+    private Optional<String> write(DocumentSource source, List<IndexTask> claimed) {
         Set<UUID> keys = claimed.stream().map(IndexTask::key).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (source.severalDocumentsAKey()) {
+            locks.take(keys);
+        }
         Map<UUID, String> errors = new HashMap<>();
+        Map<UUID, String> later = new HashMap<>();
+        long version = tasks.nextReading();
         Map<UUID, List<IndexWrite>> writes = read(source, keys, version, errors);
-        errors.putAll(send(source, writes));
+        send(source, writes, version, errors, later);
         List<IndexTask> done = new ArrayList<>();
         for (IndexTask task : claimed) {
             String error = errors.get(task.key());
-            if (error == null) {
-                done.add(task);
-            } else {
+            if (error != null) {
                 Duration delay = delay(task.attempts());
                 tasks.putOff(task, delay, error);
                 LOG.warn("{} {} cannot be indexed, next attempt in {}: {}", task.kind(), task.key(), delay, error);
+            } else if (!later.containsKey(task.key())) {
+                done.add(task);
             }
         }
         tasks.remove(done);
+        return later.values().stream().findFirst();
     }
 
     /** Reads all at once; where that fails, one by one, so that one broken document holds up nobody else. */
@@ -123,33 +139,42 @@ final class IndexBatch {
         return read == null ? Map.of() : read;
     }
 
-    private Map<UUID, String> send(DocumentSource source, Map<UUID, List<IndexWrite>> writes) {
+    private void send(
+            DocumentSource source,
+            Map<UUID, List<IndexWrite>> writes,
+            long version,
+            Map<UUID, String> errors,
+            Map<UUID, String> later) {
         Map<String, UUID> keyOf = new HashMap<>();
         writes.forEach((key, ofKey) -> ofKey.forEach(write -> keyOf.put(write.id(), key)));
-        List<IndexWrite> all = writes.values().stream().flatMap(List::stream).toList();
-        Map<UUID, String> errors = new HashMap<>();
-        for (WriteFailure failure : sendToAll(source, all)) {
+        for (WriteFailure failure : sendToAll(source, writes, version)) {
             UUID key = keyOf.get(failure.id());
             if (key != null) {
-                errors.putIfAbsent(key, failure.reason());
+                (failure.temporary() ? later : errors).putIfAbsent(key, failure.reason());
             }
         }
-        return errors;
     }
 
-    private List<WriteFailure> sendToAll(DocumentSource source, List<IndexWrite> writes) {
-        // Asked after the tasks were claimed: an index that comes later is filled from what is committed by now.
+    /**
+     * First to the index being built, if there is one, then to the one that serves: when the one takes the other's place in
+     * between, the second write reaches it all the same. Whether there is one is asked after the tasks were claimed: what
+     * is begun later is filled from what is committed by now.
+     */
+    private List<WriteFailure> sendToAll(
+            DocumentSource source, Map<UUID, List<IndexWrite>> writes, long version) {
+        String serving = indexes.alias(source.schema());
         String building = indexes.buildingAlias(source.schema());
-        List<WriteFailure> failures = new ArrayList<>(cluster.write(indexes.alias(source.schema()), writes));
-        failures.stream().filter(WriteFailure::aliasMissing).findFirst().ifPresent(failure -> {
-            throw SearchClusterUnavailable.lostIndex(indexes.alias(source.schema()));
-        });
+        List<WriteFailure> failures = new ArrayList<>();
         if (!writes.isEmpty() && indexes.exists(building)) {
-            // The alias may go any moment, when the built index takes over: then the first write has reached the old
-            // one, and only a refusal of the document itself counts.
-            cluster.write(building, writes).stream()
+            cluster.write(building, stale.andWrites(source, building, writes, version)).stream()
                     .filter(failure -> !failure.aliasMissing())
                     .forEach(failures::add);
+        }
+        for (WriteFailure failure : cluster.write(serving, stale.andWrites(source, serving, writes, version))) {
+            if (failure.aliasMissing()) {
+                throw SearchClusterUnavailable.lostIndex(serving);
+            }
+            failures.add(failure);
         }
         return failures;
     }
@@ -158,4 +183,12 @@ final class IndexBatch {
         Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts, 10));
         return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
+
+    /**
+     * What came of a batch.
+     *
+     * @param tasks how many were taken
+     * @param refusal why the server takes no writes now; those tasks are as before
+     */
+    record Done(int tasks, Optional<String> refusal) {}
 }

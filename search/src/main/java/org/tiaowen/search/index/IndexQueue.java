@@ -1,9 +1,11 @@
 package org.tiaowen.search.index;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -16,14 +18,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public final class IndexQueue {
 
-    private static final int ROWS_A_BATCH = 1_000;
+    /** More than a person changes by hand at once. */
+    private static final int MOST_IN_A_HURRY = 200;
 
-    private final JdbcTemplate jdbc;
+    /** Before everything that is due. */
+    private static final String AT_ONCE = "to_timestamp(0)";
+
+    private final JdbcClient jdbc;
     private final WakeUp wakeUp;
+    private final ObjectProvider<OwnWrites> ownWrites;
 
-    IndexQueue(JdbcTemplate jdbc, WakeUp wakeUp) {
+    IndexQueue(JdbcClient jdbc, WakeUp wakeUp, ObjectProvider<OwnWrites> ownWrites) {
         this.jdbc = jdbc;
         this.wakeUp = wakeUp;
+        this.ownWrites = ownWrites;
     }
 
     /**
@@ -37,22 +45,45 @@ public final class IndexQueue {
 
     /** Like {@link #add}, for many. */
     public void addAll(IndexKind kind, Collection<UUID> keys) {
-        jdbc.batchUpdate("insert into search_task (kind, key) values (?, ?)", keys, ROWS_A_BATCH, (statement, key) -> {
-            statement.setString(1, kind.name());
-            statement.setObject(2, key);
-        });
-        wakeUpAfterCommit();
+        OwnWrites own = ownWrites.getIfAvailable();
+        if (own != null && own.isServingSomebody() && keys.size() <= MOST_IN_A_HURRY) {
+            List<Long> tasks = insert(kind, keys, AT_ONCE);
+            afterCommit(() -> {
+                own.queued(tasks);
+                wakeUp.call();
+            });
+        } else {
+            insert(kind, keys, "clock_timestamp()");
+            afterCommit(wakeUp::call);
+        }
     }
 
-    private void wakeUpAfterCommit() {
+    /**
+     * Like {@link #addAll}, but after a while, unless the same keys are done for another reason before: for changes that are
+     * seldom the last ones.
+     */
+    public void addLater(IndexKind kind, Collection<UUID> keys, Duration delay) {
+        insert(kind, keys, "clock_timestamp() + interval '%d ms'".formatted(delay.toMillis()));
+    }
+
+    private List<Long> insert(IndexKind kind, Collection<UUID> keys, String due) {
+        return jdbc.sql("insert into search_task (kind, key, not_before) select :kind, key, " + due
+                        + " from unnest(cast(:keys as uuid[])) key returning id")
+                .param("kind", kind.name())
+                .param("keys", keys.toArray(UUID[]::new))
+                .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    private static void afterCommit(Runnable event) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            wakeUp.call();
+            event.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                wakeUp.call();
+                event.run();
             }
         });
     }

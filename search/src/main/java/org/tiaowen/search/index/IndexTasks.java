@@ -1,8 +1,15 @@
 package org.tiaowen.search.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,19 +27,38 @@ final class IndexTasks {
         this.jdbc = jdbc;
     }
 
-    /** Takes the oldest tasks that are due and that no other worker holds, until the end of the transaction. */
+    /**
+     * Takes the oldest tasks that are due and that no other worker holds, until the end of the transaction; and with them
+     * those of the same keys that are not due yet, for the document is read but once.
+     */
     List<IndexTask> claim(int most) {
-        return jdbc.sql("""
+        List<IndexTask> due = jdbc.sql("""
                         select id, kind, key, attempts from search_task
                         where not_before <= clock_timestamp()
                         order by not_before, id limit ? for update skip locked""")
                 .param(most)
-                .query((row, number) -> new IndexTask(
-                        row.getLong("id"),
-                        IndexKind.valueOf(row.getString("kind")),
-                        row.getObject("key", UUID.class),
-                        row.getInt("attempts")))
+                .query(IndexTasks::read)
                 .list();
+        if (due.isEmpty()) {
+            return due;
+        }
+        List<IndexTask> all = new ArrayList<>(due);
+        all.addAll(jdbc.sql("""
+                        select id, kind, key, attempts from search_task
+                        where key = any (:keys) and not id = any (:ids) for update skip locked""")
+                .param("keys", due.stream().map(IndexTask::key).toArray(UUID[]::new))
+                .param("ids", due.stream().map(IndexTask::id).toArray(Long[]::new))
+                .query(IndexTasks::read)
+                .list());
+        return all;
+    }
+
+    private static IndexTask read(ResultSet row, int number) throws SQLException {
+        return new IndexTask(
+                row.getLong("id"),
+                IndexKind.valueOf(row.getString("kind")),
+                row.getObject("key", UUID.class),
+                row.getInt("attempts"));
     }
 
     /** A number greater than all before: the version of what is read from now on. */
@@ -45,6 +71,24 @@ final class IndexTasks {
         return jdbc.sql("select last_value from search_reading")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Sees to it that the next number is greater than this one, which came from elsewhere. */
+    void raiseReading(long reading) {
+        if (reading > lastReading()) {
+            jdbc.sql("select setval('search_reading', greatest(last_value, ?)) from search_reading")
+                    .param(reading)
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    /** Those of the keys that are queued. */
+    Set<UUID> waiting(IndexKind kind, Collection<UUID> keys) {
+        return Set.copyOf(jdbc.sql("select distinct key from search_task where kind = ? and key = any (?)")
+                .params(kind.name(), keys.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     void remove(Collection<IndexTask> done) {
@@ -72,8 +116,29 @@ final class IndexTasks {
         return jdbc.sql("select id from search_database").query(UUID.class).single();
     }
 
-    long pending() {
-        return jdbc.sql("select count(*) from search_task").query(Long.class).single();
+    /** Those of the tasks that are not done. */
+    List<Long> open(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from search_task where id = any (?)")
+                        .param(ids.toArray(Long[]::new))
+                        .query((row, n) -> row.getLong(1))
+                        .list();
+    }
+
+    /** How many tasks there are, counted no further than that. */
+    long pending(long most) {
+        return jdbc.sql("select count(*) from (select from search_task limit ?) counted")
+                .param(most)
+                .query(Long.class)
+                .single();
+    }
+
+    /** When the oldest task was queued. */
+    Optional<Instant> waitingSince() {
+        return jdbc.sql("select added_at from search_task order by id limit 1")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     long refused() {

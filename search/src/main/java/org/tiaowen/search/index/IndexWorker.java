@@ -3,6 +3,7 @@ package org.tiaowen.search.index;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,22 +20,27 @@ final class IndexWorker implements SmartLifecycle {
     /** How late work is seen that another instance has queued. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    /** How late it is seen that the server has lost its indexes, while nothing is written. */
+    private static final Duration BETWEEN_VISITS = Duration.ofSeconds(5);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     /** Not longer, so that everything is findable soon after Elasticsearch comes back. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
+    private static final IndexBatch.Done NOTHING = new IndexBatch.Done(0, Optional.empty());
+
     private final IndexBatch batch;
-    private final Reindexing reindexing;
+    private final Preparing preparing;
     private final IndexHealth health;
     private final WakeUp wakeUp;
     private final int size;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    IndexWorker(IndexBatch batch, Reindexing reindexing, IndexHealth health, WakeUp wakeUp, SearchSettings settings) {
+    IndexWorker(IndexBatch batch, Preparing preparing, IndexHealth health, WakeUp wakeUp, SearchSettings settings) {
         this.batch = batch;
-        this.reindexing = reindexing;
+        this.preparing = preparing;
         this.health = health;
         this.wakeUp = wakeUp;
         this.size = settings.workers();
@@ -70,18 +76,28 @@ final class IndexWorker implements SmartLifecycle {
     private void work() {
         Duration pause = Duration.ZERO;
         boolean prepared = false;
+        long seen = System.nanoTime();
         try {
             while (running) {
                 try {
-                    prepared = prepared || reindexing.prepare();
+                    prepared = prepared || preparing.prepare();
                     // Unprepared only while another worker prepares: what it creates is not there yet.
-                    int done = prepared ? batch.run() : 0;
-                    if (done > 0 || !pause.isZero()) {
+                    IndexBatch.Done done = prepared ? batch.run() : NOTHING;
+                    if (done.refusal().isPresent()) {
+                        pause = afterFailure(
+                                pause, SearchClusterUnavailable.notNow(done.refusal().get()));
+                        continue;
+                    }
+                    if (done.tasks() > 0 || !pause.isZero()) {
                         health.worked();
                     }
                     pause = Duration.ZERO;
-                    if (done == 0) {
+                    if (done.tasks() == 0) {
                         wakeUp.await(BETWEEN_LOOKS);
+                        if (prepared && System.nanoTime() - seen > BETWEEN_VISITS.toNanos()) {
+                            prepared = preparing.isPrepared();
+                            seen = System.nanoTime();
+                        }
                     }
                 } catch (SearchClusterUnavailable e) {
                     prepared = false;

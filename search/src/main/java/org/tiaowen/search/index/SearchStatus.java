@@ -1,5 +1,6 @@
 package org.tiaowen.search.index;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,9 +9,21 @@ import java.util.Optional;
  *
  * @param pending tasks waiting, several for one document counted each
  * @param refused those among them that Elasticsearch or the reading of the document has refused at least once
+ * @param waitingSince when the oldest of them was queued
  * @param trouble what went wrong last, if nothing has gone well since
  */
-public record SearchStatus(long pending, long refused, Optional<Trouble> trouble) {
+public record SearchStatus(
+        long pending, long refused, Optional<Instant> waitingSince, Optional<Trouble> trouble) {
+
+    /** What is written within this time nobody misses. */
+    private static final Duration UNNOTICED = Duration.ofSeconds(20);
+
+    /** Whether somebody who searches at that moment may miss something. */
+    public boolean isBehind(Instant now) {
+        return trouble.isPresent()
+                || waitingSince.filter(since -> since.plus(UNNOTICED).isBefore(now)).isPresent();
+    }
+
 
     /**
      * A failure.

@@ -13,7 +13,6 @@ import org.tiaowen.search.SearchIntegrationTest;
 import org.tiaowen.search.TestServers;
 import org.tiaowen.search.elasticsearch.IndexWrite;
 import org.tiaowen.search.elasticsearch.SearchCluster;
-import org.tiaowen.search.elasticsearch.SearchIndexes;
 import org.tiaowen.search.queries.ClauseHit;
 import org.tiaowen.search.queries.ClauseQuery;
 import org.tiaowen.search.queries.ClauseSearch;
@@ -40,12 +39,6 @@ class IndexingIntegrationTests extends SearchIntegrationTest {
 
     @Autowired
     private SearchAliases aliases;
-
-    @Autowired
-    private SearchIndexes indexes;
-
-    @Autowired
-    private Reindexing reindexing;
 
     @Test
     void clausesOfANewVersionAreFoundAfterTheCommit() {
@@ -113,25 +106,9 @@ class IndexingIntegrationTests extends SearchIntegrationTest {
 
         TestServers.killElasticsearch();
         TestServers.restartElasticsearchEmpty();
-        queued(comments.say("之后的意见")); // Elasticsearch is not looked at while there is nothing to do
 
         await("the comment is found again", () -> finds(comment, "磁盘损坏之前"));
         await("the clause is found again", () -> findsClause("失忆市停车管理条例 第四条"));
-    }
-
-    @Test
-    void rebuildReplacesTheIndexAndLosesNothingSaidMeanwhile() {
-        CommentDocument before = queued(comments.say("重建之前的意见"));
-        await("the comment is found", () -> finds(before, "重建之前"));
-
-        Thread rebuild = Thread.startVirtualThread(
-                () -> assertThat(reindexing.rebuild(IndexKind.COMMENTS)).isTrue());
-        CommentDocument during = queued(comments.say("重建之中的意见"));
-        await("the rebuild is over", () -> !rebuild.isAlive());
-        awaitEmptyQueue();
-
-        await("both are found", () -> finds(before, "重建之前") && finds(during, "重建之中"));
-        assertThat(indexes.exists(indexes.buildingAlias(CommentSource.SCHEMA))).isFalse();
     }
 
     @Test

@@ -1,0 +1,182 @@
+package org.tiaowen.search.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.tiaowen.search.SearchSettings;
+import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
+import org.tiaowen.search.elasticsearch.SearchIndexes;
+
+/**
+ * The thread that does the long work on the indexes, one job at a time over all instances; without threads for the queue
+ * there is none for this either.
+ */
+@Component
+final class UpkeepWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpkeepWorker.class);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(1);
+
+    /** Longer than anybody reads on in one list of hits. */
+    private static final Duration RETIRED_FOR = Duration.ofMinutes(10);
+
+    private final UpkeepJobs jobs;
+    private final Rebuild rebuild;
+    private final Check check;
+    private final DocumentSources sources;
+    private final SearchIndexes indexes;
+    private final Alone alone;
+    private final Clock clock;
+    private final SearchSettings settings;
+    private final WakeUp wakeUp = new WakeUp();
+    private final Instant startedAt;
+    private Instant nextRound = Instant.MIN;
+    private @Nullable Thread thread;
+    private volatile boolean running;
+
+    UpkeepWorker(
+            UpkeepJobs jobs,
+            Rebuild rebuild,
+            Check check,
+            DocumentSources sources,
+            SearchIndexes indexes,
+            Alone alone,
+            Clock clock,
+            SearchSettings settings) {
+        this.jobs = jobs;
+        this.rebuild = rebuild;
+        this.check = check;
+        this.sources = sources;
+        this.indexes = indexes;
+        this.alone = alone;
+        this.clock = clock;
+        this.settings = settings;
+        this.startedAt = clock.instant();
+    }
+
+    /** There may be something to do. */
+    void look() {
+        wakeUp.call();
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        if (settings.workers() > 0) {
+            thread = Thread.ofPlatform().daemon().name("search-upkeep").start(this::work);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        Thread ending = thread;
+        if (ending != null) {
+            ending.interrupt();
+            try {
+                ending.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        try {
+            while (running) {
+                try {
+                    alone.run(Alone.Work.UPKEEP, this::round);
+                } catch (RuntimeException | Error e) {
+                    // an error too: nothing would ever be built or checked again, and nobody would be told
+                    if (running) {
+                        LOG.warn("Long work on the search index cannot go on now: {}", e.toString());
+                        LOG.debug("the reason", e);
+                    }
+                }
+                wakeUp.await(BETWEEN_LOOKS);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("asked to stop");
+        }
+    }
+
+    private void round() {
+        for (Optional<UpkeepJob> next = jobs.next(); running && next.isPresent(); next = jobs.next()) {
+            if (!run(next.get())) {
+                return;
+            }
+        }
+        if (clock.instant().isAfter(nextRound)) {
+            nextRound = clock.instant().plus(BETWEEN_ROUNDS);
+            for (DocumentSource source : sources.all()) {
+                wantCheckWhenDue(source.kind());
+                indexes.dropRetired(source.schema(), RETIRED_FOR);
+            }
+        }
+    }
+
+    private void wantCheckWhenDue(IndexKind kind) {
+        Instant last = jobs.lastCheck(kind).filter(startedAt::isBefore).orElse(startedAt);
+        if (!settings.checkEvery().isZero() && !clock.instant().isBefore(last.plus(settings.checkEvery()))) {
+            jobs.want(UpkeepTask.CHECK, kind, Upkeep.SYSTEM);
+        }
+    }
+
+    /** Returns false when the job has to wait. */
+    private boolean run(UpkeepJob job) {
+        try {
+            stopWhenAsked(job);
+            switch (job.task()) {
+                case REBUILD -> rebuild.run(job, () -> stopWhenAsked(job));
+                case CHECK, FULL_CHECK -> check.run(job, () -> stopWhenAsked(job));
+            }
+            jobs.finish(job.id(), UpkeepJob.Outcome.DONE, null);
+        } catch (Stopped e) {
+            if (!e.isCancelled()) {
+                return false;
+            }
+            dropBuilt(job);
+            jobs.finish(job.id(), UpkeepJob.Outcome.CANCELLED, null);
+        } catch (SearchClusterUnavailable e) {
+            jobs.heldUp(job.id(), String.valueOf(e.getMessage()));
+            return false;
+        } catch (RuntimeException | Error e) {
+            if (!running) {
+                return false;
+            }
+            LOG.error("{} of {} failed", job.task(), job.kind(), e);
+            dropBuilt(job);
+            jobs.finish(job.id(), UpkeepJob.Outcome.FAILED, e.toString());
+        }
+        return true;
+    }
+
+    private void dropBuilt(UpkeepJob job) {
+        if (job.task() == UpkeepTask.REBUILD) {
+            rebuild.dropBuilt(job);
+        }
+    }
+
+    private void stopWhenAsked(UpkeepJob job) {
+        if (!running) {
+            throw Stopped.forNow();
+        }
+        if (jobs.isCancelled(job.id())) {
+            throw Stopped.cancelled();
+        }
+    }
+}
