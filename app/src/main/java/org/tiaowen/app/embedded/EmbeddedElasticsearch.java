@@ -74,7 +74,8 @@ final class EmbeddedElasticsearch implements AutoCloseable {
                 port,
                 Math.toIntExact(settings.elasticsearchHeap().toMegabytes()),
                 SearchServerLife.LONG,
-                settings.elasticsearchWait().multipliedBy(2));
+                settings.elasticsearchWait().multipliedBy(2),
+                null);
         return new Running(SearchServer.start(server));
     }
 

@@ -52,6 +52,8 @@ class ApiDoors {
                         .hasRole("DRAFTER")
                         .requestMatchers("/api/v1/contact-points/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/api/v1/search/upkeep/**", "/api/v1/search/state")
+                        .hasRole("ADMINISTRATOR")
                         // everybody
                         .requestMatchers(
                                 HttpMethod.GET,
