@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The command line of a search server. */
 final class SearchServerCommand {
@@ -57,14 +59,30 @@ final class SearchServerCommand {
         command.add("http.port=" + port);
         command.addAll(List.of(
                 "cluster.name=tiaowen",
-                "node.name=tiaowen",
-                "discovery.type=single-node",
                 "network.host=127.0.0.1",
-                "transport.port=0",
                 // A name that was never created is a mistake, not a wish for an index without a mapping.
                 "action.auto_create_index=false",
-                // The default stops all writing on a disk 95 % full, however many gigabytes that leaves.
-                "cluster.routing.allocation.disk.threshold_enabled=false"));
+                // The default stops all writing on a disk 95 % full, however many gigabytes that leaves. Below the last of
+                // these writing stops before the disk is full, for a full one would damage indexes; above the second it
+                // goes on by itself.
+                "cluster.routing.allocation.disk.watermark.low=1gb",
+                "cluster.routing.allocation.disk.watermark.high=750mb",
+                "cluster.routing.allocation.disk.watermark.flood_stage=500mb",
+                "cluster.routing.allocation.disk.watermark.flood_stage.frozen=500mb",
+                "cluster.info.update.interval=10s"));
+        command.addAll(membership(settings.node()));
         return command;
+    }
+
+    private static List<String> membership(@Nullable SearchServerNode node) {
+        if (node == null) {
+            return List.of("node.name=tiaowen", "discovery.type=single-node", "transport.port=0");
+        }
+        return List.of(
+                "node.name=" + node.name(),
+                "transport.port=" + node.transportPort(),
+                "discovery.seed_hosts="
+                        + node.others().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")),
+                "cluster.initial_master_nodes=" + String.join(",", node.founders()));
     }
 }

@@ -2,6 +2,7 @@ package org.tiaowen.searchserver;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to run a search server.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param heapMegabytes the Java heap of the server; about half as much again is used outside it
  * @param life what it is tuned for
  * @param patience how long {@link SearchServer#start} waits for the first answer
+ * @param node which of several nodes it is; null where it serves alone
  */
 public record SearchServerSettings(
         SearchServerHome home,
@@ -21,7 +23,8 @@ public record SearchServerSettings(
         int port,
         int heapMegabytes,
         SearchServerLife life,
-        Duration patience) {
+        Duration patience,
+        @Nullable SearchServerNode node) {
 
     /** Enough for the index of a city's consultations. */
     private static final int DEFAULT_HEAP_MEGABYTES = 512;
@@ -49,22 +52,28 @@ public record SearchServerSettings(
                 0,
                 DEFAULT_HEAP_MEGABYTES,
                 SearchServerLife.SHORT,
-                DEFAULT_PATIENCE);
+                DEFAULT_PATIENCE,
+                null);
     }
 
     public SearchServerSettings withLife(SearchServerLife newLife) {
-        return new SearchServerSettings(home, data, logs, port, heapMegabytes, newLife, patience);
+        return new SearchServerSettings(home, data, logs, port, heapMegabytes, newLife, patience, node);
     }
 
     public SearchServerSettings withPort(int newPort) {
-        return new SearchServerSettings(home, data, logs, newPort, heapMegabytes, life, patience);
+        return new SearchServerSettings(home, data, logs, newPort, heapMegabytes, life, patience, node);
     }
 
     public SearchServerSettings withHeapMegabytes(int megabytes) {
-        return new SearchServerSettings(home, data, logs, port, megabytes, life, patience);
+        return new SearchServerSettings(home, data, logs, port, megabytes, life, patience, node);
     }
 
     public SearchServerSettings withPatience(Duration newPatience) {
-        return new SearchServerSettings(home, data, logs, port, heapMegabytes, life, newPatience);
+        return new SearchServerSettings(home, data, logs, port, heapMegabytes, life, newPatience, node);
+    }
+
+    /** As one of several; {@link SearchServer#start} returns when enough of them are there to serve. */
+    public SearchServerSettings asNode(SearchServerNode newNode) {
+        return new SearchServerSettings(home, data, logs, port, heapMegabytes, life, patience, newNode);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.operating;
+
+import org.jspecify.annotations.NullMarked;
