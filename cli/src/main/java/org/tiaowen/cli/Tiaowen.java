@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
             AmendCommand.class,
             CiteCommand.class,
             LinkCommand.class,
-            GroupCommand.class
+            GroupCommand.class,
+            IndexCommand.class
         })
 public final class Tiaowen {
 

@@ -34,8 +34,9 @@ public record SearchSettings(
             throw new IllegalArgumentException(
                     "tiaowen.search.index-prefix is made of small letters and digits, not: " + indexPrefix);
         }
-        rebuildThreads =
-                rebuildThreads > 0 ? rebuildThreads : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+        rebuildThreads = rebuildThreads > 0
+                ? rebuildThreads
+                : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
         if (shards < 1 || replicas < 0 || workers < 0) {
             throw new IllegalArgumentException(
                     "tiaowen.search: shards from 1, replicas and workers from 0, not: shards=" + shards + ", replicas="

@@ -25,6 +25,13 @@ public class InventedComments implements CommentDocuments {
     private final Map<UUID, CommentDocument> comments = new ConcurrentHashMap<>();
     private volatile Runnable beforeReading = () -> {};
 
+    private volatile @Nullable CommentDocuments others;
+
+    /** From now on there are only those. */
+    public void insteadOfThese(CommentDocuments documents) {
+        others = documents;
+    }
+
     /** Something that happens whenever comments are read. */
     public void beforeReading(Runnable event) {
         beforeReading = event;
@@ -79,6 +86,10 @@ public class InventedComments implements CommentDocuments {
 
     @Override
     public List<UUID> idsAfter(@Nullable UUID last, int limit) {
+        CommentDocuments instead = others;
+        if (instead != null) {
+            return instead.idsAfter(last, limit);
+        }
         return comments.keySet().stream()
                 .filter(id -> last == null || id.toString().compareTo(last.toString()) > 0)
                 .sorted(Comparator.comparing(UUID::toString))
@@ -89,6 +100,10 @@ public class InventedComments implements CommentDocuments {
     @Override
     public List<CommentDocument> find(Collection<UUID> ids) {
         beforeReading.run();
+        CommentDocuments instead = others;
+        if (instead != null) {
+            return instead.find(ids);
+        }
         List<CommentDocument> found =
                 ids.stream().filter(comments::containsKey).map(comments::get).toList();
         if (found.stream().anyMatch(comment -> comment.opinions().contains(BROKEN))) {

@@ -62,7 +62,8 @@ final class SearchServerCommand {
                 "network.host=127.0.0.1",
                 // A name that was never created is a mistake, not a wish for an index without a mapping.
                 "action.auto_create_index=false",
-                // The default stops all writing on a disk 95 % full, however many gigabytes that leaves. Below the last of
+                // The default stops all writing on a disk 95 % full, however many gigabytes that leaves. Below the last
+                // of
                 // these writing stops before the disk is full, for a full one would damage indexes; above the second it
                 // goes on by itself.
                 "cluster.routing.allocation.disk.watermark.low=1gb",
@@ -82,7 +83,9 @@ final class SearchServerCommand {
                 "node.name=" + node.name(),
                 "transport.port=" + node.transportPort(),
                 "discovery.seed_hosts="
-                        + node.others().stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(",")),
+                        + node.others().stream()
+                                .map(port -> "127.0.0.1:" + port)
+                                .collect(Collectors.joining(",")),
                 "cluster.initial_master_nodes=" + String.join(",", node.founders()));
     }
 }

@@ -135,7 +135,9 @@ class SearchFaultsIntegrationTests {
     }
 
     private static void signal(String signal, long process) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(process)).start().waitFor();
+        int exit = new ProcessBuilder("kill", "-" + signal, Long.toString(process))
+                .start()
+                .waitFor();
         assertThat(exit).isZero();
     }
 

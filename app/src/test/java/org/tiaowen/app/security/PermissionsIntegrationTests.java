@@ -55,6 +55,8 @@ class PermissionsIntegrationTests {
             "/correspondence/{correction}/withdrawal",
             "/corrections/{correction}",
             "/placements/{clause}",
+            "/upkeep/{job}",
+            "/upkeep/{job}/cancel",
             "/drafts/package/instrument",
             "/drafts/package/table");
 

@@ -47,8 +47,9 @@ public final class IndexContents {
      * @param wanted the fields to read; empty for all
      */
     public Scan scan(String alias, String field, List<String> wanted) {
-        String moment = Calls.run(() ->
-                client.openPointInTime(p -> p.index(alias).keepAlive(t -> t.time(KEPT))).id());
+        String moment =
+                Calls.run(() -> client.openPointInTime(p -> p.index(alias).keepAlive(t -> t.time(KEPT)))
+                        .id());
         return new Scan(moment, field, wanted);
     }
 
@@ -65,8 +66,9 @@ public final class IndexContents {
     public List<Indexed> documents(String alias, String field, Collection<String> values, List<String> wanted) {
         List<FieldValue> asked = values.stream().map(FieldValue::of).toList();
         List<Indexed> found = new ArrayList<>();
-        String moment = Calls.run(() ->
-                client.openPointInTime(p -> p.index(alias).keepAlive(t -> t.time(KEPT))).id());
+        String moment =
+                Calls.run(() -> client.openPointInTime(p -> p.index(alias).keepAlive(t -> t.time(KEPT)))
+                        .id());
         try (Scan scan = new Scan(moment, field, wanted, asked)) {
             while (scan.hasNext()) {
                 found.add(scan.next());
@@ -153,9 +155,13 @@ public final class IndexContents {
                         .version(true)
                         .allowPartialSearchResults(false)
                         .trackTotalHits(t -> t.enabled(false))
+                        .sort(SortOptions.of(o -> o.field(f -> f.field(field)
+                                .order(SortOrder.Asc)
+                                .missing("_last")
+                                // An index of an older make may not know it.
+                                .unmappedType(co.elastic.clients.elasticsearch._types.mapping.FieldType.Keyword))))
                         .sort(SortOptions.of(
-                                o -> o.field(f -> f.field(field).order(SortOrder.Asc).missing("_last"))))
-                        .sort(SortOptions.of(o -> o.field(f -> f.field(SHARD_PLACE).order(SortOrder.Asc))));
+                                o -> o.field(f -> f.field(SHARD_PLACE).order(SortOrder.Asc))));
                 if (!values.isEmpty()) {
                     s.query(q -> q.terms(t -> t.field(field).terms(v -> v.value(values))));
                 }

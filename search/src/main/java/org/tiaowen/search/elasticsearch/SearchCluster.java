@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SearchCluster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchCluster.class);
 
     /** Elasticsearch's own advice is 5 to 15 MB a request; this is about 5 MB of Chinese text with its terms. */
     static final int MOST_CHARACTERS_A_BULK = 1_500_000;
@@ -100,8 +104,9 @@ public final class SearchCluster {
             }
             return s;
         });
-        return Calls.run(() -> answer(
-                Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class))));
+        LOG.trace("{}", request);
+        return Calls.run(
+                () -> answer(Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class))));
     }
 
     /** Makes everything written so far findable at once; for tests and the end of a rebuild. */
@@ -172,7 +177,8 @@ public final class SearchCluster {
     private static Answer answer(SearchResponse<Map> response) {
         if (response.shards().failed().intValue() > 0) {
             throw SearchClusterUnavailable.incomplete(
-                    response.shards().failed().intValue(), response.shards().total().intValue());
+                    response.shards().failed().intValue(),
+                    response.shards().total().intValue());
         }
         TotalHits total = response.hits().total();
         List<Answer.Entry> entries =

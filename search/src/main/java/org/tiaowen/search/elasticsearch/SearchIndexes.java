@@ -45,7 +45,7 @@ public final class SearchIndexes {
     /** Said although it is the default: an index that says it does not fall asleep when nobody searches. */
     private static final String REFRESHED_EVERY = "1s";
 
-    private static final String COPIED_WITHIN = "60s";
+    private static final String COPIED_WITHIN = "20s";
 
     private final ElasticsearchClient client;
     private final SearchSettings settings;
@@ -153,10 +153,11 @@ public final class SearchIndexes {
                         .numberOfReplicas(Integer.toString(settings.replicas())))));
         Calls.run(() -> client.indices().refresh(r -> r.index(index)));
         if (settings.replicas() > 0) {
-            // Without an answer in time the switch goes on: fewer copies than wished for are no reason to serve an old index.
-            Calls.run(() -> client.cluster().health(h -> h.index(index)
-                    .waitForNoInitializingShards(true)
-                    .timeout(t -> t.time(COPIED_WITHIN))));
+            // Without an answer in time the switch goes on: fewer copies than wished for are no reason to serve an old
+            // index.
+            Calls.run(() -> client.cluster()
+                    .health(h ->
+                            h.index(index).waitForNoInitializingShards(true).timeout(t -> t.time(COPIED_WITHIN))));
         }
     }
 
@@ -165,10 +166,12 @@ public final class SearchIndexes {
         String prefix = alias(schema) + RETIRED;
         String dropUntil = STAMP.format(clock.instant().minus(grace));
         Map<String, Set<String>> aliasesOf = new TreeMap<>();
-        Calls.run(() -> client.indices().getAlias(a -> a.name(prefix + "*"))).aliases().forEach((index, found) ->
-                aliasesOf.put(index, found.aliases().keySet()));
+        Calls.run(() -> client.indices().getAlias(a -> a.name(prefix + "*")))
+                .aliases()
+                .forEach((index, found) -> aliasesOf.put(index, found.aliases().keySet()));
         aliasesOf.forEach((index, aliases) -> {
-            if (aliases.stream().allMatch(alias -> alias.substring(prefix.length()).compareTo(dropUntil) <= 0)) {
+            if (aliases.stream()
+                    .allMatch(alias -> alias.substring(prefix.length()).compareTo(dropUntil) <= 0)) {
                 Calls.run(() -> client.indices().delete(d -> d.index(index)));
             }
         });

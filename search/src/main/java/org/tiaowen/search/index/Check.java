@@ -142,8 +142,7 @@ final class Check {
         return document.fields().get(DocumentFields.KEY) instanceof String key ? key : NO_KEY;
     }
 
-    private Found lookAgain(
-            DocumentSource source, String alias, Suspects suspects, boolean complete, Runnable stop) {
+    private Found lookAgain(DocumentSource source, String alias, Suspects suspects, boolean complete, Runnable stop) {
         Found found = new Found();
         removeStrangers(alias, suspects.strangers, found);
         List<UUID> keys = List.copyOf(suspects.keys);
@@ -163,7 +162,8 @@ final class Check {
             cluster.write(
                     alias,
                     strangers.stream()
-                            .map(stranger -> new IndexWrite.Remove(stranger.id(), Math.max(reading, stranger.version())))
+                            .map(stranger ->
+                                    new IndexWrite.Remove(stranger.id(), Math.max(reading, stranger.version())))
                             .toList());
         }
     }

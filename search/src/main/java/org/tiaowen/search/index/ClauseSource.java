@@ -79,10 +79,12 @@ final class ClauseSource implements DocumentSource {
 
     private final List<ClauseDocuments> collections;
     private final Segmenter segmenter;
+    private final RepeatedTexts repeated;
 
     ClauseSource(List<ClauseDocuments> collections, Segmenter segmenter) {
         this.collections = List.copyOf(collections);
         this.segmenter = segmenter;
+        this.repeated = new RepeatedTexts(segmenter);
     }
 
     @Override
@@ -205,12 +207,12 @@ final class ClauseSource implements DocumentSource {
 
     @Override
     public Map<String, Object> terms(SourceDocument document) {
-        SearchTerms title = terms(document.text(DocumentFields.TITLE));
-        SearchTerms aliases = terms(document.lines(DocumentFields.ALIASES));
+        SearchTerms title = repeated.terms(document.text(DocumentFields.TITLE));
+        SearchTerms aliases = repeated.terms(document.lines(DocumentFields.ALIASES));
         SearchTerms headings =
-                terms(document.lines(DocumentFields.HEADINGS) + "\n" + document.text(DocumentFields.CAPTION));
-        SearchTerms caption = terms(document.text(DocumentFields.CAPTION));
-        SearchTerms text = terms(document.text(DocumentFields.TEXT));
+                repeated.terms(document.lines(DocumentFields.HEADINGS) + "\n" + document.text(DocumentFields.CAPTION));
+        SearchTerms caption = repeated.terms(document.text(DocumentFields.CAPTION));
+        SearchTerms text = SearchTerms.of(segmenter.segment(document.text(DocumentFields.TEXT)));
         return Map.of(
                 DocumentFields.TITLE_WORDS, SearchTerms.joined(title.words()),
                 DocumentFields.TITLE_BIGRAMS, SearchTerms.joined(title.bigrams()),
@@ -221,10 +223,6 @@ final class ClauseSource implements DocumentSource {
                 DocumentFields.CAPTION_BIGRAMS, SearchTerms.joined(caption.bigrams()),
                 DocumentFields.WORDS, SearchTerms.joined(text.words()),
                 DocumentFields.BIGRAMS, SearchTerms.joined(text.bigrams()));
-    }
-
-    private SearchTerms terms(String text) {
-        return SearchTerms.of(text.isEmpty() ? List.of() : segmenter.segment(text));
     }
 
     private static Map<String, Object> fields(ClauseDocument.Part part) {

@@ -160,8 +160,7 @@ final class IndexBatch {
      * between, the second write reaches it all the same. Whether there is one is asked after the tasks were claimed: what
      * is begun later is filled from what is committed by now.
      */
-    private List<WriteFailure> sendToAll(
-            DocumentSource source, Map<UUID, List<IndexWrite>> writes, long version) {
+    private List<WriteFailure> sendToAll(DocumentSource source, Map<UUID, List<IndexWrite>> writes, long version) {
         String serving = indexes.alias(source.schema());
         String building = indexes.buildingAlias(source.schema());
         List<WriteFailure> failures = new ArrayList<>();

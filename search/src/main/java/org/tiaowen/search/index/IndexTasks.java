@@ -35,10 +35,7 @@ final class IndexTasks {
         List<IndexTask> due = jdbc.sql("""
                         select id, kind, key, attempts from search_task
                         where not_before <= clock_timestamp()
-                        order by not_before, id limit ? for update skip locked""")
-                .param(most)
-                .query(IndexTasks::read)
-                .list();
+                        order by not_before, id limit ? for update skip locked""").param(most).query(IndexTasks::read).list();
         if (due.isEmpty()) {
             return due;
         }

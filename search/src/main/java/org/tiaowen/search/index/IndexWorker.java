@@ -85,7 +85,8 @@ final class IndexWorker implements SmartLifecycle {
                     IndexBatch.Done done = prepared ? batch.run() : NOTHING;
                     if (done.refusal().isPresent()) {
                         pause = afterFailure(
-                                pause, SearchClusterUnavailable.notNow(done.refusal().get()));
+                                pause,
+                                SearchClusterUnavailable.notNow(done.refusal().get()));
                         continue;
                     }
                     if (done.tasks() > 0 || !pause.isZero()) {

@@ -23,9 +23,6 @@ final class KeyLocks {
         jdbc.sql("""
                         select pg_advisory_xact_lock(place) from (
                             select distinct hashtextextended('search ' || key, 0) as place
-                            from unnest(cast(? as uuid[])) key order by place) places""")
-                .param(keys.toArray(UUID[]::new))
-                .query((row, n) -> n)
-                .list();
+                            from unnest(cast(? as uuid[])) key order by place) places""").param(keys.toArray(UUID[]::new)).query((row, n) -> n).list();
     }
 }

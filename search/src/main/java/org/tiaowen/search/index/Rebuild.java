@@ -106,8 +106,8 @@ final class Rebuild {
     private void fill(UpkeepJob job, DocumentSource source, UpkeepJobs.Standing from, Runnable stop) {
         Deque<Page> underWay = new ArrayDeque<>();
         UpkeepJobs.Standing standing = from;
-        try (ExecutorService pool =
-                Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("search-rebuild-", 1).factory())) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("search-rebuild-", 1).factory())) {
             try {
                 @Nullable UUID last = from.last();
                 boolean more = true;
@@ -160,8 +160,10 @@ final class Rebuild {
             }
         }
         if (!failures.isEmpty()) {
-            LOG.warn("{} documents refused while building, one because {}", failures.size(), failures.getFirst()
-                    .reason());
+            LOG.warn(
+                    "{} documents refused while building, one because {}",
+                    failures.size(),
+                    failures.getFirst().reason());
             queue.addAll(source.kind(), keys);
         }
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param waitingSince when the oldest of them was queued
  * @param trouble what went wrong last, if nothing has gone well since
  */
-public record SearchStatus(
-        long pending, long refused, Optional<Instant> waitingSince, Optional<Trouble> trouble) {
+public record SearchStatus(long pending, long refused, Optional<Instant> waitingSince, Optional<Trouble> trouble) {
 
     /** What is written within this time nobody misses. */
     private static final Duration UNNOTICED = Duration.ofSeconds(20);
@@ -21,9 +20,10 @@ public record SearchStatus(
     /** Whether somebody who searches at that moment may miss something. */
     public boolean isBehind(Instant now) {
         return trouble.isPresent()
-                || waitingSince.filter(since -> since.plus(UNNOTICED).isBefore(now)).isPresent();
+                || waitingSince
+                        .filter(since -> since.plus(UNNOTICED).isBefore(now))
+                        .isPresent();
     }
-
 
     /**
      * A failure.

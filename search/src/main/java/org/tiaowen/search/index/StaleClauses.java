@@ -25,8 +25,7 @@ final class StaleClauses {
     }
 
     /** The writes of these keys, and the removal of what they do not write any more. */
-    List<IndexWrite> andWrites(
-            DocumentSource source, String alias, Map<UUID, List<IndexWrite>> writes, long version) {
+    List<IndexWrite> andWrites(DocumentSource source, String alias, Map<UUID, List<IndexWrite>> writes, long version) {
         List<IndexWrite> all =
                 writes.values().stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
         if (source.severalDocumentsAKey() && !writes.isEmpty()) {

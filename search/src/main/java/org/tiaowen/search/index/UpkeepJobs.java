@@ -47,9 +47,7 @@ final class UpkeepJobs {
     Optional<UpkeepJob> next() {
         return jdbc.sql("""
                         select * from search_upkeep where finished_at is null
-                        order by (started_at is null), wanted_at, id limit 1""")
-                .query(UpkeepJobs::read)
-                .optional();
+                        order by (started_at is null), wanted_at, id limit 1""").query(UpkeepJobs::read).optional();
     }
 
     /** The newest, the last first. */
@@ -163,13 +161,10 @@ final class UpkeepJobs {
                 row.getBoolean("cancelled"),
                 outcome == null ? null : UpkeepJob.Outcome.valueOf(outcome),
                 Optional.ofNullable(row.getString("trouble")),
-                new UpkeepJob.Progress(
-                        row.getLong("keys_done"), row.getLong("keys_total"), row.getLong("documents")),
+                new UpkeepJob.Progress(row.getLong("keys_done"), row.getLong("keys_total"), row.getLong("documents")),
                 new UpkeepJob.Findings(
-                        row.getLong("missing"),
-                        row.getLong("altered"),
-                        row.getLong("extra"),
-                        Arrays.asList((String[]) examples.getArray())));
+                        row.getLong("missing"), row.getLong("altered"), row.getLong("extra"), Arrays.asList((String[])
+                                examples.getArray())));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -46,10 +46,8 @@ class FaultsIntegrationTests extends SearchIntegrationTest {
         CommentDocument during;
         try {
             assertThat(search("暂停之前")).isInstanceOf(SearchUnavailable.class);
-            assertThat(search("暂停之前"))
-                    .isInstanceOfSatisfying(
-                            SearchUnavailable.class,
-                            away -> assertThat(away.reason()).contains("a moment ago"));
+            assertThat(search("暂停之前")).isInstanceOfSatisfying(SearchUnavailable.class, away -> assertThat(away.reason())
+                    .contains("a moment ago"));
             during = queued(comments.say("暂停期间的意见"));
             assertThat(health.status().pending()).isPositive();
         } finally {
@@ -131,8 +129,7 @@ class FaultsIntegrationTests extends SearchIntegrationTest {
     }
 
     private boolean finds(CommentDocument comment, String words) {
-        return search.search(CommentQuery.of(words, Paging.first(20)), Reader.STAFF)
-                        instanceof SearchPage<?> page
+        return search.search(CommentQuery.of(words, Paging.first(20)), Reader.STAFF) instanceof SearchPage<?> page
                 && page.hits().toString().contains(comment.id().toString());
     }
 }

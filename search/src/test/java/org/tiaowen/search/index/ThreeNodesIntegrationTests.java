@@ -98,7 +98,8 @@ class ThreeNodesIntegrationTests {
 
     private static SearchServer launch(SearchServerNode node) {
         try {
-            return SearchServer.start(TestServers.anotherServer().withHeapMegabytes(256).asNode(node));
+            return SearchServer.start(
+                    TestServers.anotherServer().withHeapMegabytes(256).asNode(node));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -113,8 +114,7 @@ class ThreeNodesIntegrationTests {
             for (int i = 0; i < count; i++) {
                 open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
-            List<Integer> ports =
-                    open.stream().map(ServerSocket::getLocalPort).toList();
+            List<Integer> ports = open.stream().map(ServerSocket::getLocalPort).toList();
             for (ServerSocket socket : open) {
                 socket.close();
             }
@@ -140,7 +140,8 @@ class ThreeNodesIntegrationTests {
 
         await("all are found on two nodes", () -> found().equals(said));
         await("the queue is empty", () -> health.status().pending() == 0);
-        long check = upkeep.want(UpkeepTask.FULL_CHECK, IndexKind.COMMENTS, "admin").orElseThrow();
+        long check =
+                upkeep.want(UpkeepTask.FULL_CHECK, IndexKind.COMMENTS, "admin").orElseThrow();
         await("the check is over", () -> isDone(check));
         assertThat(upkeep.find(check).orElseThrow().findings().count()).isZero();
     }

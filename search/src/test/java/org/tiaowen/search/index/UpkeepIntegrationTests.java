@@ -259,7 +259,8 @@ class UpkeepIntegrationTests extends SearchIntegrationTest {
 
         assertThat(job(job).findings().missing()).isGreaterThanOrEqualTo(4);
         awaitEmptyQueue();
-        long second = upkeep.want(UpkeepTask.FULL_CHECK, IndexKind.CLAUSES, "admin").orElseThrow();
+        long second =
+                upkeep.want(UpkeepTask.FULL_CHECK, IndexKind.CLAUSES, "admin").orElseThrow();
         await("the check is over", () -> !job(second).isOpen());
         assertThat(job(second).findings()).isEqualTo(NOTHING_WRONG);
     }
@@ -331,9 +332,11 @@ class UpkeepIntegrationTests extends SearchIntegrationTest {
 
     private Indexed indexed(CommentDocument comment) {
         cluster.refresh(aliases.comments());
-        return contents
-                .documents(
-                        aliases.comments(), DocumentFields.KEY, List.of(comment.id().toString()), List.of())
+        return contents.documents(
+                        aliases.comments(),
+                        DocumentFields.KEY,
+                        List.of(comment.id().toString()),
+                        List.of())
                 .getFirst();
     }
 
