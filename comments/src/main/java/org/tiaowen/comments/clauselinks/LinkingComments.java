@@ -31,7 +31,8 @@ import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
  * Analyses received comments: splits them into opinions, links these to clauses and keeps what was found. Analysing a
- * comment again changes nothing unless the linker is of a newer edition; what persons decided always stays.
+ * comment again changes nothing unless the linker is of a newer edition; what persons decided always stays, and with it the
+ * opinions it was decided on.
  */
 @Component
 public class LinkingComments {
@@ -148,15 +149,15 @@ public class LinkingComments {
     private Map<CommentId, AnalysedComment> analysed(List<Comment> comments) {
         Map<ConsultationId, ClauseLinker> linkerOf = new HashMap<>();
         Map<CommentId, AnalysedComment> analysed = new LinkedHashMap<>();
-        Map<CommentId, List<Span>> divided =
-                opinions.dividedByPersons(comments.stream().map(Comment::id).toList());
+        Map<CommentId, List<Span>> held =
+                opinions.heldByPersons(comments.stream().map(Comment::id).toList());
         for (Comment comment : comments) {
             ClauseLinker linker = linkerOf.computeIfAbsent(
                     comment.consultation(),
                     id -> linkers.of(consultations.find(id).orElseThrow().version()));
             String quote = comment.target() instanceof CommentTarget.OnWords words ? words.quote() : "";
             Optional<ProvisionId> pointed = comment.target().pointedClause();
-            List<Span> spans = divided.get(comment.id());
+            List<Span> spans = held.get(comment.id());
             analysed.put(
                     comment.id(),
                     spans == null

@@ -138,8 +138,7 @@ class OpenThings {
             case COMMENTS_NOT_ANALYSED -> """
                     select c.id, c.id as comment, null::uuid as opinion, c.received_at as since
                     from comment c where c.consultation = :consultation
-                        and (not exists (select 1 from comment_analysis a where a.comment = c.id)
-                            or exists (select 1 from comment_linking_task t where t.comment = c.id))
+                        and not exists (select 1 from comment_analysis a where a.comment = c.id)
                     """;
             case COMMENTS_IN_THE_CHAIN -> """
                     select c.id, c.id as comment, null::uuid as opinion, c.received_at as since

@@ -6,7 +6,7 @@ public enum OpeningKind {
     STILL_RECEIVING,
     /** 批量导入未完成. */
     BATCHES_RUNNING,
-    /** 意见尚未解析. */
+    /** 意见尚未解析; one that only waits for a newer edition of the linker is not open: what it finds opens the processing. */
     COMMENTS_NOT_ANALYSED,
     /** 逐级上报途中. */
     COMMENTS_IN_THE_CHAIN,

@@ -26,6 +26,19 @@ public class Opinions {
             from comment_opinion o join comment_shown s on s.comment = o.comment
             """;
 
+    /** Whatever follows from an answer (publication, evaluation, the change that carried it out) has an answer beside it. */
+    private static final String HELD = """
+            select comment from comment_opinion_division where comment = any (:comments)
+            union
+            select o.comment from comment_opinion o where o.comment = any (:comments) and o.current and (
+                exists (select 1 from comment_answer x where x.opinion = o.id)
+                or exists (select 1 from answer_recommendation x where x.opinion = o.id)
+                or exists (select 1 from opinion_assignment x where x.opinion = o.id)
+                or exists (select 1 from comment_link_decision x where x.opinion = o.id)
+                or exists (select 1 from placement_decision x where x.opinion = o.id)
+                or exists (select 1 from opinion_grouping_decision x where x.opinion = o.id))
+            """;
+
     private static final int ROWS_A_STATEMENT = 500;
 
     private final JdbcClient jdbc;
@@ -87,18 +100,18 @@ public class Opinions {
     }
 
     /**
-     * The stretches of those comments that a person divided, which hold whatever the program would make of them; locked against
-     * other divisions for as long as the caller's transaction lasts. The others are missing.
+     * The stretches of those comments that persons rely on, which hold whatever the program would make of them: a person
+     * divided the comment, or answered, assigned, linked, placed or grouped one of its opinions. Locked against other
+     * divisions for as long as the caller's transaction lasts. The others are missing.
      */
-    public Map<CommentId, List<Span>> dividedByPersons(Collection<CommentId> comments) {
+    public Map<CommentId, List<Span>> heldByPersons(Collection<CommentId> comments) {
         lock(comments);
-        List<CommentId> divided = jdbc.sql(
-                        "select distinct comment from comment_opinion_division where comment = any (:comments)")
+        List<CommentId> held = jdbc.sql(HELD)
                 .param("comments", CommentId.values(comments))
                 .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
                 .list();
         Map<CommentId, List<Span>> spans = new HashMap<>();
-        of(divided)
+        of(held)
                 .forEach((comment, opinions) ->
                         spans.put(comment, opinions.stream().map(Opinion::span).toList()));
         return spans;

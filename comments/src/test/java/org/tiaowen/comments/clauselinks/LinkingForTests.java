@@ -17,7 +17,12 @@ public final class LinkingForTests {
 
     /** Analyses a comment once more. */
     public static void again(CommentId comment) {
-        CommentsPlatform.bean(LinkingQueue.class).add(List.of(comment));
+        letWait(comment);
         linkAll();
+    }
+
+    /** Lets a comment wait for being analysed once more. */
+    public static void letWait(CommentId comment) {
+        CommentsPlatform.bean(LinkingQueue.class).add(List.of(comment));
     }
 }
