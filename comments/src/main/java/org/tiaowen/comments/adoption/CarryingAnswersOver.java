@@ -8,8 +8,8 @@ import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionsDivided;
 
 /**
- * An answer speaks of every word of its opinion: when a person splits one, the parts keep what was decided and who has them;
- * when opinions are joined, nobody has decided on the whole.
+ * An answer speaks of every word of its opinion: when a person splits one, the parts keep the draft of its answer and who has
+ * them; when opinions are joined, nobody has decided on the whole. An opinion with a published answer is not divided.
  */
 @Component
 class CarryingAnswersOver {
@@ -39,18 +39,6 @@ class CarryingAnswersOver {
                         from comment_answer where opinion = :before
                             and not exists (select 1 from comment_answer where opinion = :after)
                         order by revision desc limit 1
-                        """)
-                .param("before", before.id().value())
-                .param("after", after.id().value())
-                .update();
-        jdbc.sql("""
-                        insert into answer_publication (opinion, revision, published_by, published_at)
-                        select :after, 1, p.published_by, p.published_at
-                        from opinion_fate f
-                        join answer_publication p on p.opinion = f.opinion and p.revision = f.revision
-                        where f.opinion = :before and not exists (
-                            select 1 from answer_publication where opinion = :after)
-                            and exists (select 1 from comment_answer where opinion = :after and revision = 1)
                         """)
                 .param("before", before.id().value())
                 .param("after", after.id().value())

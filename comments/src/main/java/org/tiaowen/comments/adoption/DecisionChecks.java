@@ -57,7 +57,10 @@ class DecisionChecks {
         return problems;
     }
 
-    /** Those of the opinions that exist and hold now, with their consultations; adds a problem for the others. */
+    /**
+     * Those of the opinions that exist and hold now, with their consultations; adds a problem for the others. They hold for as
+     * long as the caller's transaction lasts: whoever divides them waits.
+     */
     Map<OpinionId, ConsultationId> checkOpinions(Collection<OpinionId> opinions, List<Problem> problems) {
         if (opinions.isEmpty()) {
             problems.add(Problem.at("opinions", "opinions.none"));
@@ -70,6 +73,7 @@ class DecisionChecks {
         jdbc.sql("""
                         select o.id, c.consultation from comment_opinion o join comment c on c.id = o.comment
                         where o.id = any (cast(:opinions as uuid[])) and o.current
+                        order by o.id for key share of o
                         """).param("opinions", OpinionId.values(opinions)).query(row -> {
             known.put(
                     new OpinionId(row.getObject("id", UUID.class)),

@@ -26,7 +26,8 @@ import org.tiaowen.comments.intake.CommentId;
 
 /**
  * Splitting and joining opinions by a person; every earlier opinion stays on record, and a comment that a person divided is never
- * divided anew by the program. Thread-safe.
+ * divided anew by the program. An opinion whose answer was published is neither split nor joined, for the answer, and what the
+ * person said of it, is about these words; another answer can be given instead. Thread-safe.
  */
 @Component
 public class DividingOpinions {
@@ -163,6 +164,9 @@ public class DividingOpinions {
     }
 
     private Outcome divided(Kind kind, List<Opinion> before, List<Span> into, List<Opinion> current, String by) {
+        if (isAnyAnswered(before)) {
+            return new Refused(List.of(Problem.at("opinion", "opinion.answered")));
+        }
         CommentId comment = before.getFirst().comment();
         List<Span> spans = Stream.concat(
                         current.stream()
@@ -189,6 +193,13 @@ public class DividingOpinions {
                 .update();
         events.publishEvent(new OpinionsDivided(comment, before, after, by, now));
         return new Divided(after);
+    }
+
+    private boolean isAnyAnswered(List<Opinion> asked) {
+        return jdbc.sql("select exists (select 1 from answer_publication where opinion = any (:opinions))")
+                .param("opinions", values(asked))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A line of the table. */

@@ -3,14 +3,20 @@ package org.tiaowen.comments.opinions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
+import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.adoption.AnswerOutcome;
+import org.tiaowen.comments.adoption.DecidingOpinions;
+import org.tiaowen.comments.adoption.Decision;
 import org.tiaowen.comments.clauselinks.ClauseLink;
 import org.tiaowen.comments.clauselinks.DecidingLinks;
 import org.tiaowen.comments.clauselinks.LinkStanding;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.LinkingForTests;
+import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.DividingOpinions.Divided;
@@ -74,6 +80,57 @@ class DividingOpinionsIntegrationTests {
 
         assertThat(opinions.of(comment)).isEqualTo(divided.opinions());
         assertThat(clauses(divided.opinions().getFirst())).containsExactly(hours);
+    }
+
+    @Test
+    void laterAnalysisKeepsTheOpinionsThatAPersonAnsweredOrLinked() {
+        CommentId answered = receive(BOTH);
+        CommentId linked = receive(BOTH);
+        CommentId untouched = receive(BOTH);
+        List<Opinion> before = splitAsBefore(answered);
+        List<Opinion> beforeLinked = splitAsBefore(linked);
+        splitAsBefore(untouched);
+        answer(before.getFirst().id(), 0);
+        CommentsPlatform.bean(DecidingLinks.class)
+                .add(beforeLinked.getFirst().id(), lanterns.article(1).id(), "li");
+
+        List.of(answered, linked, untouched).forEach(LinkingForTests::again);
+
+        assertThat(opinions.of(answered)).isEqualTo(before);
+        assertThat(opinions.of(linked)).isEqualTo(beforeLinked);
+        assertThat(opinions.of(untouched)).extracting(Opinion::text).containsExactly(BOTH);
+    }
+
+    /** As an earlier edition would have split it. */
+    private List<Opinion> splitAsBefore(CommentId comment) {
+        opinions.split(Map.of(comment, List.of(new Span(0, 5), new Span(5, BOTH.length()))));
+        return opinions.of(comment);
+    }
+
+    @Test
+    void opinionWhoseAnswerIsPublishedIsNeitherSplitNorJoined() {
+        CommentId comment = receive(BOTH);
+        Divided two = (Divided) dividing.split(onlyOpinionOf(comment).id(), BOTH.indexOf("而且"), "wang");
+        Opinion first = two.opinions().getFirst();
+        Opinion second = two.opinions().getLast();
+        answer(first.id(), 0);
+        answer(second.id(), 0);
+        CommentsPlatform.bean(PublishingAnswers.class).publish(first.id(), 1, "wang");
+        answer(first.id(), 1);
+
+        assertThat(List.of(
+                        dividing.split(first.id(), first.span().start() + 3, "wang"),
+                        dividing.join(second.id(), first.id(), "wang")))
+                .allSatisfy(outcome -> assertThat(((Refused) outcome).problems())
+                        .containsExactly(Problem.at("opinion", "opinion.answered")));
+        assertThat(opinions.of(comment)).isEqualTo(two.opinions());
+        assertThat(dividing.split(second.id(), second.span().start() + 3, "wang"))
+                .isInstanceOf(Divided.class);
+    }
+
+    private static void answer(OpinionId opinion, int seen) {
+        CommentsPlatform.bean(DecidingOpinions.class)
+                .decide(opinion, Decision.of(AnswerOutcome.NOT_ADOPTED, "与消防规定不一致"), seen, "wang");
     }
 
     @Test
