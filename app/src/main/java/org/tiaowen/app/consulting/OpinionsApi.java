@@ -34,7 +34,7 @@ import org.tiaowen.comments.clauselinks.LinkedOpinion;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
 import org.tiaowen.comments.consultations.ConsultationId;
-import org.tiaowen.comments.feedback.PublishingAnswers;
+import org.tiaowen.comments.feedback.AnsweringOpinions;
 import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -49,22 +49,22 @@ class OpinionsApi {
 
     private final LinkedOpinions opinions;
     private final DecidingLinks deciding;
-    private final DecidingOpinions answering;
-    private final PublishingAnswers publishing;
+    private final DecidingOpinions drafting;
+    private final AnsweringOpinions answering;
     private final Answers answers;
     private final ShownConsultations consultations;
 
     OpinionsApi(
             LinkedOpinions opinions,
             DecidingLinks deciding,
-            DecidingOpinions answering,
-            PublishingAnswers publishing,
+            DecidingOpinions drafting,
+            AnsweringOpinions answering,
             Answers answers,
             ShownConsultations consultations) {
         this.opinions = opinions;
         this.deciding = deciding;
+        this.drafting = drafting;
         this.answering = answering;
-        this.publishing = publishing;
         this.answers = answers;
         this.consultations = consultations;
     }
@@ -221,13 +221,13 @@ class OpinionsApi {
             throw ApiRefusal.invalid(
                     missing("outcome", true).and(missing("reason", reason == null || reason.isBlank())));
         }
-        return switch (answering.decide(id, body.decision(outcome), seen == null ? 0 : seen, by.getName())) {
-            case DecidingOpinions.Decided decided -> {
-                if (Boolean.TRUE.equals(body.publish())) {
-                    publishing.publish(id, decided.answer().revision(), by.getName());
-                }
-                yield AnswerGiven.of(answers.of(id).orElseThrow());
-            }
+        org.tiaowen.comments.adoption.Decision decision = body.decision(outcome);
+        int before = seen == null ? 0 : seen;
+        return switch (
+                Boolean.TRUE.equals(body.publish())
+                        ? answering.answer(id, decision, before, by.getName())
+                        : drafting.decide(id, decision, before, by.getName())) {
+            case DecidingOpinions.Decided decided -> AnswerGiven.of(decided.answer());
             case DecidingOpinions.Conflict conflict ->
                 throw new ApiRefusal(HttpStatus.CONFLICT, "answered").with("theirs", AnswerGiven.of(conflict.theirs()));
             case DecidingOpinions.Refused refused -> throw ApiRefusal.invalid(refused.problems());

@@ -17,6 +17,7 @@ import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.adoption.DecidingOpinions;
 import org.tiaowen.comments.adoption.Recommending;
 import org.tiaowen.comments.adoption.TyingChanges;
+import org.tiaowen.comments.feedback.AnsweringOpinions;
 import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -29,6 +30,7 @@ class OpinionController {
 
     private final OpinionPage page;
     private final DecidingOpinions deciding;
+    private final AnsweringOpinions answering;
     private final Recommending recommending;
     private final PublishingAnswers publishing;
     private final TyingChanges tying;
@@ -37,12 +39,14 @@ class OpinionController {
     OpinionController(
             OpinionPage page,
             DecidingOpinions deciding,
+            AnsweringOpinions answering,
             Recommending recommending,
             PublishingAnswers publishing,
             TyingChanges tying,
             CommentProblems problems) {
         this.page = page;
         this.deciding = deciding;
+        this.answering = answering;
         this.recommending = recommending;
         this.publishing = publishing;
         this.tying = tying;
@@ -69,11 +73,11 @@ class OpinionController {
             return refused(id, form, seen, form.missing(), response, model);
         }
         String by = principal.getName();
-        return switch (deciding.decide(id, form.decision(), seen, by)) {
+        return switch (
+                publish
+                        ? answering.answer(id, form.decision(), seen, by)
+                        : deciding.decide(id, form.decision(), seen, by)) {
             case DecidingOpinions.Decided decided -> {
-                if (publish) {
-                    publishing.publish(id, decided.answer().revision(), by);
-                }
                 flash.addFlashAttribute("said", publish ? "handle.answered" : "handle.drafted");
                 yield "redirect:/opinions/" + id + "#decision";
             }

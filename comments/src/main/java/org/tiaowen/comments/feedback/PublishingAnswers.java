@@ -17,7 +17,8 @@ import org.tiaowen.comments.opinions.OpinionId;
 
 /**
  * Publishing answers: until a person does, an answer is a draft. What was published stays so; another answer is another
- * revision, and until that is published too the earlier one is read. Thread-safe.
+ * revision, and until that is published too the earlier one is read. What is published is what the person had before them: no
+ * colleague's answer, no division of the opinion can come in between. Thread-safe.
  */
 @Component
 public class PublishingAnswers {
@@ -76,8 +77,10 @@ public class PublishingAnswers {
     public Outcome publish(Map<OpinionId, Integer> seen, String by) {
         List<OpinionId> opinions = List.copyOf(seen.keySet());
         int standing = jdbc.sql("""
-                        select count(*) from unnest(cast(:opinions as uuid[]), cast(:seen as integer[])) as s (opinion, seen)
+                        select count(*) from (select f.opinion from unnest(cast(:opinions as uuid[]), cast(:seen as integer[])) as s (opinion, seen)
                         join opinion_fate f on f.opinion = s.opinion and f.revision = s.seen
+                        join comment_opinion o on o.id = f.opinion and o.current
+                        order by f.opinion for update of f for key share of o) held
                         """)
                 .param("opinions", OpinionId.values(opinions))
                 .param("seen", opinions.stream().map(seen::get).toArray(Integer[]::new))

@@ -64,6 +64,25 @@ class EvaluatingAnswersIntegrationTests {
     }
 
     @Test
+    void answeringDecidesAndPublishesInOneStepOrNotAtAll() {
+        AnsweringOpinions answering = CommentsPlatform.bean(AnsweringOpinions.class);
+        Decision refusal = Decision.of(AnswerOutcome.NOT_ADOPTED, "夜间噪声的国家标准如此。");
+
+        assertThat(answering.answer(opinion, refusal, 0, "li"))
+                .isInstanceOfSatisfying(DecidingOpinions.Decided.class, decided -> {
+                    assertThat(decided.answer().decision()).isEqualTo(refusal);
+                    assertThat(decided.answer().isPublished()).isTrue();
+                });
+        decide(AnswerOutcome.ADOPTED, 1);
+
+        assertThat(answering.answer(opinion, refusal, 1, "li"))
+                .isInstanceOfSatisfying(
+                        DecidingOpinions.Conflict.class,
+                        conflict -> assertThat(conflict.theirs().outcome()).isEqualTo(AnswerOutcome.ADOPTED));
+        assertThat(fate().answer().orElseThrow().outcome()).isEqualTo(AnswerOutcome.NOT_ADOPTED);
+    }
+
+    @Test
     void answerIsEvaluatedOnceForEachRevisionAndNeverAltered() {
         assertThat(evaluate(1, Round.ANSWER, Grade.SATISFIED)).isInstanceOf(EvaluatingAnswers.Refused.class);
         answer(AnswerOutcome.NOT_ADOPTED, 0);
