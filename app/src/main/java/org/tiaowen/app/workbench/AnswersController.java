@@ -70,15 +70,14 @@ class AnswersController {
             @PathVariable ConsultationId id,
             FilterParameters asked,
             Selection selection,
-            @RequestParam(defaultValue = "false") boolean all,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        if (!all && !selection.isTicked()) {
+        if (selection.isNothing()) {
             return refused(id, asked, Problems.of(Problem.at("", "bench.answers.problem.none")), 422, response, model);
         }
-        Map<OpinionId, Integer> seen = all
+        Map<OpinionId, Integer> seen = selection.isAll()
                 ? rows.seen(
                         asked.of(id).standing(Standing.UNPUBLISHED),
                         selection.seenAt() == null ? clock.instant() : selection.seenAt())

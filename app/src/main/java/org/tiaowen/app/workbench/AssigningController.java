@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -60,17 +62,27 @@ class AssigningController {
     record Form(String assignee, @Nullable LocalDate dueOn, String note) {}
 
     @GetMapping
-    String form(@PathVariable ConsultationId id, FilterParameters asked, Selection selection, Model model) {
+    String form(
+            @PathVariable ConsultationId id,
+            FilterParameters asked,
+            Selection selection,
+            HttpServletResponse response,
+            Model model) {
         LocalDate usual = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE).plusDays(USUAL_DAYS);
-        return form(id, asked, selection, new Form("", usual, ""), model);
+        Form form = new Form("", usual, "");
+        return selection.isNothing()
+                ? refused(id, asked, selection, form, selection.problems(Set.of()), response, model)
+                : form(id, asked, selection, form, model);
     }
 
     private String form(ConsultationId id, FilterParameters asked, Selection selection, Form form, Model model) {
         Desk desk = desks.of(id, "opinions", model);
         Map<OpinionId, Integer> seen = selection.seen(id, asked, rows, clock.instant());
         model.addAttribute("filter", asked);
-        model.addAttribute("ticked", selection.opinion());
+        model.addAttribute("ticked", selection.isAll() ? List.of() : selection.opinion());
+        model.addAttribute("all", selection.isAll());
         model.addAttribute("count", seen.size());
+        model.addAttribute("expected", Selection.mark(seen.keySet()));
         model.addAttribute("form", form);
         model.addAttribute("back", selection.backOr(desk.address() + "/opinions" + asked.query()));
         forms.add(model);
@@ -93,9 +105,11 @@ class AssigningController {
         Map<OpinionId, Integer> seen = selection.seen(id, asked, rows, clock.instant());
         desks.mustHold(id, seen.keySet());
         Form form = new Form(to, dueOn, note);
-        Problems found =
-                dueOn == null && !takeBack ? Problems.of(Problem.at("dueOn", "bench.problem.due")) : Problems.NONE;
+        Problems found = selection.problems(seen.keySet());
         if (dueOn == null && !takeBack) {
+            found = found.and(Problem.at("dueOn", "bench.problem.due"));
+        }
+        if (!found.isEmpty()) {
             return refused(id, asked, selection, form, found, response, model);
         }
         AssigningOpinions.Outcome outcome = takeBack || dueOn == null
@@ -122,10 +136,10 @@ class AssigningController {
         UUID of = null;
         var clause = asked.clause();
         var group = asked.group();
-        if (!selection.isTicked() && group != null) {
+        if (selection.isAll() && group != null) {
             scope = Assignment.Scope.GROUP;
             of = group.value();
-        } else if (!selection.isTicked() && clause != null && asked.isPlain()) {
+        } else if (selection.isAll() && clause != null && asked.isPlain()) {
             scope = Assignment.Scope.CLAUSE;
             of = clause.value();
         }

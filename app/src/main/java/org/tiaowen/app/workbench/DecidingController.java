@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.CommentProblems;
-import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.adoption.DecidingOpinions;
@@ -54,20 +54,29 @@ class DecidingController {
     }
 
     @GetMapping
-    String form(@PathVariable ConsultationId id, FilterParameters asked, Selection selection, Model model) {
-        return form(id, asked, selection, DecisionForm.EMPTY, model);
+    String form(
+            @PathVariable ConsultationId id,
+            FilterParameters asked,
+            Selection selection,
+            HttpServletResponse response,
+            Model model) {
+        return selection.isNothing()
+                ? refused(id, asked, selection, DecisionForm.EMPTY, selection.problems(Set.of()), response, model)
+                : form(id, asked, selection, DecisionForm.EMPTY, model);
     }
 
     private String form(
             ConsultationId id, FilterParameters asked, Selection selection, DecisionForm form, Model model) {
         Desk desk = desks.of(id, "opinions", model);
         Instant now = clock.instant();
-        Selection fresh = new Selection(selection.opinion(), null, null, selection.back());
+        Selection fresh = new Selection(selection.opinion(), selection.all(), null, null, selection.back());
         Map<OpinionId, Integer> seen = fresh.seen(id, asked, rows, now);
         List<OpinionRow> shown = rows.find(seen.keySet().stream().limit(SHOWN).toList());
         model.addAttribute("filter", asked);
         model.addAttribute("ticked", printed(seen, selection));
+        model.addAttribute("all", selection.isAll());
         model.addAttribute("count", seen.size());
+        model.addAttribute("expected", Selection.mark(seen.keySet()));
         model.addAttribute(
                 "answered",
                 seen.values().stream().filter(revision -> revision > 0).count());
@@ -80,11 +89,11 @@ class DecidingController {
     }
 
     private static List<String> printed(Map<OpinionId, Integer> seen, Selection selection) {
-        return selection.isTicked()
-                ? seen.entrySet().stream()
+        return selection.isAll()
+                ? List.of()
+                : seen.entrySet().stream()
                         .map(entry -> entry.getKey() + ":" + entry.getValue())
-                        .toList()
-                : List.of();
+                        .toList();
     }
 
     @PostMapping
@@ -99,11 +108,7 @@ class DecidingController {
             RedirectAttributes flash) {
         Map<OpinionId, Integer> seen = selection.seen(id, asked, rows, clock.instant());
         desks.mustHold(id, seen.keySet());
-        Problems found = form.missing();
-        Long expected = selection.expected();
-        if (expected != null && expected != seen.size()) {
-            found = found.and(Problem.at("", "bench.problem.set-changed", expected, seen.size()));
-        }
+        Problems found = form.missing().and(selection.problems(seen.keySet()));
         if (!found.isEmpty()) {
             return refused(id, asked, selection, form, found, response, model);
         }
@@ -111,10 +116,11 @@ class DecidingController {
             case DecidingOpinions.Refused refused ->
                 refused(id, asked, selection, form, problems.of(refused.problems()), response, model);
             case DecidingOpinions.AllDecided all -> {
-                boolean somebodyWasFaster = all.left().stream().anyMatch(left -> unseen(left, seen));
-                if (somebodyWasFaster) {
+                List<Answer> faster =
+                        all.left().stream().filter(left -> unseen(left, seen)).toList();
+                if (!faster.isEmpty()) {
                     response.setStatus(HttpServletResponse.SC_CONFLICT);
-                    yield conflict(id, all, form, selection, model);
+                    yield conflict(id, all, faster, form, selection, model);
                 }
                 flash.addFlashAttribute("decidedCount", all.decided().size());
                 flash.addFlashAttribute("leftCount", all.left().size());
@@ -141,17 +147,26 @@ class DecidingController {
         return form(id, asked, selection, form, model);
     }
 
-    /** Both are shown: what the others decided meanwhile, and what was typed here. */
+    /**
+     * Both are shown: what the others decided meanwhile, and what was typed here. Only what is shown can be replaced; what was
+     * left alone because nobody asked to replace it is counted.
+     */
     private String conflict(
-            ConsultationId id, DecidingOpinions.AllDecided all, DecisionForm form, Selection selection, Model model) {
+            ConsultationId id,
+            DecidingOpinions.AllDecided all,
+            List<Answer> faster,
+            DecisionForm form,
+            Selection selection,
+            Model model) {
         Desk desk = desks.of(id, "opinions", model);
-        List<OpinionRow> left = rows.find(all.left().stream()
+        List<OpinionRow> theirs = rows.find(faster.stream()
                 .map(Answer::opinion)
                 .limit(OpinionRows.LARGEST_PAGE)
                 .toList());
         model.addAttribute("decidedNow", all.decided().size());
-        model.addAttribute("left", left);
-        model.addAttribute("ticked", Selection.printed(left));
+        model.addAttribute("theirs", theirs);
+        model.addAttribute("leftCount", all.left().size() - theirs.size());
+        model.addAttribute("ticked", Selection.printed(theirs));
         model.addAttribute("form", form);
         model.addAttribute("back", selection.backOr(desk.address() + "/opinions"));
         return "workbench/decision-conflict";

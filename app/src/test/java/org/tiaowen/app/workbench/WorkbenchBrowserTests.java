@@ -128,6 +128,9 @@ class WorkbenchBrowserTests {
 
     private void decideOnTheOther(Walk walk, String bench) {
         walk.open(bench + "/opinions?standing=UNDECIDED").look("10-undecided");
+        walk.press("button:has-text('对选中的作决定')");
+        assertThat(said(walk)).contains("请先在列表中选中意见点");
+        walk.press("main a:has-text('返回')");
         walk.page().check("input[name=opinion]");
         walk.press("button:has-text('对选中的作决定')").look("11-one");
         walk.page().check("#chosen-NOT_ADOPTED");
