@@ -165,9 +165,9 @@ class GroupsController {
                 id,
                 group,
                 switch (kind) {
-                    case TAKEN_OUT -> deciding.takeOut(opinion, reason, by);
+                    case TAKEN_OUT -> deciding.takeOut(opinion, group, reason, by);
                     case ADDED -> deciding.add(opinion, group, reason, by);
-                    case REPRESENTS -> deciding.represent(opinion, by);
+                    case REPRESENTS -> deciding.represent(opinion, group, by);
                 },
                 response,
                 model,

@@ -242,9 +242,9 @@ class WorklistApi {
         String reason = body.reason() == null ? "" : body.reason();
         GroupingDecisions.Outcome outcome =
                 switch (kind) {
-                    case TAKEN_OUT -> grouping.takeOut(opinion, reason, by.getName());
+                    case TAKEN_OUT -> grouping.takeOut(opinion, group, reason, by.getName());
                     case ADDED -> grouping.add(opinion, group, reason, by.getName());
-                    case REPRESENTS -> grouping.represent(opinion, by.getName());
+                    case REPRESENTS -> grouping.represent(opinion, group, by.getName());
                 };
         return switch (outcome) {
             case GroupingDecisions.Decided decided -> GroupInApi.of(decided.group());

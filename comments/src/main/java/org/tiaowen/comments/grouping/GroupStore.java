@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -130,7 +132,7 @@ class GroupStore {
         };
     }
 
-    void decide(GroupDecision decision) {
+    void decide(ConsultationId consultation, GroupDecision decision) {
         jdbc.sql("""
                         insert into opinion_grouping_decision (kind, opinion, of_group, reason, by_user, at)
                         values (:kind, :opinion, :group, :reason, :by, :at)
@@ -144,55 +146,60 @@ class GroupStore {
                 .update();
         List<UUID> opinion = List.of(decision.opinion().value());
         Set<UUID> groups = new LinkedHashSet<>(groupsOf(opinion));
-        groups.addAll(followDecisions(consultationOf(decision.opinion()), opinion));
+        groups.addAll(followDecisions(consultation, opinion));
         groups.addAll(groupsOf(opinion));
         count(groups);
     }
 
-    ConsultationId consultationOf(OpinionId opinion) {
+    /** The consultation of an opinion that was grouped. */
+    Optional<ConsultationId> consultationOf(OpinionId opinion) {
         return jdbc.sql("select consultation from opinion_grouping where opinion = :opinion")
                 .param("opinion", opinion.value())
                 .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
-                .single();
+                .optional();
     }
 
-    /** Moves opinions where persons put them; the last decision holds. Tells the groups they are in now. */
+    /** Moves opinions where persons put them. Tells the groups they are in now. */
     private Set<UUID> followDecisions(ConsultationId consultation, List<UUID> opinions) {
-        Set<UUID> groups = new LinkedHashSet<>();
-        List<Object[]> own = new ArrayList<>();
-        List<Object[]> moved = new ArrayList<>();
+        Map<UUID, PersonsPlace> places = new LinkedHashMap<>();
         jdbc.sql("""
-                        select distinct on (d.opinion) d.opinion, d.kind, d.of_group, d.reason, m.found_group
+                        select d.opinion, d.kind, d.of_group, d.reason, m.in_group,
+                            m.found_group, m.found_relation, m.found_reason
                         from opinion_grouping_decision d join opinion_grouping m on m.opinion = d.opinion
                         where d.opinion = any (:opinions) and d.kind <> 'REPRESENTS'
-                        order by d.opinion, d.id desc
+                        order by d.opinion, d.id
                         """).param("opinions", opinions.toArray(UUID[]::new)).query(row -> {
-            UUID opinion = row.getObject("opinion", UUID.class);
-            UUID of = row.getObject("of_group", UUID.class);
-            boolean added = row.getString("kind").equals("ADDED");
-            if (!added && !of.equals(row.getObject("found_group", UUID.class))) {
-                return;
-            }
-            UUID to = added ? of : UUID.nameUUIDFromBytes(("apart:" + opinion).getBytes(StandardCharsets.US_ASCII));
-            if (!added) {
-                own.add(new Object[] {to, consultation.value(), opinion});
-            }
-            moved.add(new Object[] {
-                to,
-                (added ? GroupRelation.ADDED_BY_PERSON : GroupRelation.SAME_TEXT).name(),
-                row.getString("reason"),
-                GroupRelation.ADDED_BY_PERSON.distance(),
-                opinion
-            });
-            groups.add(to);
+            PersonsPlace undecided = new PersonsPlace(
+                    row.getObject("opinion", UUID.class),
+                    row.getObject("in_group", UUID.class),
+                    row.getObject("found_group", UUID.class),
+                    row.getString("found_relation"),
+                    row.getString("found_reason"));
+            places.computeIfAbsent(undecided.opinion(), opinion -> undecided)
+                    .follow(
+                            GroupDecision.Kind.valueOf(row.getString("kind")),
+                            row.getObject("of_group", UUID.class),
+                            row.getString("reason"));
         });
+        List<PersonsPlace> moved =
+                places.values().stream().filter(PersonsPlace::moves).toList();
         batch(
                 "insert into opinion_group (id, consultation, representative) values (?, ?, ?) on conflict do nothing",
-                own);
+                moved.stream()
+                        .map(place -> new Object[] {place.group(), consultation.value(), place.opinion()})
+                        .toList());
         batch(
                 "update opinion_grouping set in_group = ?, relation = ?, reason = ?, closeness = ? where opinion = ?",
-                moved);
-        return groups;
+                moved.stream()
+                        .map(place -> new Object[] {
+                            place.group(),
+                            place.relation().name(),
+                            place.reason(),
+                            place.relation().distance(),
+                            place.opinion()
+                        })
+                        .toList());
+        return moved.stream().map(PersonsPlace::group).collect(Collectors.toSet());
     }
 
     private Set<UUID> groupsOf(List<UUID> opinions) {

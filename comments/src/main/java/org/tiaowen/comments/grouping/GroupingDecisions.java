@@ -48,27 +48,23 @@ public class GroupingDecisions {
     }
 
     /**
-     * The opinion does not say what its group says; it becomes a group of its own until a person puts it elsewhere.
+     * The opinion does not say what that group says; it goes back to the group the program found, or becomes a group of its
+     * own where it was taken out of that one.
      *
+     * @param from the group the user had before them; refused where the opinion is in another one meanwhile
      * @param reason never blank
      */
     @Transactional
-    public Outcome takeOut(OpinionId opinion, String reason, String by) {
-        Optional<Group> group = groups.groupOf(opinion);
+    public Outcome takeOut(OpinionId opinion, GroupId from, String reason, String by) {
+        Optional<Group> group = lockedGroupOf(opinion);
         List<Problem> problems = problems(group, reason);
+        checkSeen(group, from, problems);
         if (group.isPresent()
                 && group.get().counts().received() < 2
                 && groups.opinions(group.get().id()).size() < 2) {
             problems.add(Problem.at("opinion", "group.alone"));
         }
-        return problems.isEmpty()
-                ? decided(
-                        GroupDecision.Kind.TAKEN_OUT,
-                        opinion,
-                        group.orElseThrow().id(),
-                        reason,
-                        by)
-                : new Refused(problems);
+        return decided(GroupDecision.Kind.TAKEN_OUT, opinion, group, from, problems, reason, by);
     }
 
     /**
@@ -78,7 +74,7 @@ public class GroupingDecisions {
      */
     @Transactional
     public Outcome add(OpinionId opinion, GroupId to, String reason, String by) {
-        Optional<Group> from = groups.groupOf(opinion);
+        Optional<Group> from = lockedGroupOf(opinion);
         Optional<Group> target = groups.find(to);
         List<Problem> problems = problems(from, reason);
         if (target.isEmpty()) {
@@ -89,22 +85,44 @@ public class GroupingDecisions {
         } else if (from.isPresent() && from.get().id().equals(to)) {
             problems.add(Problem.at("group", "group.already-in"));
         }
-        return problems.isEmpty() ? decided(GroupDecision.Kind.ADDED, opinion, to, reason, by) : new Refused(problems);
+        return decided(GroupDecision.Kind.ADDED, opinion, from, to, problems, reason, by);
     }
 
-    /** The opinion stands for its group, whichever the program would choose. */
+    /**
+     * The opinion stands for its group, whichever the program would choose.
+     *
+     * @param of the group the user had before them; refused where the opinion is in another one meanwhile
+     */
     @Transactional
-    public Outcome represent(OpinionId opinion, String by) {
-        Optional<Group> group = groups.groupOf(opinion);
-        return group.<Outcome>map(found -> decided(GroupDecision.Kind.REPRESENTS, opinion, found.id(), "", by))
-                .orElseGet(() -> new Refused(List.of(Problem.at("opinion", "opinion.not-grouped"))));
+    public Outcome represent(OpinionId opinion, GroupId of, String by) {
+        Optional<Group> group = lockedGroupOf(opinion);
+        List<Problem> problems = new ArrayList<>();
+        checkGrouped(group, problems);
+        checkSeen(group, of, problems);
+        return decided(GroupDecision.Kind.REPRESENTS, opinion, group, of, problems, "", by);
+    }
+
+    /** Nobody moves it until the caller's transaction ends. */
+    private Optional<Group> lockedGroupOf(OpinionId opinion) {
+        store.consultationOf(opinion).ifPresent(store::lock);
+        return groups.groupOf(opinion);
+    }
+
+    private static void checkSeen(Optional<Group> group, GroupId seen, List<Problem> problems) {
+        if (group.isPresent() && !group.get().id().equals(seen)) {
+            problems.add(Problem.at("opinion", "opinion.in-another-group"));
+        }
+    }
+
+    private static void checkGrouped(Optional<Group> group, List<Problem> problems) {
+        if (group.isEmpty()) {
+            problems.add(Problem.at("opinion", "opinion.not-grouped"));
+        }
     }
 
     private static List<Problem> problems(Optional<Group> group, String reason) {
         List<Problem> problems = new ArrayList<>();
-        if (group.isEmpty()) {
-            problems.add(Problem.at("opinion", "opinion.not-grouped"));
-        }
+        checkGrouped(group, problems);
         if (reason.isBlank()) {
             problems.add(Problem.at("reason", "reason.empty"));
         }
@@ -114,9 +132,20 @@ public class GroupingDecisions {
         return problems;
     }
 
-    private Outcome decided(GroupDecision.Kind kind, OpinionId opinion, GroupId group, String reason, String by) {
-        store.lock(store.consultationOf(opinion));
-        store.decide(new GroupDecision(kind, opinion, group, personalData.masked(reason.strip()), by, clock.instant()));
+    private Outcome decided(
+            GroupDecision.Kind kind,
+            OpinionId opinion,
+            Optional<Group> before,
+            GroupId group,
+            List<Problem> problems,
+            String reason,
+            String by) {
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        store.decide(
+                before.orElseThrow().consultation(),
+                new GroupDecision(kind, opinion, group, personalData.masked(reason.strip()), by, clock.instant()));
         Group now = groups.groupOf(opinion).orElseThrow();
         events.publishEvent(new OpinionsGrouped(now.consultation(), Set.of(opinion)));
         return new Decided(now);

@@ -3,11 +3,13 @@ package org.tiaowen.comments.grouping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
+import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.LinkingForTests;
 import org.tiaowen.comments.consultations.ConsultationId;
@@ -62,7 +64,7 @@ class GroupingOpinionsIntegrationTests {
         OpinionId second = opinion(EARLY);
         GroupId together = groups.groupOf(first).orElseThrow().id();
 
-        GroupingDecisions.Outcome outcome = deciding.takeOut(second, "他说的是春节", "li");
+        GroupingDecisions.Outcome outcome = deciding.takeOut(second, together, "他说的是春节", "li");
         OpinionId third = opinion(EARLY + "谢谢");
 
         assertThat(outcome).isInstanceOf(GroupingDecisions.Decided.class);
@@ -88,7 +90,7 @@ class GroupingOpinionsIntegrationTests {
         GroupId group = groups.groupOf(first).orElseThrow().id();
 
         deciding.add(other, group, "也是嫌太早", "wang");
-        deciding.represent(other, "wang");
+        deciding.represent(other, group, "wang");
 
         Group now = groups.find(group).orElseThrow();
         assertThat(now.representative()).isEqualTo(other);
@@ -98,6 +100,59 @@ class GroupingOpinionsIntegrationTests {
         assertThat(deciding.add(other, group, "", "wang"))
                 .isInstanceOfSatisfying(GroupingDecisions.Refused.class, refused -> assertThat(refused.problems())
                         .hasSize(2));
+    }
+
+    @Test
+    void opinionThatAPersonPutInAGroupCanBeTakenOutAgain() {
+        OpinionId first = opinion(EARLY);
+        OpinionId other = opinion("晚上十点就关灯，白天又没有什么好看的。");
+        GroupId group = groups.groupOf(first).orElseThrow().id();
+        GroupId own = groups.groupOf(other).orElseThrow().id();
+        deciding.add(other, group, "也是嫌太早", "wang");
+
+        deciding.takeOut(other, group, "说的是白天", "li");
+
+        assertThat(groups.groupOf(other).orElseThrow().id()).isEqualTo(own);
+        assertThat(groups.opinions(group)).containsExactly(first);
+        opinion(EARLY + "谢谢");
+        assertThat(groups.groupOf(other).orElseThrow().id()).isEqualTo(own);
+    }
+
+    @Test
+    void opinionTakenOutOfItsFoundGroupAndLaterOfAnotherStaysApart() {
+        OpinionId first = opinion(EARLY);
+        OpinionId second = opinion(EARLY);
+        GroupId together = groups.groupOf(first).orElseThrow().id();
+        GroupId elsewhere = groups.groupOf(opinion("晚上十点就关灯，白天又没有什么好看的。"))
+                .orElseThrow()
+                .id();
+        deciding.takeOut(second, together, "他说的是春节", "li");
+        deciding.add(second, elsewhere, "也说白天", "li");
+
+        deciding.takeOut(second, elsewhere, "没有说白天", "li");
+
+        assertThat(groups.opinions(together)).containsExactly(first);
+        assertThat(groups.groupOf(second).orElseThrow().members())
+                .extracting(GroupMember::opinion)
+                .containsExactly(second);
+    }
+
+    @Test
+    void whoSawAnOpinionInAnotherGroupDecidesNothing() {
+        OpinionId first = opinion(EARLY);
+        OpinionId second = opinion(EARLY);
+        GroupId together = groups.groupOf(first).orElseThrow().id();
+        GroupId elsewhere = groups.groupOf(opinion("晚上十点就关灯，白天又没有什么好看的。"))
+                .orElseThrow()
+                .id();
+        deciding.add(second, elsewhere, "也说白天", "li");
+
+        assertThat(List.of(
+                        deciding.takeOut(second, together, "他说的是春节", "wang"),
+                        deciding.represent(second, together, "wang")))
+                .allSatisfy(outcome -> assertThat(((GroupingDecisions.Refused) outcome).problems())
+                        .containsExactly(Problem.at("opinion", "opinion.in-another-group")));
+        assertThat(groups.groupOf(second).orElseThrow().id()).isEqualTo(elsewhere);
     }
 
     @Test
