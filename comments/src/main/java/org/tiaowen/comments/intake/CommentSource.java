@@ -15,11 +15,17 @@ public sealed interface CommentSource {
     /**
      * Staff of a contact point, for somebody who spoke there.
      *
-     * @param registryNumber 登记号: the contact point's own number; the same number is received once in a consultation
+     * @param registryNumber 登记号: the contact point's own number, kept without the blanks around it; the same number is
+     *     received once in a consultation
      * @param enteredBy the acting user's name
      */
     record FromContactPoint(ContactPointId contactPoint, String registryNumber, Collection collection, String enteredBy)
-            implements CommentSource {}
+            implements CommentSource {
+
+        public FromContactPoint {
+            registryNumber = registryNumber.strip();
+        }
+    }
 
     /**
      * Collection — 收集: how a contact point came by a comment.

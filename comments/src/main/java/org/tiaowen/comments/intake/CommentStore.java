@@ -42,6 +42,8 @@ class CommentStore {
     /** The kind of fingerprint that stands for an idempotency key. */
     static final String KEY = "idempotency-key";
 
+    private static final String RECEIPTS = "select id, receipt, received_at from comment ";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final Sealing sealing;
@@ -220,18 +222,35 @@ class CommentStore {
         if (comment.idempotencyKey().isEmpty()) {
             return Optional.empty();
         }
-        return jdbc.sql("""
-                        select id, receipt, received_at from comment
-                        where consultation = :consultation and idempotency_key = :key
-                        """)
+        return jdbc.sql(RECEIPTS + "where consultation = :consultation and idempotency_key = :key")
                 .param("consultation", comment.consultation().value())
                 .param("key", storedKey(comment))
-                .query((row, n) -> new Receipt(
-                        new ReceiptNumber(row.getString("receipt")),
-                        new CommentId(row.getObject("id", UUID.class)),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        true))
+                .query(CommentStore::receipt)
                 .optional();
+    }
+
+    /** The receipts that were given to those comments, in no order. */
+    List<Receipt> receipts(List<CommentId> comments) {
+        return jdbc.sql(RECEIPTS + "where id = any (:comments)")
+                .param("comments", CommentId.values(comments))
+                .query(CommentStore::receipt)
+                .list();
+    }
+
+    private static Receipt receipt(ResultSet row, int number) throws SQLException {
+        return new Receipt(
+                new ReceiptNumber(row.getString("receipt")),
+                new CommentId(row.getObject("id", UUID.class)),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                true);
+    }
+
+    /** Lets one use registry numbers of a contact point at a time, until the end of the caller's transaction. */
+    void lockRegistry(ContactPointId contactPoint) {
+        jdbc.sql("select id from contact_point where id = :id for no key update")
+                .param("id", contactPoint.value())
+                .query(UUID.class)
+                .single();
     }
 
     /** Those of the contact point's registry numbers that have been received in the consultation. */

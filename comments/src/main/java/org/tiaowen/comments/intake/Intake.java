@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiaowen.comments.Problem;
@@ -46,7 +48,8 @@ class Intake {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Outcome receive(NewComment comment, Instant receivedAt) {
+    /** As {@link ReceivingComments#receive(NewComment, Function)} has it. */
+    Outcome receive(NewComment comment, Instant receivedAt, Function<CommentId, List<Problem>> taking) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a receipt is given only after the commit; receive outside transactions");
         }
@@ -67,12 +70,48 @@ class Intake {
             return new Refused(problems);
         }
         try {
-            Receipt receipt = transaction.execute(status ->
-                    stored(List.of(comment), consultation.get(), receivedAt).getFirst());
-            return new Received(receipt);
+            return transaction.execute(status -> stored(comment, consultation.get(), receivedAt, taking, status));
         } catch (DuplicateKeyException e) {
-            return sentAtTheSameTime(comment, e);
+            // the same was sent at the same time
+            return store.earlierReceipt(comment).<Outcome>map(Received::new).orElseThrow(() -> e);
         }
+    }
+
+    private Outcome stored(
+            NewComment comment,
+            Consultation consultation,
+            Instant receivedAt,
+            Function<CommentId, List<Problem>> taking,
+            TransactionStatus status) {
+        Optional<Outcome> settled = comment.source() instanceof CommentSource.FromContactPoint source
+                ? settledMeanwhile(comment, source)
+                : Optional.empty();
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        Receipt receipt = stored(List.of(comment), consultation, receivedAt).getFirst();
+        List<Problem> problems = taking.apply(receipt.comment());
+        if (problems.isEmpty()) {
+            return new Received(receipt);
+        }
+        status.setRollbackOnly();
+        return new Refused(problems);
+    }
+
+    /** With the registry of the contact point in hand: a batch or a colleague may have used the number since it was checked. */
+    private Optional<Outcome> settledMeanwhile(NewComment comment, CommentSource.FromContactPoint source) {
+        store.lockRegistry(source.contactPoint());
+        Optional<Outcome> sentBefore = store.earlierReceipt(comment).map(Received::new);
+        if (sentBefore.isPresent()
+                || !store.isTaken(comment.consultation(), source.contactPoint(), source.registryNumber())) {
+            return sentBefore;
+        }
+        return Optional.of(new Refused(
+                List.of(Problem.at("registryNumber", "registry-number.known", source.registryNumber()))));
+    }
+
+    List<Receipt> receipts(List<CommentId> comments) {
+        return store.receipts(comments);
     }
 
     /** Stores comments that have been checked, inside the caller's transaction; tells their receipts in that order. */
@@ -92,18 +131,5 @@ class Intake {
         events.publishEvent(new CommentsReceived(
                 consultation.id(), receipts.stream().map(Receipt::comment).toList(), receivedAt));
         return receipts;
-    }
-
-    private Outcome sentAtTheSameTime(NewComment comment, DuplicateKeyException e) {
-        Optional<Receipt> other = store.earlierReceipt(comment);
-        if (other.isPresent()) {
-            return new Received(other.get());
-        }
-        if (comment.source() instanceof CommentSource.FromContactPoint source
-                && store.known(comment.consultation(), source.contactPoint(), List.of(source.registryNumber()))
-                        .contains(source.registryNumber())) {
-            return new Refused(List.of(Problem.at("registryNumber", "registry-number.known", source.registryNumber())));
-        }
-        throw e;
     }
 }

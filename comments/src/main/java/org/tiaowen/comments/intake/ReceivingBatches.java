@@ -141,7 +141,7 @@ public class ReceivingBatches {
         ContactPointId contactPoint = days.contactPoint().id();
         BatchId batch = BatchId.next();
         return transaction.execute(status -> {
-            store.lock(contactPoint);
+            comments.lockRegistry(contactPoint);
             List<BatchProblem> reused = reused(consultation, contactPoint, rows.rows());
             if (!reused.isEmpty()) {
                 return new Refused(reused);

@@ -3,6 +3,7 @@ package org.tiaowen.comments.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.Problem;
 
@@ -38,7 +39,23 @@ public class ReceivingComments {
      * @throws IllegalStateException inside a transaction: the receipt would be shown before the comment is safe
      */
     public Outcome receive(NewComment comment) {
-        return intake.receive(comment, clock.instant());
+        return intake.receive(comment, clock.instant(), stored -> List.of());
+    }
+
+    /**
+     * Receives a comment now, made of something that is to be received once.
+     *
+     * @param taking takes that something in the transaction that stores the comment, whose identity it is told; where it
+     *     tells problems instead, the comment is refused for them
+     * @throws IllegalStateException inside a transaction, as above
+     */
+    public Outcome receive(NewComment comment, Function<CommentId, List<Problem>> taking) {
+        return intake.receive(comment, clock.instant(), taking);
+    }
+
+    /** The receipts that were given to those of the comments that there are. */
+    public List<Receipt> receipts(List<CommentId> comments) {
+        return intake.receipts(comments);
     }
 
     /**
@@ -51,6 +68,6 @@ public class ReceivingComments {
         if (receivedAt.isAfter(clock.instant())) {
             throw new IllegalArgumentException("a comment cannot have been received in the future: " + receivedAt);
         }
-        return intake.receive(comment, receivedAt);
+        return intake.receive(comment, receivedAt, stored -> List.of());
     }
 }

@@ -163,7 +163,7 @@ public class CorrectingSpeeches {
                 .findFirst();
     }
 
-    private static Problem gone(int number) {
+    static Problem gone(int number) {
         return Problem.at("speech-" + number, "speech.gone", number);
     }
 

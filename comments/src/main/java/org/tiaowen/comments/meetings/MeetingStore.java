@@ -177,6 +177,14 @@ class MeetingStore {
                 .list();
     }
 
+    Optional<Speech> speech(MeetingId meeting, int number) {
+        return jdbc.sql("select * from meeting_speech where meeting = :meeting and number = :number")
+                .param("meeting", meeting.value())
+                .param("number", number)
+                .query((row, n) -> speech(row))
+                .optional();
+    }
+
     private Speech speech(ResultSet row) throws SQLException {
         byte[] speaker = row.getBytes("speaker");
         String kind = row.getString("person_kind");

@@ -3,9 +3,11 @@ package org.tiaowen.comments.meetings;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.contactpoints.Channel;
+import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentSource.Collection;
 import org.tiaowen.comments.intake.CommentSource.FromContactPoint;
 import org.tiaowen.comments.intake.CommentTarget;
@@ -15,8 +17,9 @@ import org.tiaowen.comments.intake.Receipt;
 import org.tiaowen.comments.intake.ReceivingComments;
 
 /**
- * Receiving the speeches of a meeting as comments, each through the one door of intake. Begun anew after a failure it goes on
- * where it stopped: what was received is recognised and received once. Thread-safe.
+ * Receiving the speeches of a meeting as comments, each through the one door of intake, in the transaction that stores the
+ * comment. Begun anew after a failure it goes on where it stopped, and what somebody splits meanwhile is not received whole.
+ * Thread-safe.
  */
 @Component
 public class ReceivingSpeeches {
@@ -55,20 +58,44 @@ public class ReceivingSpeeches {
         String minutes = store.minutes(id).orElseThrow();
         List<Receipt> receipts = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Speech speech : store.speeches(id)) {
-            if (!speech.taken()) {
-                continue;
-            }
-            switch (receiving.receive(comment(meeting, minutes, speech))) {
-                case ReceivingComments.Received received -> {
-                    store.received(id, speech.number(), received.receipt().comment());
-                    receipts.add(received.receipt());
-                }
-                case ReceivingComments.Refused refused ->
-                    refused.problems().forEach(problem -> problems.add(of(speech, problem)));
-            }
+        for (Speech listed : store.speeches(id)) {
+            store.speech(id, listed.number())
+                    .filter(Speech::taken)
+                    .ifPresent(speech -> receive(meeting, minutes, speech, receipts, problems));
         }
         return new Outcome(receipts, problems);
+    }
+
+    private void receive(
+            Meeting meeting, String minutes, Speech speech, List<Receipt> receipts, List<Problem> problems) {
+        CommentId before = speech.comment();
+        if (before != null) {
+            receipts.addAll(receiving.receipts(List.of(before)));
+            return;
+        }
+        switch (receiving.receive(
+                comment(meeting, minutes, speech), comment -> take(meeting.id(), speech, comment))) {
+            case ReceivingComments.Received received -> receipts.add(received.receipt());
+            case ReceivingComments.Refused refused -> {
+                Optional<CommentId> meanwhile =
+                        store.speech(meeting.id(), speech.number()).map(Speech::comment);
+                if (meanwhile.isPresent()) {
+                    receipts.addAll(receiving.receipts(List.of(meanwhile.orElseThrow())));
+                } else {
+                    refused.problems().forEach(problem -> problems.add(of(speech, problem)));
+                }
+            }
+        }
+    }
+
+    /** What somebody corrected meanwhile is not what was made a comment of. */
+    List<Problem> take(MeetingId meeting, Speech speech, CommentId comment) {
+        store.lock(meeting);
+        if (!store.speech(meeting, speech.number()).equals(Optional.of(speech))) {
+            return List.of(CorrectingSpeeches.gone(speech.number()));
+        }
+        store.received(meeting, speech.number(), comment);
+        return List.of();
     }
 
     private static NewComment comment(Meeting meeting, String minutes, Speech speech) {
@@ -80,12 +107,12 @@ public class ReceivingSpeeches {
                 speech.words().of(minutes),
                 speech.speaker(),
                 "",
-                "meeting-" + meeting.id() + "-" + speech.number(),
+                "",
                 new FromContactPoint(
                         meeting.contactPoint(), registryNumber(meeting, speech), collection, meeting.enteredBy()));
     }
 
-    /** Whoever receives a speech again gets the same number, and so the same receipt. */
+    /** Speeches keep their numbers, so that no two that are received have one registry number. */
     static String registryNumber(Meeting meeting, Speech speech) {
         return "会%s-%s-%02d"
                 .formatted(

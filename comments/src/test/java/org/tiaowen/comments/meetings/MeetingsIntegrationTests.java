@@ -21,8 +21,10 @@ import org.tiaowen.comments.contactpoints.PersonKind;
 import org.tiaowen.comments.forwarding.Chains;
 import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.MeetingId;
+import org.tiaowen.comments.intake.ReceivingComments;
 import org.tiaowen.comments.meetings.CorrectingSpeeches.Described;
 import org.tiaowen.comments.privacy.Purpose;
 
@@ -109,6 +111,21 @@ class MeetingsIntegrationTests {
                         .map(receipt -> receipt.number())
                         .toList());
         assertThat(comments.count(lanterns.consultation().id(), Audience.STAFF)).isEqualTo(2);
+    }
+
+    @Test
+    void speechThatSomebodySplitMeanwhileIsNotReceivedWhole() {
+        MeetingId meeting = entered(MINUTES);
+        Speech whole = taken(meeting).getFirst();
+        correcting.split(meeting, whole.number(), MINUTES.indexOf("建议早点熄灯"));
+
+        List<Problem> problems = receiving.take(meeting, whole, CommentId.next());
+
+        assertThat(problems).containsExactly(CorrectingSpeeches.gone(whole.number()));
+        assertThat(CommentsPlatform.bean(ReceivingComments.class)
+                        .receive(lanterns.comment("灯会太晚了。建议早点熄灯。"), comment -> problems))
+                .isEqualTo(new ReceivingComments.Refused(problems));
+        assertThat(comments.count(lanterns.consultation().id(), Audience.STAFF)).isZero();
     }
 
     @Test
