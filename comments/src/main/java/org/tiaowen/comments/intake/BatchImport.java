@@ -1,11 +1,14 @@
 package org.tiaowen.comments.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +18,14 @@ import org.tiaowen.comments.intake.BatchStore.OpenBatch;
 import org.tiaowen.comments.intake.BatchStore.WaitingRow;
 
 /**
- * Receives accepted batches, some rows a transaction. A process that is killed leaves whole transactions behind; the next
- * goes on with the first row that is not done.
+ * Receives accepted batches, some rows a transaction and some rows of each in turn, so that a long one does not hold up a short
+ * one. A process that is killed leaves whole transactions behind; the next goes on with the first row that is not done. A row
+ * that fails is tried again after all others, later and later.
  */
 @Component
 class BatchImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchImport.class);
 
     /** Progress is seen after so many rows. */
     static final int ROWS_A_TRANSACTION = 200;
@@ -48,16 +54,53 @@ class BatchImport {
 
     /** Receives the next rows of a batch; false when no batch waits. */
     boolean receiveSome() {
+        try {
+            return received(ROWS_A_TRANSACTION, new ArrayList<>());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("receiving the rows of a batch one by one, for one of them cannot be received", e);
+            return oneByOne();
+        }
+    }
+
+    /** Until one fails: it is put behind the others, which do not suffer for it. */
+    private boolean oneByOne() {
+        for (int i = 0; i < ROWS_A_TRANSACTION; i++) {
+            List<Tried> tried = new ArrayList<>();
+            try {
+                if (!received(1, tried)) {
+                    return false;
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                if (tried.isEmpty()) {
+                    throw e;
+                }
+                Tried row = tried.getFirst();
+                LOG.warn("row {} of batch {} will be received later", row.position(), row.batch(), e);
+                transaction.executeWithoutResult(
+                        status -> store.failed(row.batch(), row.position(), clock.instant()));
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** A row that is being received. */
+    private record Tried(BatchId batch, int position) {}
+
+    private boolean received(int most, List<Tried> tried) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<OpenBatch> batch = store.claim();
-            batch.ifPresent(this::receiveSome);
+            Optional<OpenBatch> batch = store.claim(clock.instant());
+            batch.ifPresent(open -> {
+                List<Integer> positions = store.next(open, most);
+                positions.forEach(position -> tried.add(new Tried(open.id(), position)));
+                receive(open, store.rows(open, positions));
+            });
             return batch.isPresent();
         }));
     }
 
-    private void receiveSome(OpenBatch batch) {
+    private void receive(OpenBatch batch, List<WaitingRow> waiting) {
         Consultation consultation = consultations.find(batch.consultation()).orElseThrow();
-        List<WaitingRow> waiting = store.waiting(batch, ROWS_A_TRANSACTION);
         Set<String> known = comments.known(
                 batch.consultation(),
                 batch.contactPoint(),

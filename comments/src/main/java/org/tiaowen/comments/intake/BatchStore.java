@@ -1,6 +1,7 @@
 package org.tiaowen.comments.intake;
 
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +30,11 @@ class BatchStore {
 
     private static final int ROWS_A_STATEMENT = 500;
 
+    private static final Duration FIRST_REST = Duration.ofSeconds(5);
+
+    /** 5 s doubled nine times: three quarters of an hour between the last attempts. */
+    private static final int MOST_DOUBLINGS = 9;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -55,9 +61,7 @@ class BatchStore {
             ConsultationId consultation,
             ContactPointId contactPoint,
             String uploadedBy,
-            Instant uploadedAt,
-            int rowsTotal,
-            int rowsDone) {}
+            Instant uploadedAt) {}
 
     /** A row that waits. */
     record WaitingRow(int position, String registryNumber, NewComment comment) {}
@@ -71,8 +75,8 @@ class BatchStore {
             List<CheckedRow> rows) {
         jdbc.sql("""
                         insert into comment_batch (id, consultation, contact_point, file_name, file_sha256, uploaded_by,
-                            uploaded_at, rows_total, offline_package)
-                        values (:id, :consultation, :point, :name, :sha256, :by, :at, :rows, :package)
+                            uploaded_at, due_at, rows_total, offline_package)
+                        values (:id, :consultation, :point, :name, :sha256, :by, :at, :at, :rows, :package)
                         """)
                 .param("id", batch.value())
                 .param("consultation", consultation.value())
@@ -115,39 +119,41 @@ class BatchStore {
         });
     }
 
-    /** Lets one batch of a contact point be accepted at a time, until the end of the caller's transaction. */
-    void lock(ContactPointId contactPoint) {
-        jdbc.sql("select id from contact_point where id = :id for no key update")
-                .param("id", contactPoint.value())
-                .query(UUID.class)
-                .single();
-    }
-
-    /** Takes an open batch nobody else works on, for as long as the caller's transaction lasts. */
-    Optional<OpenBatch> claim() {
+    /** Takes the open batch whose turn it is and nobody else works on, for as long as the caller's transaction lasts. */
+    Optional<OpenBatch> claim(Instant now) {
         return jdbc.sql("""
-                        select * from comment_batch where finished_at is null order by uploaded_at
+                        select * from comment_batch where finished_at is null and due_at <= :now order by due_at
                         limit 1 for update skip locked
                         """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new OpenBatch(
                         new BatchId(row.getObject("id", UUID.class)),
                         new ConsultationId(row.getObject("consultation", UUID.class)),
                         new ContactPointId(row.getObject("contact_point", UUID.class)),
                         row.getString("uploaded_by"),
-                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("rows_total"),
-                        row.getInt("rows_done")))
+                        row.getObject("uploaded_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
-    List<WaitingRow> waiting(OpenBatch batch, int most) {
+    /** Where the next rows of a batch stand; those that failed come again when no others wait. */
+    List<Integer> next(OpenBatch batch, int most) {
         return jdbc.sql("""
-                        select * from comment_batch_row where batch = :batch and position >= :from
+                        select position from comment_batch_row where batch = :batch and already_known is null
+                            and attempts = (select min(attempts) from comment_batch_row
+                                where batch = :batch and already_known is null)
                         order by position limit :most
                         """)
                 .param("batch", batch.id().value())
-                .param("from", batch.rowsDone())
                 .param("most", most)
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
+    /** The rows that stand there, in their order. */
+    List<WaitingRow> rows(OpenBatch batch, List<Integer> positions) {
+        return jdbc.sql("select * from comment_batch_row where batch = :batch and position = any (:positions) order by position")
+                .param("batch", batch.id().value())
+                .param("positions", positions.toArray(Integer[]::new))
                 .query((row, n) -> {
                     UUID clause = row.getObject("clause", UUID.class);
                     String kind = row.getString("person_kind");
@@ -203,9 +209,34 @@ class BatchStore {
         });
     }
 
+    /** A row is tried again after the others, each time after a longer rest of its batch. */
+    void failed(BatchId batch, int position, Instant now) {
+        int attempts = jdbc.sql("""
+                        update comment_batch_row set attempts = attempts + 1
+                        where batch = :batch and position = :position returning attempts
+                        """)
+                .param("batch", batch.value())
+                .param("position", position)
+                .query(Integer.class)
+                .single();
+        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        jdbc.sql("""
+                        update comment_batch set due_at = case when exists (select 1 from comment_batch_row
+                                where batch = :batch and already_known is null and attempts < :attempts)
+                            then cast(:now as timestamptz) else :later end
+                        where id = :batch
+                        """)
+                .param("batch", batch.value())
+                .param("attempts", attempts)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("later", now.plus(rest).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Some rows are done; then it is the turn of the others. */
     void advanced(BatchId batch, int received, int known, Instant now) {
         jdbc.sql("""
-                        update comment_batch set rows_done = rows_done + :received + :known,
+                        update comment_batch set due_at = :now, rows_done = rows_done + :received + :known,
                             rows_received = rows_received + :received, rows_known = rows_known + :known,
                             finished_at = case when rows_done + :received + :known >= rows_total
                                 then cast(:now as timestamptz) end

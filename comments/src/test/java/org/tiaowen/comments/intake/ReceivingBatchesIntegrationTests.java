@@ -128,6 +128,40 @@ class ReceivingBatchesIntegrationTests {
     }
 
     @Test
+    void registryNumberIsKeptWithoutTheBlanksAroundIt() {
+        lanterns.receive(lanterns.commentFrom(contactPoint, " K-1", "建议延长开放时间"));
+
+        assertThat(CommentsPlatform.bean(ReceivingComments.class)
+                        .receive(lanterns.commentFrom(contactPoint, "K-1", "建议延长开放时间")))
+                .isEqualTo(new ReceivingComments.Refused(
+                        List.of(Problem.at("registryNumber", "registry-number.known", "K-1"))));
+        assertThat(comments.count(contactPoint.id())).isEqualTo(1);
+    }
+
+    @Test
+    void longBatchAndRowThatCannotBeReceivedDoNotHoldUpTheOthers() throws IOException {
+        Accepted sick = (Accepted) receive(manyRows("L", 250));
+        breakRow(sick.batch(), 3);
+        Accepted small = (Accepted) receive(row("M-1", "2026-11-20", "走访", "", "", "说得不多"));
+
+        workUntilDone();
+
+        assertThat(batches.find(small.batch()).orElseThrow().isFinished()).isTrue();
+        assertThat(batches.find(sick.batch()).orElseThrow())
+                .satisfies(progress -> assertThat(progress.isFinished()).isFalse())
+                .satisfies(progress -> assertThat(progress.rowsDone()).isEqualTo(249));
+        assertThat(comments.count(contactPoint.id())).isEqualTo(250);
+    }
+
+    private static void breakRow(BatchId batch, int position) {
+        CommentsPlatform.jdbc()
+                .sql("update comment_batch_row set sealed_words = '\\x00' where batch = :batch and position = :position")
+                .param("batch", batch.value())
+                .param("position", position)
+                .update();
+    }
+
+    @Test
     void batchThatWasCutGoesOnWhereItStopped() throws IOException {
         Accepted accepted = (Accepted) receive(manyRows("D", 250));
         CommentsPlatform.bean(TransactionTemplate.class).executeWithoutResult(killed -> {
