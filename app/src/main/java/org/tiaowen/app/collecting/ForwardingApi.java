@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.collecting.ForwardingController.Deed;
 import org.tiaowen.app.collecting.ForwardingController.Shown;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
@@ -113,12 +115,16 @@ class ForwardingApi {
     @ApiResponse(responseCode = "422", description = "不能处理，列出所有问题 Refused, all faults listed")
     Moved move(@RequestBody Wish wish, Principal by) {
         ContactPoint point = ownPoint.of(by);
+        Deed deed = wish.deed();
+        if (deed == null) {
+            throw ApiRefusal.invalid(Problems.of(Problem.at("deed", "api.fault.missing")));
+        }
         Set<CommentId> comments = Objects.requireNonNullElse(wish.comments(), Set.<UUID>of()).stream()
                 .map(CommentId::new)
                 .collect(Collectors.toSet());
         String reason = Objects.requireNonNullElse(wish.reason(), "");
         ForwardingComments.Outcome outcome =
-                switch (Objects.requireNonNullElse(wish.deed(), Deed.FORWARD)) {
+                switch (deed) {
                     case FORWARD -> forwarding.forward(comments, point.id(), by.getName());
                     case KEEP_BACK -> forwarding.keepBack(comments, point.id(), reason, by.getName());
                     case GIVE_BACK -> forwarding.giveBack(comments, point.id(), reason, by.getName());

@@ -255,6 +255,9 @@ class CommentsApi {
     private static CommentTarget target(Sent body) {
         UUID clause = body.clause();
         Quote quote = body.quote();
+        if (clause == null && quote != null) {
+            throw ApiRefusal.invalid(Problems.of(Problem.at("clause", "api.fault.missing")));
+        }
         if (clause == null) {
             return new CommentTarget.OnWhole();
         }
