@@ -170,7 +170,7 @@ public class ClosingProcessing {
                 .orElse(List.of());
     }
 
-    /** A comment that is being stored refers to its consultation, so that this waits for it and it for this. */
+    /** Whatever may open something (a comment that is stored, {@link ReopeningByItself}) holds the row: one waits for the other. */
     private Optional<Consultation> locked(ConsultationId id) {
         jdbc.sql("select id from consultation where id = :id for update")
                 .param("id", id.value())

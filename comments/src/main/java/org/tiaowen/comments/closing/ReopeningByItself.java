@@ -24,11 +24,6 @@ class ReopeningByItself {
     static final String PLACED = "comments.processing.reopened.placed";
     static final String CHANGED = "comments.processing.reopened.changed";
 
-    /** The last line of the log of each consultation says that it is closed. */
-    private static final String CLOSED = """
-            and (select p.closed from consultation_processing p where p.consultation = k.id order by p.id desc limit 1)
-            """;
-
     private final ClosingProcessing closing;
     private final Placements placements;
     private final JdbcClient jdbc;
@@ -63,52 +58,54 @@ class ReopeningByItself {
 
     @EventListener
     void on(LinksPlaced placed) {
-        ifOpen(
-                jdbc
-                        .sql("""
-                                select k.id from consultation k join placement_pair pair
-                                    on pair.from_version = k.version and pair.to_version = :version
-                                where true
-                                """ + CLOSED)
-                        .param("version", placed.to().value())
-                        .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
-                        .list()
-                        .stream()
-                        .filter(placements::isWorkedOut)
-                        .toList(),
-                PLACED);
+        List<ConsultationId> placedIn = consultations("""
+                select k.id from consultation k join placement_pair pair
+                    on pair.from_version = k.version and pair.to_version = :version
+                """, "version", placed.to().value()).stream()
+                .filter(placements::isWorkedOut)
+                .toList();
+        reopenWhereOpen(placedIn, PLACED);
     }
 
     @EventListener
     void on(PlacementDecided decided) {
-        ifOpen(
-                jdbc.sql("""
-                                select distinct k.id from consultation k
-                                join comment c on c.consultation = k.id
-                                join comment_opinion o on o.comment = c.id
-                                where o.id = any (:opinions)
-                                """ + CLOSED)
-                        .param("opinions", OpinionId.values(decided.opinions()))
-                        .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
-                        .list(),
+        reopenWhereOpen(
+                consultations("""
+                        select distinct c.consultation from comment c join comment_opinion o on o.comment = c.id
+                        where o.id = any (:opinions)
+                        """, "opinions", OpinionId.values(decided.opinions())),
                 PLACED);
     }
 
     private void changed(List<CommentId> comments) {
-        ifOpen(
-                jdbc.sql("""
-                                select distinct k.id from consultation k join comment c on c.consultation = k.id
-                                where c.id = any (:comments)
-                                """ + CLOSED)
-                        .param("comments", CommentId.values(comments))
-                        .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
-                        .list(),
+        reopenWhereOpen(
+                consultations(
+                        "select distinct consultation from comment where id = any (:comments)",
+                        "comments",
+                        CommentId.values(comments)),
                 CHANGED);
     }
 
-    private void ifOpen(List<ConsultationId> closed, String reason) {
-        closed.stream()
+    private List<ConsultationId> consultations(String sql, String name, Object value) {
+        return jdbc.sql(sql)
+                .param(name, value)
+                .query((row, n) -> new ConsultationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private void reopenWhereOpen(List<ConsultationId> consultations, String reason) {
+        hold(consultations);
+        consultations.stream()
+                .filter(closing::isClosed)
                 .filter(consultation -> !closing.openness(consultation).isNothing())
                 .forEach(consultation -> closing.reopenFor(consultation, reason));
+    }
+
+    /** Who closes them now has done so when this returns, or sees what the caller's transaction changed. */
+    private void hold(List<ConsultationId> consultations) {
+        jdbc.sql("select id from consultation where id = any (:ids) order by id for key share")
+                .param("ids", consultations.stream().map(ConsultationId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 }

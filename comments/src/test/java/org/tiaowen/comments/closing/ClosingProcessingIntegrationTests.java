@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.MovableClock;
@@ -26,7 +28,6 @@ import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.Receipt;
 import org.tiaowen.comments.moderation.ModeratingComments;
-import org.tiaowen.comments.opinions.DividingOpinions;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.placements.PlacementSteps;
@@ -113,13 +114,44 @@ class ClosingProcessingIntegrationTests {
     }
 
     @Test
-    void opinionDividedAfterwardsOpensTheProcessingAgain() {
-        CommentId comment = closed();
-        Opinion opinion = CommentsPlatform.bean(Opinions.class).of(comment).getFirst();
-        CommentsPlatform.bean(DividingOpinions.class)
-                .split(opinion.id(), opinion.span().start() + 3, "wang");
+    void closingWaitsForWhatOpensSomethingAtThatMoment() {
+        Opinion opinion = CommentsPlatform.bean(Opinions.class).of(closed()).getFirst();
+        PlacementSteps.splitArticleFour(lanterns);
+        PlacementSteps.placeAll();
+        PlacementSteps.decideAll(lanterns);
+        assertThat(closing.openness(id).isNothing()).isTrue();
 
-        assertThat(closing.isClosed(id)).isEqualTo(closing.openness(id).isNothing());
+        CompletableFuture<ClosingProcessing.Outcome> closed = CommentsPlatform.bean(TransactionTemplate.class)
+                .execute(status -> {
+                    PlacementSteps.withdraw(lanterns, opinion.id());
+                    CompletableFuture<ClosingProcessing.Outcome> closes =
+                            CompletableFuture.supplyAsync(() -> closing.close(id, "", "wang"));
+                    while (!closes.isDone() && !somebodyWaits()) {
+                        Thread.onSpinWait();
+                    }
+                    return closes;
+                });
+
+        assertThat(closed.join()).isInstanceOf(StillOpen.class);
+        assertThat(closing.isClosed(id)).isFalse();
+    }
+
+    private static boolean somebodyWaits() {
+        return CommentsPlatform.jdbc()
+                .sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void commentThatOnlyWaitsToBeAnalysedAgainLeavesTheProcessingClosed() {
+        CommentId comment = closed();
+        LinkingForTests.letWait(comment);
+        assertThat(closing.openness(id).isNothing()).isTrue();
+
+        LinkingForTests.linkAll();
+
+        assertThat(closing.isClosed(id)).isTrue();
     }
 
     @Test

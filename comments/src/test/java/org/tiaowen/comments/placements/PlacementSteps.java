@@ -5,6 +5,7 @@ import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.placements.DecidingPlacements.Link;
+import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
@@ -49,6 +50,17 @@ public final class PlacementSteps {
             CommentsPlatform.bean(DecidingPlacements.class)
                     .decide(open.source(), newest, List.of(new Link(open.opinion(), 0)), List.of(first), "", "li");
         }
+    }
+
+    /** Takes back what was decided on a link of that opinion. */
+    public static void withdraw(LanternConsultation lanterns, OpinionId opinion) {
+        VersionId newest = CommentsPlatform.bean(Placements.class)
+                .newestAfter(lanterns.consultation().id())
+                .orElseThrow();
+        Placement placed = CommentsPlatform.bean(Placements.class).at(opinion, newest).getFirst();
+        Link link = new Link(opinion, placed.decision().orElseThrow().id());
+        CommentsPlatform.bean(DecidingPlacements.class)
+                .withdraw(placed.source(), newest, List.of(link), "重新考虑", "li");
     }
 
     private static Provision article(String words) {
