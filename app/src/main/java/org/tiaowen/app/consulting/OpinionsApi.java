@@ -223,10 +223,9 @@ class OpinionsApi {
         }
         org.tiaowen.comments.adoption.Decision decision = body.decision(outcome);
         int before = seen == null ? 0 : seen;
-        return switch (
-                Boolean.TRUE.equals(body.publish())
-                        ? answering.answer(id, decision, before, by.getName())
-                        : drafting.decide(id, decision, before, by.getName())) {
+        return switch (Boolean.TRUE.equals(body.publish())
+                ? answering.answer(id, decision, before, by.getName())
+                : drafting.decide(id, decision, before, by.getName())) {
             case DecidingOpinions.Decided decided -> AnswerGiven.of(decided.answer());
             case DecidingOpinions.Conflict conflict ->
                 throw new ApiRefusal(HttpStatus.CONFLICT, "answered").with("theirs", AnswerGiven.of(conflict.theirs()));

@@ -73,10 +73,9 @@ class OpinionController {
             return refused(id, form, seen, form.missing(), response, model);
         }
         String by = principal.getName();
-        return switch (
-                publish
-                        ? answering.answer(id, form.decision(), seen, by)
-                        : deciding.decide(id, form.decision(), seen, by)) {
+        return switch (publish
+                ? answering.answer(id, form.decision(), seen, by)
+                : deciding.decide(id, form.decision(), seen, by)) {
             case DecidingOpinions.Decided decided -> {
                 flash.addFlashAttribute("said", publish ? "handle.answered" : "handle.drafted");
                 yield "redirect:/opinions/" + id + "#decision";

@@ -119,7 +119,8 @@ class PromisesController {
         return switch (tying.tieAll(meant, version, clause, note, principal.getName())) {
             case TyingChanges.AllTied all -> {
                 flash.addFlashAttribute("tiedCount", all.tied().size());
-                yield "redirect:" + new Selection(null, null, null, null, back).backOr("/workbench/" + id + "/promises");
+                yield "redirect:"
+                        + new Selection(null, null, null, null, back).backOr("/workbench/" + id + "/promises");
             }
             case TyingChanges.Refused refused -> {
                 response.setStatus(422);

@@ -33,8 +33,7 @@ class SelectionTests {
                 .containsExactly(Problem.at("", "bench.problem.set-changed", 2));
     }
 
-    private static Selection sent(
-            @Nullable List<String> opinion, @Nullable Boolean all, @Nullable String expected) {
+    private static Selection sent(@Nullable List<String> opinion, @Nullable Boolean all, @Nullable String expected) {
         return new Selection(opinion, all, null, expected, null);
     }
 }

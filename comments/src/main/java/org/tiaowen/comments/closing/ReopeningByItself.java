@@ -11,12 +11,14 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentsReceived;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.opinions.OpinionsDivided;
 import org.tiaowen.comments.placements.LinksPlaced;
 import org.tiaowen.comments.placements.PlacementDecided;
 import org.tiaowen.comments.placements.Placements;
 
-/** Opens the processing of a consultation again when something came that a person has to handle. */
+/**
+ * Opens the processing of a consultation again when something came that a person has to handle. Opinions are not divided any
+ * more: all answers are published.
+ */
 @Component
 class ReopeningByItself {
 
@@ -52,16 +54,13 @@ class ReopeningByItself {
     }
 
     @EventListener
-    void on(OpinionsDivided divided) {
-        changed(List.of(divided.comment()));
-    }
-
-    @EventListener
     void on(LinksPlaced placed) {
-        List<ConsultationId> placedIn = consultations("""
+        List<ConsultationId> placedIn = consultations(
+                        """
                 select k.id from consultation k join placement_pair pair
                     on pair.from_version = k.version and pair.to_version = :version
-                """, "version", placed.to().value()).stream()
+                """, "version", placed.to().value())
+                .stream()
                 .filter(placements::isWorkedOut)
                 .toList();
         reopenWhereOpen(placedIn, PLACED);
@@ -69,12 +68,10 @@ class ReopeningByItself {
 
     @EventListener
     void on(PlacementDecided decided) {
-        reopenWhereOpen(
-                consultations("""
+        reopenWhereOpen(consultations("""
                         select distinct c.consultation from comment c join comment_opinion o on o.comment = c.id
                         where o.id = any (:opinions)
-                        """, "opinions", OpinionId.values(decided.opinions())),
-                PLACED);
+                        """, "opinions", OpinionId.values(decided.opinions())), PLACED);
     }
 
     private void changed(List<CommentId> comments) {

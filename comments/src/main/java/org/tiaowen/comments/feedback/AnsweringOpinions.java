@@ -31,7 +31,8 @@ public class AnsweringOpinions {
     @Transactional
     public DecidingOpinions.Outcome answer(OpinionId opinion, Decision decision, int seen, String by) {
         return switch (deciding.decide(opinion, decision, seen, by)) {
-            case DecidingOpinions.Decided decided -> published(opinion, decided.answer().revision(), by);
+            case DecidingOpinions.Decided decided ->
+                published(opinion, decided.answer().revision(), by);
             case DecidingOpinions.Conflict conflict -> conflict;
             case DecidingOpinions.Refused refused -> refused;
         };

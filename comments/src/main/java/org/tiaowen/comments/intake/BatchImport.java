@@ -76,8 +76,7 @@ class BatchImport {
                 }
                 Tried row = tried.getFirst();
                 LOG.warn("row {} of batch {} will be received later", row.position(), row.batch(), e);
-                transaction.executeWithoutResult(
-                        status -> store.failed(row.batch(), row.position(), clock.instant()));
+                transaction.executeWithoutResult(status -> store.failed(row.batch(), row.position(), clock.instant()));
                 return true;
             }
         }

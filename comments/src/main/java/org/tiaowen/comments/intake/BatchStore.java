@@ -151,7 +151,8 @@ class BatchStore {
 
     /** The rows that stand there, in their order. */
     List<WaitingRow> rows(OpenBatch batch, List<Integer> positions) {
-        return jdbc.sql("select * from comment_batch_row where batch = :batch and position = any (:positions) order by position")
+        return jdbc.sql(
+                        "select * from comment_batch_row where batch = :batch and position = any (:positions) order by position")
                 .param("batch", batch.id().value())
                 .param("positions", positions.toArray(Integer[]::new))
                 .query((row, n) -> {

@@ -106,8 +106,8 @@ class Intake {
                 || !store.isTaken(comment.consultation(), source.contactPoint(), source.registryNumber())) {
             return sentBefore;
         }
-        return Optional.of(new Refused(
-                List.of(Problem.at("registryNumber", "registry-number.known", source.registryNumber()))));
+        return Optional.of(
+                new Refused(List.of(Problem.at("registryNumber", "registry-number.known", source.registryNumber()))));
     }
 
     List<Receipt> receipts(List<CommentId> comments) {

@@ -73,8 +73,7 @@ public class ReceivingSpeeches {
             receipts.addAll(receiving.receipts(List.of(before)));
             return;
         }
-        switch (receiving.receive(
-                comment(meeting, minutes, speech), comment -> take(meeting.id(), speech, comment))) {
+        switch (receiving.receive(comment(meeting, minutes, speech), comment -> take(meeting.id(), speech, comment))) {
             case ReceivingComments.Received received -> receipts.add(received.receipt());
             case ReceivingComments.Refused refused -> {
                 Optional<CommentId> meanwhile =

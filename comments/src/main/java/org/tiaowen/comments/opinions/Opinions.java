@@ -111,9 +111,8 @@ public class Opinions {
                 .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
                 .list();
         Map<CommentId, List<Span>> spans = new HashMap<>();
-        of(held)
-                .forEach((comment, opinions) ->
-                        spans.put(comment, opinions.stream().map(Opinion::span).toList()));
+        of(held).forEach((comment, opinions) ->
+                spans.put(comment, opinions.stream().map(Opinion::span).toList()));
         return spans;
     }
 

@@ -123,9 +123,8 @@ class GroupingOpinionsIntegrationTests {
         OpinionId first = opinion(EARLY);
         OpinionId second = opinion(EARLY);
         GroupId together = groups.groupOf(first).orElseThrow().id();
-        GroupId elsewhere = groups.groupOf(opinion("晚上十点就关灯，白天又没有什么好看的。"))
-                .orElseThrow()
-                .id();
+        GroupId elsewhere =
+                groups.groupOf(opinion("晚上十点就关灯，白天又没有什么好看的。")).orElseThrow().id();
         deciding.takeOut(second, together, "他说的是春节", "li");
         deciding.add(second, elsewhere, "也说白天", "li");
 
@@ -142,9 +141,8 @@ class GroupingOpinionsIntegrationTests {
         OpinionId first = opinion(EARLY);
         OpinionId second = opinion(EARLY);
         GroupId together = groups.groupOf(first).orElseThrow().id();
-        GroupId elsewhere = groups.groupOf(opinion("晚上十点就关灯，白天又没有什么好看的。"))
-                .orElseThrow()
-                .id();
+        GroupId elsewhere =
+                groups.groupOf(opinion("晚上十点就关灯，白天又没有什么好看的。")).orElseThrow().id();
         deciding.add(second, elsewhere, "也说白天", "li");
 
         assertThat(List.of(

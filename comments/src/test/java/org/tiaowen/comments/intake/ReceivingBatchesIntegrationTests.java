@@ -155,7 +155,8 @@ class ReceivingBatchesIntegrationTests {
 
     private static void breakRow(BatchId batch, int position) {
         CommentsPlatform.jdbc()
-                .sql("update comment_batch_row set sealed_words = '\\x00' where batch = :batch and position = :position")
+                .sql(
+                        "update comment_batch_row set sealed_words = '\\x00' where batch = :batch and position = :position")
                 .param("batch", batch.value())
                 .param("position", position)
                 .update();

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.consultations.ConsultationId;
-import org.tiaowen.comments.placements.DecidingPlacements.Link;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.placements.DecidingPlacements.Link;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Provision;
@@ -57,10 +57,10 @@ public final class PlacementSteps {
         VersionId newest = CommentsPlatform.bean(Placements.class)
                 .newestAfter(lanterns.consultation().id())
                 .orElseThrow();
-        Placement placed = CommentsPlatform.bean(Placements.class).at(opinion, newest).getFirst();
+        Placement placed =
+                CommentsPlatform.bean(Placements.class).at(opinion, newest).getFirst();
         Link link = new Link(opinion, placed.decision().orElseThrow().id());
-        CommentsPlatform.bean(DecidingPlacements.class)
-                .withdraw(placed.source(), newest, List.of(link), "重新考虑", "li");
+        CommentsPlatform.bean(DecidingPlacements.class).withdraw(placed.source(), newest, List.of(link), "重新考虑", "li");
     }
 
     private static Provision article(String words) {
