@@ -116,6 +116,7 @@ class ModeratedCommentController {
                                 findings.get(i)))
                         .toList());
         model.addAttribute("author", originals.author(id, by, told).orElse(null));
+        model.addAttribute("collected", originals.collected(id, by, told).orElse(null));
         model.addAttribute("wording", originals.wording(id, by, told).orElse(""));
         return shown(id, model);
     }

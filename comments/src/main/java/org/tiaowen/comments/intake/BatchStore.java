@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +50,10 @@ class BatchStore {
         return "comment_batch_row/" + position;
     }
 
+    static String collectionTable(int position) {
+        return sealedTable(position) + "/collection";
+    }
+
     private static String wordingTable(int position) {
         return sealedTable(position) + "/wording";
     }
@@ -91,8 +94,8 @@ class BatchStore {
         AtomicInteger position = new AtomicInteger();
         template.batchUpdate("""
                 insert into comment_batch_row (batch, position, row_number, registry_number, sealed_words, clause, channel,
-                    person_kind, collected_on, sealed_author, sealed_wording, place, collector)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    person_kind, collected_on, sealed_author, sealed_wording, sealed_collection)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows, ROWS_A_STATEMENT, (statement, row) -> {
             ProvisionId clause = row.clause();
             CommentSource.Collection collection = row.collection();
@@ -114,8 +117,14 @@ class BatchStore {
                     row.proposedWording().isEmpty()
                             ? null
                             : sealing.seal(wordingTable(place), batch.value(), row.proposedWording()));
-            statement.setString(12, collection.place());
-            statement.setString(13, collection.collector());
+            statement.setBytes(
+                    12,
+                    SealedCollection.seal(
+                            sealing,
+                            collectionTable(place),
+                            batch.value(),
+                            collection.place(),
+                            collection.collector()));
         });
     }
 
@@ -180,26 +189,28 @@ class BatchStore {
                                     new CommentSource.FromContactPoint(
                                             batch.contactPoint(),
                                             row.getString("registry_number"),
-                                            new CommentSource.Collection(
-                                                    Channel.valueOf(row.getString("channel")),
-                                                    kind == null ? null : PersonKind.valueOf(kind),
-                                                    row.getObject("collected_on", LocalDate.class),
-                                                    Objects.requireNonNullElse(row.getString("place"), ""),
-                                                    Objects.requireNonNullElse(row.getString("collector"), ""),
-                                                    null),
+                                            SealedCollection.open(
+                                                    new CommentSource.Collection(
+                                                            Channel.valueOf(row.getString("channel")),
+                                                            kind == null ? null : PersonKind.valueOf(kind),
+                                                            row.getObject("collected_on", LocalDate.class)),
+                                                    sealing,
+                                                    collectionTable(position),
+                                                    id,
+                                                    row.getBytes("sealed_collection")),
                                             batch.uploadedBy())));
                 })
                 .list();
     }
 
     /**
-     * Rows have been worked on; who spoke stands with the comment from now on.
+     * Rows have been worked on; who spoke, and where, stands with the comment from now on.
      *
      * @param received the comments they became, by position; those that are missing were known
      */
     void done(BatchId batch, List<WaitingRow> rows, Map<Integer, CommentId> received) {
         template.batchUpdate("""
-                update comment_batch_row set comment = ?, already_known = ?, sealed_author = null
+                update comment_batch_row set comment = ?, already_known = ?, sealed_author = null, sealed_collection = null
                 where batch = ? and position = ?
                 """, rows, ROWS_A_STATEMENT, (statement, row) -> {
             CommentId comment = received.get(row.position());

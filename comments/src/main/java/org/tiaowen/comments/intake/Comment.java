@@ -10,13 +10,13 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.PersonKind;
 
 /**
- * Comment — 意见: what one person or body sent. Without the words as they were sent and without name and contact, which only
- * {@link Originals} gives out.
+ * Comment — 意见: what one person or body sent. Without the words as they were sent, without name and contact, and without
+ * the place and the name of whoever collected it, which only {@link Originals} gives out.
  *
  * @param words with personal data masked; as long as what was sent in UTF-16 units, so that spans fit both
  * @param proposedWording how the author would have the clause read; empty where none was proposed
- * @param contactPoint null for what came from the public directly; so are registry number, kind of person, day, place,
- *     collector, meeting and user
+ * @param contactPoint null for what came from the public directly; so are registry number, kind of person, day, meeting and
+ *     user
  * @param late collected in time, received after the consultation had closed
  */
 public record Comment(
@@ -30,8 +30,6 @@ public record Comment(
         Channel channel,
         @Nullable PersonKind personKind,
         @Nullable LocalDate collectedOn,
-        @Nullable String place,
-        @Nullable String collector,
         @Nullable MeetingId meeting,
         @Nullable ContactPointId contactPoint,
         @Nullable String registryNumber,

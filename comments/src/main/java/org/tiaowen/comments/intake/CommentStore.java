@@ -88,12 +88,13 @@ class CommentStore {
         update(batches, """
                 insert into comment (id, consultation, receipt, received_at, sealed, proof, proposed_wording,
                     clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
-                    place, collector, meeting, contact_point, registry_number, entered_by, late)
+                    meeting, contact_point, registry_number, entered_by, late)
                 values (:id, :consultation, :receipt, :at, :sealed, :proof, :wording,
                     :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
-                    :place, :collector, :meeting, :point, :registry, :by, :late)
+                    :meeting, :point, :registry, :by, :late)
                 """, rows);
         wordings(receipts, comments);
+        SealedCollection.keep(batches, sealing, receipts, comments);
         show(batches, shown);
         authors(batches, sealing, fingerprints, spoken);
         return receipts;
@@ -121,8 +122,6 @@ class CommentStore {
                 .addValue("channel", origin.channel().name())
                 .addValue("kind", origin.personKind(), Types.VARCHAR)
                 .addValue("collected", origin.collectedOn(), Types.DATE)
-                .addValue("place", origin.place(), Types.VARCHAR)
-                .addValue("collector", origin.collector(), Types.VARCHAR)
                 .addValue("meeting", origin.meeting(), Types.OTHER)
                 .addValue("point", origin.contactPoint(), Types.OTHER)
                 .addValue("registry", origin.registryNumber(), Types.VARCHAR)
@@ -373,8 +372,6 @@ class CommentStore {
             Channel channel,
             @Nullable String personKind,
             @Nullable LocalDate collectedOn,
-            @Nullable String place,
-            @Nullable String collector,
             @Nullable UUID meeting,
             @Nullable UUID contactPoint,
             @Nullable String registryNumber,
@@ -382,8 +379,7 @@ class CommentStore {
 
         static Origin of(CommentSource source) {
             return switch (source) {
-                case CommentSource.Public open ->
-                    new Origin(Channel.WEB, null, null, null, null, null, null, null, null);
+                case CommentSource.Public open -> new Origin(Channel.WEB, null, null, null, null, null, null);
                 case CommentSource.FromContactPoint from -> of(from, from.collection());
             };
         }
@@ -395,16 +391,10 @@ class CommentStore {
                     collection.channel(),
                     kind == null ? null : kind.name(),
                     collection.on(),
-                    orNull(collection.place()),
-                    orNull(collection.collector()),
                     meeting == null ? null : meeting.value(),
                     from.contactPoint().value(),
                     from.registryNumber(),
                     from.enteredBy());
-        }
-
-        private static @Nullable String orNull(String text) {
-            return text.isBlank() ? null : text.strip();
         }
     }
 }

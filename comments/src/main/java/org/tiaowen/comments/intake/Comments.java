@@ -194,8 +194,6 @@ public class Comments {
                 Channel.valueOf(row.getString("channel")),
                 kind == null ? null : PersonKind.valueOf(kind),
                 collectedOn(row),
-                row.getString("place"),
-                row.getString("collector"),
                 meeting == null ? null : new MeetingId(meeting),
                 point == null ? null : new ContactPointId(point),
                 row.getString("registry_number"),

@@ -29,6 +29,17 @@ class IntakeConfiguration {
     }
 
     @Bean
+    SealedColumn sealedCollections() {
+        return new SealedColumn("comment_collection", "sealed", "comment", "'" + SealedCollection.TABLE + "'");
+    }
+
+    @Bean
+    SealedColumn sealedCollectionsOfRows() {
+        return new SealedColumn(
+                "comment_batch_row", "sealed_collection", "batch", "'comment_batch_row/' || position || '/collection'");
+    }
+
+    @Bean
     SealedColumn sealedWordsOfRows() {
         return new SealedColumn("comment_batch_row", "sealed_words", "batch", "'comment_batch_row/' || position");
     }

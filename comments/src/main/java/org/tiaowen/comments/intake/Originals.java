@@ -31,6 +31,14 @@ public class Originals {
         this.log = log;
     }
 
+    /**
+     * How a contact point came by a comment.
+     *
+     * @param place where; may be empty
+     * @param collector who wrote it down; may be empty
+     */
+    public record Collected(String place, String collector) {}
+
     /** For moderators: the original of any comment. */
     @Transactional
     public Optional<String> read(CommentId id, String by, Purpose purpose) {
@@ -67,6 +75,20 @@ public class Originals {
                 .map(envelope -> {
                     log.keep(SealedAuthor.TABLE, id.value(), by, purpose);
                     return SealedAuthor.open(sealing, SealedAuthor.TABLE, id.value(), envelope);
+                });
+    }
+
+    /** For moderators: where a comment was collected and who wrote it down; empty where neither is known. */
+    @Transactional
+    public Optional<Collected> collected(CommentId id, String by, Purpose purpose) {
+        return jdbc.sql("select sealed from comment_collection where comment = :id")
+                .param("id", id.value())
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(envelope -> {
+                    log.keep(SealedCollection.TABLE, id.value(), by, purpose);
+                    Author both = SealedAuthor.open(sealing, SealedCollection.TABLE, id.value(), envelope);
+                    return new Collected(both.name(), both.contact());
                 });
     }
 

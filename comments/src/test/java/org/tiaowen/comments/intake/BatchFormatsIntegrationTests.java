@@ -25,6 +25,7 @@ import org.tiaowen.comments.contactpoints.PersonKind;
 import org.tiaowen.comments.intake.ReceivingBatches.Accepted;
 import org.tiaowen.comments.intake.ReceivingBatches.Outcome;
 import org.tiaowen.comments.intake.ReceivingBatches.Refused;
+import org.tiaowen.comments.privacy.Purpose;
 import org.tiaowen.templates.word.WordLines;
 
 /** Batches that are no workbook: CSV files, and folders of Word documents. */
@@ -43,6 +44,7 @@ class BatchFormatsIntegrationTests {
     private final Comments comments = CommentsPlatform.bean(Comments.class);
     private final LanternConsultation lanterns = LanternConsultation.open();
     private final ContactPoint contactPoint = LanternConsultation.contactPoint();
+    private final Originals originals = CommentsPlatform.bean(Originals.class);
 
     @Test
     void csvBecomesCommentsInUtf8AndInGb18030() {
@@ -50,9 +52,13 @@ class BatchFormatsIntegrationTests {
         workUntilDone(utf8);
 
         assertThat(comments.of(contactPoint.id(), 0, 10))
-                .extracting(Comment::registryNumber, Comment::words, Comment::proposedWording, Comment::place)
-                .containsExactlyInAnyOrder(
-                        tuple("C-1", "熄灯太晚了", "灯会每日二十一时前应当熄灯。", "河湾社区活动室"), tuple("C-2", "整体很好，\n希望早日通过", "", null));
+                .extracting(Comment::registryNumber, Comment::words, Comment::proposedWording)
+                .containsExactlyInAnyOrder(tuple("C-1", "熄灯太晚了", "灯会每日二十一时前应当熄灯。"), tuple("C-2", "整体很好，\n希望早日通过", ""));
+        Purpose checking = new Purpose(Purpose.Kind.MODERATING, "核对");
+        assertThat(comments.of(contactPoint.id(), 0, 10).stream()
+                        .flatMap(comment -> originals.collected(comment.id(), "shen", checking).stream())
+                        .map(Originals.Collected::place))
+                .containsExactly("河湾社区活动室");
 
         byte[] chinese = CSV.replace("C-2", "C-3").getBytes(Charset.forName("GB18030"));
         Accepted gb18030 = (Accepted) receive(new SentFile("意见.csv", chinese));

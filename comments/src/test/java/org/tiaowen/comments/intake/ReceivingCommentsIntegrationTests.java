@@ -204,14 +204,12 @@ class ReceivingCommentsIntegrationTests {
         Receipt receipt = lanterns.receive(from(LanternConsultation.contactPoint(), collection));
 
         Comment kept = comments.find(receipt.comment()).orElseThrow();
-        assertThat(new CommentSource.Collection(
-                        kept.channel(),
-                        kept.personKind(),
-                        LocalDate.parse("2026-11-20"),
-                        String.valueOf(kept.place()),
-                        String.valueOf(kept.collector()),
-                        kept.meeting()))
-                .isEqualTo(collection);
+        assertThat(kept)
+                .extracting(Comment::channel, Comment::personKind, Comment::collectedOn, Comment::meeting)
+                .containsExactly(collection.channel(), collection.personKind(), collection.on(), collection.meeting());
+        assertThat(CommentsPlatform.bean(Originals.class)
+                        .collected(kept.id(), "shen", new Purpose(Purpose.Kind.MODERATING, "核对")))
+                .contains(new Originals.Collected("河湾社区活动室", "王信息员"));
         assertThat(kept.late()).isFalse();
     }
 

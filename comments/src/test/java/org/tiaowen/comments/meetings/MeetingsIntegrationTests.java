@@ -84,7 +84,6 @@ class MeetingsIntegrationTests {
         assertThat(first.words()).isEqualTo("灯会太晚了。建议早点熄灯。");
         assertThat(first.channel()).isEqualTo(Channel.MEETING);
         assertThat(first.meeting()).isEqualTo(meeting);
-        assertThat(first.place()).isEqualTo("社区二楼");
         Comment second = comments.find(outcome.receipts().get(1).comment()).orElseThrow();
         assertThat(second.personKind()).isEqualTo(PersonKind.LAWYER);
         assertThat(CommentsPlatform.bean(Chains.class)
