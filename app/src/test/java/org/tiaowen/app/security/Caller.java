@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -87,6 +88,16 @@ final class Caller {
 
     HttpResponse<byte[]> sendJson(String method, String path, String json) throws IOException, InterruptedException {
         return send(method, path, BodyPublishers.ofString(json), "application/json");
+    }
+
+    /** Bytes that are no request; the answer is of no interest. */
+    void sendRaw(String bytes) throws IOException {
+        URI at = URI.create(address);
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        }
     }
 
     private HttpResponse<byte[]> send(String method, String path, BodyPublisher body, String type)

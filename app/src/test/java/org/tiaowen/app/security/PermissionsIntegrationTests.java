@@ -169,6 +169,7 @@ class PermissionsIntegrationTests {
             case "Return" -> givenBack(actor);
             case "Tell" -> told(actor);
             case "Evaluate" -> evaluated(actor);
+            case "Decide" -> decidedElsewhere(actor);
             default -> throw new IllegalStateException("nobody knows how to try: " + action);
         };
     }
@@ -211,10 +212,7 @@ class PermissionsIntegrationTests {
 
     private boolean told(Actor actor) throws Exception {
         ReturnedAnswers returned = things.bean(ReturnedAnswers.class);
-        int revision = things.bean(Answers.class)
-                .of(things.collectedOpinion)
-                .orElseThrow()
-                .revision();
+        int revision = revision();
         long before = List.of(things.own, things.above).stream()
                 .mapToLong(point -> returned.count(point.id(), true))
                 .sum();
@@ -223,6 +221,30 @@ class PermissionsIntegrationTests {
                 .mapToLong(point -> returned.count(point.id(), true))
                 .sum();
         return after < before;
+    }
+
+    private boolean decidedElsewhere(Actor actor) throws Exception {
+        int before = revision();
+        String opinion = things.collectedOpinion.toString();
+        caller(actor)
+                .post(
+                        "/workbench/" + things.elsewhere + "/decision",
+                        "opinion=" + opinion + ":" + before + "&chosen=NOT_ADOPTED&reason=x&overwrite=true");
+        String json =
+                "{\"opinions\":[{\"id\":\"%s\",\"seen\":%d}],\"outcome\":\"NOT_ADOPTED\",\"reason\":\"x\",\"overwrite\":true}";
+        caller(actor)
+                .sendJson(
+                        "POST",
+                        "/api/v1/consultations/" + things.elsewhere + "/decisions",
+                        json.formatted(opinion, before));
+        return revision() > before;
+    }
+
+    private int revision() {
+        return things.bean(Answers.class)
+                .of(things.collectedOpinion)
+                .orElseThrow()
+                .revision();
     }
 
     /** With a receipt of somebody else, who may not have the number of this one. */

@@ -90,6 +90,7 @@ final class ThingsAtTheDoors {
     final Version second;
     final ProvisionId clause;
     final ConsultationId consultation;
+    final ConsultationId elsewhere;
     final Receipt sent;
     final CommentId collected;
     final OpinionId sentOpinion;
@@ -140,8 +141,9 @@ final class ThingsAtTheDoors {
                         bean(Consultations.class).announce(draft, first.id(), first.number(), papers, BY))
                 .consultation()
                 .id();
+        elsewhere = house.consultation(Duration.ofDays(10)).id();
 
-        sent = receive("第五条应当写明收费标准由谁来定。", new CommentSource.Public(), new SentFile("照片.txt", text("路口的照片说明")));
+        sent = receive("第五条应当写明收费标准由谁来定。", "", "", new CommentSource.Public(), new SentFile("照片.txt", text("路口的照片说明")));
         collected = collect("第五条收费标准应当听证。", new SentFile("登记表.txt", text("纸质登记表")));
         forward(List.of(collected), own, Actor.OWN);
         forward(List.of(collected), above, Actor.ABOVE);
@@ -250,25 +252,27 @@ final class ThingsAtTheDoors {
 
     /** A new comment that the own point collected and still has. */
     CommentId collect(String words, SentFile... files) {
-        CommentSource.Collection collection = new CommentSource.Collection(
-                Channel.VISIT, PersonKind.RESIDENT, bean(ContactPoints.class).today());
-        return receive(
-                        words,
-                        new CommentSource.FromContactPoint(
-                                own.id(), UUID.randomUUID().toString(), collection, username(Actor.OWN)),
-                        files)
-                .comment();
+        return collect(words, "", "", files);
     }
 
-    private Receipt receive(String words, CommentSource source, SentFile... files) {
+    /** The same of somebody who left a name and a contact. */
+    CommentId collect(String words, String name, String contact, SentFile... files) {
+        CommentSource.Collection collection = new CommentSource.Collection(
+                Channel.VISIT, PersonKind.RESIDENT, bean(ContactPoints.class).today());
+        CommentSource source = new CommentSource.FromContactPoint(
+                own.id(), UUID.randomUUID().toString(), collection, username(Actor.OWN));
+        return receive(words, name, contact, source, files).comment();
+    }
+
+    private Receipt receive(String words, String name, String contact, CommentSource source, SentFile... files) {
         NewComment comment = new NewComment(
                 consultation,
                 new CommentTarget.OnClause(clause),
                 words,
                 "",
                 List.of(files),
-                "",
-                "",
+                name,
+                contact,
                 UUID.randomUUID().toString(),
                 source);
         return as(
