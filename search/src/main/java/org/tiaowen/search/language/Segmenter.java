@@ -9,6 +9,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,28 @@ public final class Segmenter {
     /** Above the frequency of common words, so that the parts of a term do not win against the whole. */
     private static final int TERM_FREQUENCY = 1_000;
 
+    private final int remembered;
     private volatile Lexical current;
 
     /** A segmenter that keeps the terms of that lexicon whole. */
     public Segmenter(LegalLexicon lexicon) {
-        this.current = Lexical.build(lexicon);
+        this(lexicon, 0);
+    }
+
+    /**
+     * A segmenter that remembers the texts it cut last: one comment is linked, read for its stance and indexed within seconds,
+     * and each wants its words.
+     *
+     * @param remembered how many texts; ten kilobytes each at a few hundred characters
+     */
+    public Segmenter(LegalLexicon lexicon, int remembered) {
+        this.remembered = remembered;
+        this.current = Lexical.build(lexicon, remembered);
     }
 
     /** Replaces the lexicon; texts being cut meanwhile end with the one they began with. */
     public void use(LegalLexicon lexicon) {
-        current = Lexical.build(lexicon);
+        current = Lexical.build(lexicon, remembered);
     }
 
     /** The words of a text, in order, punctuation and blanks included. */
@@ -47,6 +60,16 @@ public final class Segmenter {
             return List.of();
         }
         Lexical lexical = current;
+        List<Word> known = lexical.last.find(text);
+        if (known != null) {
+            return known;
+        }
+        List<Word> words = cut(text, lexical);
+        lexical.last.keep(text, words);
+        return words;
+    }
+
+    private static List<Word> cut(String text, Lexical lexical) {
         String folded = TextFolding.foldInPlace(text);
         List<Word> words = new ArrayList<>(text.length() / 2 + 1);
         for (int start = 0; start < text.length(); ) {
@@ -95,16 +118,17 @@ public final class Segmenter {
     }
 
     /** What changes together when the lexicon changes. */
-    private record Lexical(Segment segment, LegalLexicon lexicon) {
+    private record Lexical(Segment segment, Set<String> terms, SegmentedTexts last) {
 
-        static Lexical build(LegalLexicon lexicon) {
+        static Lexical build(LegalLexicon lexicon, int remembered) {
+            SegmentedTexts last = new SegmentedTexts(remembered);
             Segment segment = HanLP.newSegment()
                     .enableNameRecognize(false)
                     .enableTranslatedNameRecognize(false)
                     .enableNumberQuantifierRecognize(true)
                     .enableOffset(true);
             if (lexicon.terms().isEmpty()) {
-                return new Lexical(segment.enableCustomDictionary(false), lexicon);
+                return new Lexical(segment.enableCustomDictionary(false), Set.of(), last);
             }
             TreeMap<String, CoreDictionary.Attribute> terms = new TreeMap<>();
             for (String term : lexicon.terms()) {
@@ -114,11 +138,14 @@ public final class Segmenter {
             if (trie.build(terms) != 0) {
                 throw new IllegalStateException("HanLP cannot build a dictionary of " + terms.size() + " terms");
             }
-            return new Lexical(segment.enableCustomDictionary(new DynamicCustomDictionary(trie, null, null)), lexicon);
+            return new Lexical(
+                    segment.enableCustomDictionary(new DynamicCustomDictionary(trie, null, null)),
+                    Set.copyOf(lexicon.terms()),
+                    last);
         }
 
         boolean isTerm(String word) {
-            return lexicon.terms().contains(word);
+            return terms.contains(word);
         }
     }
 }

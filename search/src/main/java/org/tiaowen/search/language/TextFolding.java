@@ -1,7 +1,9 @@
 package org.tiaowen.search.language;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.dictionary.StringDictionary;
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 
 /**
@@ -16,12 +18,31 @@ public final class TextFolding {
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_TO_ASCII = 0xFEE0;
     private static final char IDEOGRAPHIC_BLANK = '\u3000';
+    private static final char HAN_FIRST = '\u4e00';
+    private static final char HAN_LAST = '\u9fff';
+
+    /** Every character that stands in an entry of the dictionary of traditional writing, in a phrase too. */
+    private static final BitSet TRADITIONAL = traditional();
 
     private TextFolding() {}
 
     /** Folds a piece of text; the length may change (㎡ becomes m2). */
     public static String fold(String text) {
-        return simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+        return isFolded(text)
+                ? text
+                : simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Nearly every word is: asking the dictionary for each took longer than all the rest. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean latin = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!latin && (c < HAN_FIRST || c > HAN_LAST || TRADITIONAL.get(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -39,6 +60,9 @@ public final class TextFolding {
             }
         }
         String widths = new String(folded);
+        if (widths.chars().noneMatch(TRADITIONAL::get)) {
+            return widths;
+        }
         String simple = simplified(widths);
         return simple.length() == widths.length() ? simple : widths;
     }
@@ -50,5 +74,16 @@ public final class TextFolding {
 
     private static String simplified(String text) {
         return HanLP.convertToSimplifiedChinese(text);
+    }
+
+    private static BitSet traditional() {
+        StringDictionary entries = new StringDictionary();
+        String file = HanLP.Config.tcDictionaryRoot + "t2s.txt";
+        if (!entries.load(file)) {
+            throw new IllegalStateException("HanLP cannot read " + file);
+        }
+        BitSet characters = new BitSet();
+        entries.entrySet().forEach(entry -> entry.getKey().chars().forEach(characters::set));
+        return characters;
     }
 }
