@@ -1,6 +1,8 @@
 package org.tiaowen.comments.privacy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,9 @@ public class SealingAnew {
     private static final Logger LOG = LoggerFactory.getLogger(SealingAnew.class);
 
     private static final int ROWS_A_TRANSACTION = 200;
+
+    /** Before the first row of a table. */
+    private static final String FIRST_PLACE = "(0,0)";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -49,11 +54,11 @@ public class SealingAnew {
     public long all() {
         long sealed = 0;
         for (SealedColumn column : columns) {
-            long some;
-            do {
-                some = some(column);
-                sealed += some;
-            } while (some > 0);
+            Optional<Stretch> some = Optional.of(new Stretch(0, FIRST_PLACE));
+            while (some.isPresent()) {
+                some = after(column, some.get().last());
+                sealed += some.map(Stretch::sealed).orElse(0L);
+            }
         }
         if (sealed > 0) {
             LOG.info("{} values were sealed anew with the active key", sealed);
@@ -61,35 +66,47 @@ public class SealingAnew {
         return sealed;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // handed on within this class, never compared
-    private record Row(String place, UUID id, String name, byte[] envelope) {}
+    /** Some rows that were looked at; what cannot be opened among them is passed over. */
+    private record Stretch(long sealed, String last) {}
 
-    private long some(SealedColumn column) {
-        Long sealed = transaction.execute(status -> {
-            List<Row> rows = jdbc.sql("select ctid::text as place, %s as id, %s as name, %s as envelope from %s%s"
-                                    .formatted(
-                                            column.id(), column.name(), column.column(), column.table(), where(column))
-                            + " limit " + ROWS_A_TRANSACTION + " for update skip locked")
+    private record Row(String place, UUID id, String name) {}
+
+    private Optional<Stretch> after(SealedColumn column, String place) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Row> rows = jdbc.sql("select ctid::text as place, %s as id, %s as name from %s%s"
+                                    .formatted(column.id(), column.name(), column.table(), where(column))
+                            + " and ctid > cast(:last as tid) order by ctid limit " + ROWS_A_TRANSACTION
+                            + " for update skip locked")
                     .param("prefix", sealing.currentPrefix())
-                    .query((row, n) -> new Row(
-                            row.getString("place"),
-                            row.getObject("id", UUID.class),
-                            row.getString("name"),
-                            row.getBytes("envelope")))
+                    .param("last", place)
+                    .query((row, n) ->
+                            new Row(row.getString("place"), row.getObject("id", UUID.class), row.getString("name")))
                     .list();
-            rows.forEach(row -> sealAnew(column, row));
-            return (long) rows.size();
-        });
-        return sealed == null ? 0 : sealed;
+            long sealed = rows.stream().filter(row -> isSealedAnew(column, row)).count();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new Stretch(sealed, rows.getLast().place()));
+        }));
     }
 
-    private void sealAnew(SealedColumn column, Row row) {
-        byte[] plain = sealing.openBytes(row.name(), row.id(), row.envelope());
+    /** One at a time: a file of five megabytes is one value. */
+    private boolean isSealedAnew(SealedColumn column, Row row) {
+        byte[] envelope = jdbc.sql("select %s from %s where ctid = cast(:place as tid)"
+                        .formatted(column.column(), column.table()))
+                .param("place", row.place())
+                .query((found, n) -> found.getBytes(1))
+                .single();
+        byte[] plain;
+        try {
+            plain = sealing.openBytes(row.name(), row.id(), envelope);
+        } catch (SealingFailure e) {
+            LOG.warn("{} {} stays as it is: {}", row.name(), row.id(), e.getMessage());
+            return false;
+        }
         jdbc.sql("update %s set %s = :sealed where ctid = cast(:place as tid)"
                         .formatted(column.table(), column.column()))
                 .param("sealed", sealing.seal(row.name(), row.id(), plain))
                 .param("place", row.place())
                 .update();
+        return true;
     }
 
     private static String where(SealedColumn column) {
