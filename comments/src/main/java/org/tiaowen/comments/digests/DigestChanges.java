@@ -1,6 +1,7 @@
 package org.tiaowen.comments.digests;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,6 @@ import org.tiaowen.comments.clauselinks.CommentsLinked;
 import org.tiaowen.comments.clauselinks.LinkDecided;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.grouping.OpinionsGrouped;
-import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.moderation.CommentRestored;
@@ -69,9 +69,6 @@ class DigestChanges {
     }
 
     private void changed(Collection<CommentId> ids) {
-        comments.find(List.copyOf(ids)).stream()
-                .map(Comment::consultation)
-                .distinct()
-                .forEach(consultation -> changes.merge(consultation, 1L, Long::sum));
+        new HashSet<>(comments.consultations(ids).values()).forEach(consultation -> changes.merge(consultation, 1L, Long::sum));
     }
 }

@@ -3,19 +3,25 @@ package org.tiaowen.comments.digests;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.tiaowen.comments.grouping.OpinionsGrouped;
+import org.tiaowen.comments.clauselinks.CommentsLinked;
+import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.comments.opinions.OpinionsDivided;
 import org.tiaowen.search.language.Segmenter;
 import org.tiaowen.search.language.TextFolding;
 import org.tiaowen.search.language.Word;
 
-/** Reads the stance and the words of every opinion once, in the transaction that groups it. */
+/** Reads the stance and the words of every opinion once, in the transaction that links it: its words are at hand. */
 @Component
 class ReadingOpinions {
 
@@ -28,25 +34,38 @@ class ReadingOpinions {
             "部门", "政府", "我们", "他们", "大家", "这个", "这样", "非常", "支持", "反对", "同意", "修改", "增加", "明确", "请问", "是否", "时候", "情况",
             "方面", "领导", "谢谢", "感谢", "可能", "已经", "要求", "觉得", "就是", "还是", "作为", "以及", "改为");
 
+    private final Comments comments;
     private final Opinions opinions;
     private final Segmenter segmenter;
     private final JdbcTemplate template;
 
-    ReadingOpinions(Opinions opinions, Segmenter segmenter, JdbcTemplate template) {
+    ReadingOpinions(Comments comments, Opinions opinions, Segmenter segmenter, JdbcTemplate template) {
+        this.comments = comments;
         this.opinions = opinions;
         this.segmenter = segmenter;
         this.template = template;
     }
 
     @EventListener
-    void on(OpinionsGrouped grouped) {
+    void on(CommentsLinked linked) {
+        read(linked.comments());
+    }
+
+    @EventListener
+    void on(OpinionsDivided divided) {
+        read(List.of(divided.comment()));
+    }
+
+    private void read(List<CommentId> ids) {
+        Map<CommentId, ConsultationId> consultations = comments.consultations(ids);
         List<Object[]> rows = new ArrayList<>();
-        for (Opinion opinion : opinions.find(grouped.opinions())) {
+        for (Opinion opinion :
+                opinions.of(ids).values().stream().flatMap(List::stream).toList()) {
             StanceReading reading = StanceReading.of(opinion.text());
             boolean evidence = reading.start() >= 0;
             rows.add(new Object[] {
                 opinion.id().value(),
-                grouped.consultation().value(),
+                Objects.requireNonNull(consultations.get(opinion.comment())).value(),
                 reading.stance().name(),
                 reading.reason(),
                 evidence ? opinion.span().start() + reading.start() : null,

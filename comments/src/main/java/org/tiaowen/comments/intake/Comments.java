@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,19 @@ public class Comments {
                 .param("ids", CommentId.values(ids))
                 .query(Comments::read)
                 .list();
+    }
+
+    /** The consultation each of the comments was made in. */
+    public Map<CommentId, ConsultationId> consultations(Collection<CommentId> ids) {
+        Map<CommentId, ConsultationId> consultations = new HashMap<>();
+        jdbc.sql("select id, consultation from comment where id = any (:ids)")
+                .param("ids", CommentId.values(ids))
+                .query(row -> {
+                    consultations.put(
+                            new CommentId(row.getObject("id", UUID.class)),
+                            new ConsultationId(row.getObject("consultation", UUID.class)));
+                });
+        return consultations;
     }
 
     /** The comment with that receipt. */
