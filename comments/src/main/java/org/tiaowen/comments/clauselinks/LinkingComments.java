@@ -39,8 +39,8 @@ public class LinkingComments {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkingComments.class);
 
-    /** Some milliseconds of work each, so that a killed worker leaves little to do again. */
-    private static final int COMMENTS_A_TRANSACTION = 200;
+    /** About half a second of work, so that a killed worker leaves little to do again. */
+    private static final int COMMENTS_A_TRANSACTION = 400;
 
     private final LinkingQueue queue;
     private final Comments comments;
@@ -79,6 +79,11 @@ public class LinkingComments {
     /** Lets every comment be analysed again that an earlier edition of the program analysed; tells how many wait. */
     public int againWhereOutdated() {
         return queue.addOutdated();
+    }
+
+    /** Whether comments wait that can be analysed now. */
+    public boolean isDue() {
+        return queue.isDue();
     }
 
     /** Analyses some of the waiting comments; false when none waits. */

@@ -15,9 +15,13 @@ import org.tiaowen.comments.queues.QueueWorker;
 @Configuration
 class LinkingConfiguration {
 
+    /** Linking is most of the work on a comment; more threads than these leave too little for who reads pages meanwhile. */
+    private static final int MOST_THREADS = 4;
+
     @Bean
     QueueWorker linkingWorker(LinkingComments linking, @Value("${tiaowen.comments.workers:true}") boolean enabled) {
-        return new QueueWorker("linking-worker", linking::linkSome, enabled);
+        int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        return new QueueWorker("linking-worker", threads, linking::linkSome, enabled);
     }
 
     /** Lets what an earlier edition of the linker analysed be analysed again. */

@@ -1,16 +1,17 @@
 package org.tiaowen.comments.queues;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A thread that empties a queue: wakes when it is told that there is work, and looks by itself now and then, for work may
+ * Threads that empty a queue: they wake when told that there is work, and look by themselves now and then, for work may
  * have been left behind by a process that was killed.
  */
 public final class QueueWorker implements SmartLifecycle {
@@ -25,45 +26,57 @@ public final class QueueWorker implements SmartLifecycle {
     private final BooleanSupplier work;
     private final boolean enabled;
     private final Semaphore awake = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final int size;
+    private volatile List<Thread> threads = List.of();
+
+    /** A worker of one thread; it runs while the application does. */
+    public QueueWorker(String name, BooleanSupplier work, boolean enabled) {
+        this(name, 1, work, enabled);
+    }
 
     /**
      * A worker; it runs while the application does.
      *
+     * @param threads how many do the work at the same time
      * @param work does some of the work; true while there may be more
      * @param enabled false in tests that do the work themselves
      */
-    public QueueWorker(String name, BooleanSupplier work, boolean enabled) {
+    public QueueWorker(String name, int threads, BooleanSupplier work, boolean enabled) {
         this.name = name;
+        this.size = threads;
         this.work = work;
         this.enabled = enabled;
     }
 
     /** There is work. */
     public void wake() {
-        awake.release();
+        if (awake.availablePermits() < size) {
+            awake.release(size);
+        }
     }
 
     @Override
     public synchronized void start() {
-        if (enabled && thread == null) {
-            Thread started = new Thread(this::run, name);
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+        if (enabled && threads.isEmpty()) {
+            threads = IntStream.rangeClosed(1, size)
+                    .mapToObj(n -> Thread.ofPlatform()
+                            .name(size == 1 ? name : name + "-" + n)
+                            .daemon()
+                            .unstarted(this::run))
+                    .toList();
+            threads.forEach(Thread::start);
         }
     }
 
     @Override
     public synchronized void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running == null) {
-            return;
-        }
-        awake.release();
+        List<Thread> running = threads;
+        threads = List.of();
+        awake.release(size);
         try {
-            running.join(Duration.ofSeconds(10));
+            for (Thread thread : running) {
+                thread.join(Duration.ofSeconds(10));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -71,14 +84,18 @@ public final class QueueWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return !threads.isEmpty();
+    }
+
+    private boolean isWanted() {
+        return threads.contains(Thread.currentThread());
     }
 
     private void run() {
         Duration rest = SHORTEST_REST;
-        while (Thread.currentThread() == thread) {
+        while (isWanted()) {
             try {
-                while (Thread.currentThread() == thread && work.getAsBoolean()) {
+                while (isWanted() && work.getAsBoolean()) {
                     rest = SHORTEST_REST;
                 }
                 sleep(LOOK_EVERY);
@@ -93,11 +110,9 @@ public final class QueueWorker implements SmartLifecycle {
 
     private void sleep(Duration time) {
         try {
-            if (awake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                awake.drainPermits();
-            }
+            awake.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            thread = null;
+            threads = List.of();
         }
     }
 }
