@@ -42,6 +42,11 @@ public final class CommentsPlatform {
         return CONTEXT.getBean(type);
     }
 
+    /** A second one of its kind, as another instance of the program has. */
+    public static <T> T another(Class<T> type) {
+        return CONTEXT.getAutowireCapableBeanFactory().createBean(type);
+    }
+
     public static MovableClock clock() {
         return CONTEXT.getBean(MovableClock.class);
     }

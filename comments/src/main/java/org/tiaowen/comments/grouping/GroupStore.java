@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.ConsultationId;
-import org.tiaowen.comments.grouping.TextGrouping.Placed;
+import org.tiaowen.comments.grouping.GroupedConsultation.Change;
+import org.tiaowen.comments.grouping.GroupedConsultation.Moved;
+import org.tiaowen.comments.grouping.GroupedConsultation.Standing;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.OpinionId;
 
@@ -48,24 +52,58 @@ class GroupStore {
         return byConsultation;
     }
 
-    /** One at a time groups a consultation or decides on its groups, for as long as the transaction lasts. */
+    /** One at a time writes groups of a consultation or decides on them, for as long as the transaction lasts. */
     void lock(ConsultationId consultation) {
+        lock(consultation.value().getLeastSignificantBits());
+    }
+
+    /** One instance of the program at a time looks for groups in a consultation, for as long as the transaction lasts. */
+    void reserve(ConsultationId consultation) {
+        lock(consultation.value().getMostSignificantBits());
+    }
+
+    private void lock(long key) {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(:key)) locked")
-                .param("key", consultation.value().getLeastSignificantBits())
+                .param("key", key)
                 .query(Integer.class)
                 .single();
     }
 
-    /** The opinions of a consultation that were grouped, the earliest first, with the group the program found. */
-    Map<OpinionId, GroupId> found(ConsultationId consultation) {
-        Map<OpinionId, GroupId> found = new LinkedHashMap<>();
+    /** Raised whenever what was found in the consultation changes: another instance may have grouped since. */
+    long revision(ConsultationId consultation) {
+        return jdbc.sql("select revision from opinion_grouping_revision where consultation = :consultation")
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private long nextRevision(ConsultationId consultation) {
+        return jdbc.sql("""
+                        insert into opinion_grouping_revision (consultation, revision) values (:consultation, 1)
+                        on conflict (consultation) do update set revision = opinion_grouping_revision.revision + 1
+                        returning revision
+                        """)
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The opinions of a consultation that were grouped, the earliest first, with what the program found. */
+    Map<OpinionId, Standing> found(ConsultationId consultation) {
+        Map<OpinionId, Standing> found = new LinkedHashMap<>();
         jdbc.sql("""
-                        select m.opinion, m.found_group from opinion_grouping m join comment c on c.id = m.comment
+                        select m.opinion, m.found_group, m.found_relation, m.found_reason, m.closeness
+                        from opinion_grouping m join comment c on c.id = m.comment
                         where m.consultation = :consultation order by c.received_at, c.id, m.opinion
                         """).param("consultation", consultation.value()).query(row -> {
             found.put(
                     new OpinionId(row.getObject("opinion", UUID.class)),
-                    new GroupId(row.getObject("found_group", UUID.class)));
+                    new Standing(
+                            new GroupId(row.getObject("found_group", UUID.class)),
+                            GroupRelation.valueOf(row.getString("found_relation")),
+                            row.getString("found_reason"),
+                            row.getInt("closeness")));
         });
         return found;
     }
@@ -77,59 +115,67 @@ class GroupStore {
                 .list();
     }
 
-    /** Keeps what the program found, and works out what holds. */
-    void keep(ConsultationId consultation, List<GroupedConsultation.Found> found, Set<OpinionId> gone) {
+    /** Keeps what the program found, and works out what holds; tells the revision it is from now on. */
+    long keep(ConsultationId consultation, Change change, Set<OpinionId> gone) {
+        List<Moved> moved = change.moved();
         Set<UUID> groups = new LinkedHashSet<>(
-                groupsOf(found.stream().map(one -> one.opinion().value()).toList()));
+                groupsOf(moved.stream().map(one -> one.opinion().value()).toList()));
         groups.addAll(groupsOf(gone.stream().map(OpinionId::value).toList()));
-        Map<UUID, UUID> firsts = new LinkedHashMap<>();
-        found.forEach(one -> firsts.put(one.group().value(), one.first().value()));
         batch(
                 """
                 insert into opinion_group (id, consultation, representative) values (?, ?, ?)
                 on conflict (id) do update set representative = excluded.representative
                 where not opinion_group.chosen_by_person
                 """,
-                firsts.entrySet().stream()
-                        .map(group -> new Object[] {group.getKey(), consultation.value(), group.getValue()})
+                change.firsts().entrySet().stream()
+                        .map(group -> new Object[] {
+                            group.getKey().value(),
+                            consultation.value(),
+                            group.getValue().value()
+                        })
                         .toList());
-        batch("""
-                insert into opinion_grouping (opinion, comment, consultation, found_group, found_relation, found_reason,
-                    text_key, edition, in_group, relation, reason, closeness)
-                select o.id, o.comment, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from comment_opinion o where o.id = ?
-                on conflict (opinion) do update set found_group = excluded.found_group,
-                    found_relation = excluded.found_relation, found_reason = excluded.found_reason,
-                    in_group = excluded.in_group, relation = excluded.relation, reason = excluded.reason,
-                    closeness = excluded.closeness
-                """, found.stream().map(one -> row(consultation, one)).toList());
+        move(consultation, moved);
         if (!gone.isEmpty()) {
             jdbc.sql("delete from opinion_grouping where opinion = any (:gone)")
                     .param("gone", OpinionId.values(gone))
                     .update();
         }
-        groups.addAll(firsts.keySet());
+        change.firsts().keySet().forEach(group -> groups.add(group.value()));
+        moved.forEach(one -> groups.add(one.to().group().value()));
         groups.addAll(followDecisions(
-                consultation, found.stream().map(one -> one.opinion().value()).toList()));
+                consultation, moved.stream().map(one -> one.opinion().value()).toList()));
         count(groups);
+        return nextRevision(consultation);
     }
 
-    private static Object[] row(ConsultationId consultation, GroupedConsultation.Found one) {
-        Placed placed = one.placed();
-        String relation = placed.relation().name();
-        int closeness = placed.relation().distance() + (int) (1_000 * (1 - placed.closeness()));
-        return new Object[] {
-            consultation.value(),
-            one.group().value(),
-            relation,
-            placed.reason(),
-            one.text().toString().getBytes(StandardCharsets.US_ASCII),
-            TextGrouping.EDITION,
-            one.group().value(),
-            relation,
-            placed.reason(),
-            closeness,
-            one.opinion().value()
-        };
+    private void move(ConsultationId consultation, List<Moved> moved) {
+        jdbc.sql("""
+                        insert into opinion_grouping (opinion, comment, consultation, found_group, found_relation,
+                            found_reason, text_key, edition, in_group, relation, reason, closeness)
+                        select o.id, o.comment, :consultation, one.in_group, one.relation,
+                            one.reason, convert_to(one.text_key, 'UTF8'), :edition, one.in_group, one.relation, one.reason,
+                            one.closeness
+                        from unnest(:opinions, :groups, :relations, :reasons, :texts, :closeness)
+                            as one (opinion, in_group, relation, reason, text_key, closeness)
+                        join comment_opinion o on o.id = one.opinion
+                        on conflict (opinion) do update set found_group = excluded.found_group,
+                            found_relation = excluded.found_relation, found_reason = excluded.found_reason,
+                            in_group = excluded.in_group, relation = excluded.relation, reason = excluded.reason,
+                            closeness = excluded.closeness
+                        """)
+                .param("consultation", consultation.value())
+                .param("edition", TextGrouping.EDITION)
+                .param("opinions", column(moved, UUID[]::new, one -> one.opinion().value()))
+                .param("groups", column(moved, UUID[]::new, one -> one.to().group().value()))
+                .param("relations", column(moved, String[]::new, one -> one.to().relation().name()))
+                .param("reasons", column(moved, String[]::new, one -> one.to().reason()))
+                .param("texts", column(moved, String[]::new, one -> one.text().toString()))
+                .param("closeness", column(moved, Integer[]::new, one -> one.to().closeness()))
+                .update();
+    }
+
+    private static <T> T[] column(List<Moved> moved, IntFunction<T[]> array, Function<Moved, T> value) {
+        return moved.stream().map(value).toArray(array);
     }
 
     void decide(ConsultationId consultation, GroupDecision decision) {

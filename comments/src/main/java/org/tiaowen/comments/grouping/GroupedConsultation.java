@@ -23,19 +23,49 @@ final class GroupedConsultation {
     private final TextGrouping grouping;
     private final Map<OpinionId, Integer> nodeOf = new HashMap<>();
     private final Map<Integer, List<OpinionId>> opinionsOf = new HashMap<>();
-    private final Map<OpinionId, GroupId> groupOf = new HashMap<>();
+    private final Map<OpinionId, Standing> standing = new HashMap<>();
+    private final Map<GroupId, OpinionId> firsts = new HashMap<>();
+    private long revision;
 
     GroupedConsultation(Segmenter segmenter) {
         this.grouping = new TextGrouping(segmenter);
     }
 
     /**
-     * An opinion and where the program puts it.
+     * Where the program puts an opinion, as the table has it.
+     *
+     * @param closeness for sorting: the smaller, the closer
+     */
+    record Standing(GroupId group, GroupRelation relation, String reason, int closeness) {
+
+        static Standing of(GroupId group, Placed placed) {
+            int closeness = placed.relation().distance() + (int) (1_000 * (1 - placed.closeness()));
+            return new Standing(group, placed.relation(), placed.reason(), closeness);
+        }
+    }
+
+    /**
+     * An opinion that stands elsewhere than before.
      *
      * @param text equal for equal reduced texts
-     * @param first the earliest opinion with the words of the group's centre
      */
-    record Found(OpinionId opinion, GroupId group, OpinionId first, UUID text, Placed placed) {}
+    record Moved(OpinionId opinion, UUID text, Standing to) {}
+
+    /**
+     * What changed.
+     *
+     * @param firsts the earliest opinion with the words of the centre, for every group where it is another one than before
+     */
+    record Change(List<Moved> moved, Map<GroupId, OpinionId> firsts) {}
+
+    /** The revision of the tables that holds the same as this. */
+    long revision() {
+        return revision;
+    }
+
+    void keptAs(long kept) {
+        revision = kept;
+    }
 
     boolean knows(OpinionId opinion) {
         return nodeOf.containsKey(opinion);
@@ -46,9 +76,9 @@ final class GroupedConsultation {
     }
 
     /** Takes opinions in as they were grouped before. */
-    void restore(List<Opinion> opinions, Map<OpinionId, GroupId> groups) {
+    void restore(List<Opinion> opinions, Map<OpinionId, Standing> found) {
         take(opinions);
-        groupOf.putAll(groups);
+        standing.putAll(found);
         grouping.settled();
     }
 
@@ -69,29 +99,38 @@ final class GroupedConsultation {
             if (node != null) {
                 grouping.remove(node);
                 opinionsOf.getOrDefault(node, new ArrayList<>()).remove(opinion);
-                groupOf.remove(opinion);
+                standing.remove(opinion);
             }
         }
     }
 
-    /** Every opinion that hangs together with one that came or went since the last time. */
-    List<Found> groupedSince() {
+    /**
+     * Groups anew what hangs together with what came or went since the last time. Thousands may hang together with a hundred
+     * that came, and most of them stand where they stood.
+     */
+    Change groupedSince() {
         Map<Integer, List<OpinionId>> members = new TreeMap<>();
         Map<Integer, Placed> placed = grouping.groupedSince();
         placed.forEach((node, place) -> members.computeIfAbsent(place.centre(), centre -> new ArrayList<>())
                 .addAll(opinionsOf.getOrDefault(node, List.of())));
         Map<Integer, GroupId> names = names(members);
-        List<Found> found = new ArrayList<>();
-        placed.forEach((node, place) -> {
-            GroupId group = Objects.requireNonNull(names.get(place.centre()));
-            OpinionId first =
-                    Objects.requireNonNull(opinionsOf.get(place.centre())).getFirst();
-            for (OpinionId opinion : opinionsOf.getOrDefault(node, List.of())) {
-                groupOf.put(opinion, group);
-                found.add(new Found(opinion, group, first, grouping.key(node), place));
+        Map<GroupId, OpinionId> changed = new HashMap<>();
+        names.forEach((centre, group) -> {
+            OpinionId first = Objects.requireNonNull(opinionsOf.get(centre)).getFirst();
+            if (!first.equals(firsts.put(group, first))) {
+                changed.put(group, first);
             }
         });
-        return found;
+        List<Moved> moved = new ArrayList<>();
+        placed.forEach((node, place) -> {
+            Standing to = Standing.of(Objects.requireNonNull(names.get(place.centre())), place);
+            for (OpinionId opinion : opinionsOf.getOrDefault(node, List.of())) {
+                if (!to.equals(standing.put(opinion, to))) {
+                    moved.add(new Moved(opinion, grouping.key(node), to));
+                }
+            }
+        });
+        return new Change(moved, changed);
     }
 
     private record Claim(int centre, GroupId group, long members) {}
@@ -102,9 +141,9 @@ final class GroupedConsultation {
         members.forEach((centre, opinions) -> {
             Map<GroupId, Long> before = new LinkedHashMap<>();
             for (OpinionId opinion : opinions) {
-                GroupId group = groupOf.get(opinion);
-                if (group != null) {
-                    before.merge(group, 1L, Long::sum);
+                Standing stood = standing.get(opinion);
+                if (stood != null) {
+                    before.merge(stood.group(), 1L, Long::sum);
                 }
             }
             before.forEach((group, count) -> claims.add(new Claim(centre, group, count)));

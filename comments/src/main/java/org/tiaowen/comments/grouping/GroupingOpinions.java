@@ -22,14 +22,16 @@ import org.tiaowen.search.language.Segmenter;
 
 /**
  * Groups opinions as comments are analysed. What was found is in the database; the index of a consultation that is being
- * grouped is in memory, filled from there when it is needed first, and forgotten when a transaction fails.
+ * grouped is in memory, filled from there when it is needed first, and forgotten when a transaction fails
+ * or another instance of the program has grouped meanwhile.
  */
 @Component
 public class GroupingOpinions {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupingOpinions.class);
 
-    private static final int COMMENTS_A_TRANSACTION = 500;
+    /** What hangs together is grouped anew once a transaction; a killed worker leaves some seconds of work to do again. */
+    private static final int COMMENTS_A_TRANSACTION = 4_000;
 
     /** About a kilobyte each: what is kept of consultations that are not being grouped now. */
     private static final int MOST_KEPT = 300_000;
@@ -103,7 +105,6 @@ public class GroupingOpinions {
     private void group(List<CommentId> comments) {
         Map<ConsultationId, List<CommentId>> byConsultation = store.consultations(comments);
         byConsultation.forEach((consultation, ofConsultation) -> {
-            store.lock(consultation);
             group(consultation, ofConsultation);
         });
         queue.done(comments);
@@ -111,6 +112,7 @@ public class GroupingOpinions {
     }
 
     private void group(ConsultationId consultation, List<CommentId> comments) {
+        store.reserve(consultation);
         GroupedConsultation index = index(consultation);
         List<Opinion> current = new ArrayList<>();
         opinions.of(comments).values().forEach(current::addAll);
@@ -120,17 +122,25 @@ public class GroupingOpinions {
         gone.removeAll(ids);
         index.drop(gone);
         index.take(current);
-        List<GroupedConsultation.Found> found = index.groupedSince();
-        store.keep(consultation, found, gone);
+        GroupedConsultation.Change change = index.groupedSince();
+        // only now: whoever decides on a group meanwhile need not wait until thousands of texts are compared
+        store.lock(consultation);
+        index.keptAs(store.keep(consultation, change, gone));
         Set<OpinionId> changed = new LinkedHashSet<>(ids);
         changed.addAll(gone);
         events.publishEvent(new OpinionsGrouped(consultation, changed));
     }
 
     private GroupedConsultation index(ConsultationId consultation) {
+        long revision = store.revision(consultation);
+        GroupedConsultation known = indexes.get(consultation);
+        if (known != null && known.revision() != revision) {
+            indexes.remove(consultation);
+        }
         return indexes.computeIfAbsent(consultation, id -> {
             GroupedConsultation index = new GroupedConsultation(segmenter);
-            Map<OpinionId, GroupId> groups = store.found(id);
+            index.keptAs(revision);
+            Map<OpinionId, GroupedConsultation.Standing> groups = store.found(id);
             Map<OpinionId, Opinion> texts = new LinkedHashMap<>();
             opinions.find(groups.keySet()).forEach(opinion -> texts.put(opinion.id(), opinion));
             index.restore(

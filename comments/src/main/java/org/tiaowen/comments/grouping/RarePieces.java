@@ -1,13 +1,9 @@
 package org.tiaowen.comments.grouping;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,23 +32,31 @@ final class RarePieces {
     private static final int LOOKED_UP = 14;
     private static final int MOST_CANDIDATES = 60;
 
-    private final Map<Integer, int[]> textsWith = new HashMap<>();
-    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final Holders textsWith = new Holders(MOST_WITH_A_PIECE);
+    private final KeyNumbers numbers = new KeyNumbers();
+    private int[] counts = new int[1 << 10];
     private int texts;
 
     /** The pieces of a text, each once: the piece above, how often below; sorted by piece. */
     static long[] of(String letters) {
-        Map<Integer, Integer> often = new HashMap<>();
-        for (int i = 0; i + 1 < letters.length(); i++) {
-            often.merge(letters.charAt(i) << 16 | letters.charAt(i + 1), 1, Integer::sum);
-        }
-        long[] pieces = new long[often.size()];
-        int at = 0;
-        for (Map.Entry<Integer, Integer> piece : often.entrySet()) {
-            pieces[at++] = (long) piece.getKey() << 32 | piece.getValue();
+        long[] pieces = new long[Math.max(0, letters.length() - 1)];
+        for (int i = 0; i < pieces.length; i++) {
+            pieces[i] = (long) (letters.charAt(i) << 16 | letters.charAt(i + 1)) << 32 | 1;
         }
         Arrays.sort(pieces);
-        return pieces;
+        int kept = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            if (kept > 0 && key(pieces[kept - 1]) == key(pieces[i])) {
+                pieces[kept - 1]++;
+            } else {
+                pieces[kept++] = pieces[i];
+            }
+        }
+        return kept == pieces.length ? pieces : Arrays.copyOf(pieces, kept);
+    }
+
+    private static int key(long piece) {
+        return (int) (piece >>> 32);
     }
 
     /** Every clause a text names with every number in it: other words for the same have them too. */
@@ -82,61 +86,51 @@ final class RarePieces {
     void count(long[] pieces) {
         texts++;
         for (long piece : pieces) {
-            counts.merge((int) (piece >>> 32), 1, Integer::sum);
+            int number = numbers.of(key(piece));
+            if (number >= counts.length) {
+                counts = Arrays.copyOf(counts, counts.length * 2);
+            }
+            counts[number]++;
         }
+    }
+
+    private int counted(int key) {
+        int number = numbers.find(key);
+        return number == KeyNumbers.NONE ? 0 : counts[number];
     }
 
     /** Lets a text be found by others. */
     void add(int id, long[] pieces, int[] marks) {
         for (long piece : pieces) {
-            put((int) (piece >>> 32), id);
+            textsWith.add(key(piece), id);
         }
         for (int mark : marks) {
-            put(mark, id);
-        }
-    }
-
-    private void put(int key, int id) {
-        int[] with = textsWith.getOrDefault(key, new int[] {0, 0});
-        if (with[0] < MOST_WITH_A_PIECE) {
-            int[] longer = with[0] + 1 < with.length ? with : Arrays.copyOf(with, with.length * 2);
-            longer[++longer[0]] = id;
-            textsWith.put(key, longer);
-        } else {
-            with[0] = MOST_WITH_A_PIECE;
+            textsWith.add(mark, id);
         }
     }
 
     /** The texts that share the most with what is rarest in these pieces. */
-    Collection<Integer> candidates(long[] pieces, int[] marks) {
-        int[] keys = new int[pieces.length];
-        for (int i = 0; i < pieces.length; i++) {
-            keys[i] = (int) (pieces[i] >>> 32);
+    int[] candidates(long[] pieces, int[] marks) {
+        Best rarest = new Best(LOOKED_UP);
+        for (long piece : pieces) {
+            if (textsWith.has(key(piece))) {
+                rarest.offer(key(piece), -counted(key(piece)));
+            }
         }
         Map<Integer, Double> weights = new HashMap<>();
-        Arrays.stream(keys)
-                .boxed()
-                .filter(textsWith::containsKey)
-                .sorted(Comparator.<Integer>comparingInt(key -> counts.getOrDefault(key, 0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(LOOKED_UP)
-                .forEach(key -> lookUp(key, weight(counts.getOrDefault(key, 0)), weights));
+        for (int key : rarest.keys()) {
+            lookUp(key, weight(counted(key)), weights);
+        }
         for (int mark : marks) {
             lookUp(mark, weight(0), weights);
         }
-        List<Map.Entry<Integer, Double>> best = new ArrayList<>(weights.entrySet());
-        best.sort(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()));
-        return best.stream().limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
+        Best best = new Best(MOST_CANDIDATES);
+        weights.forEach(best::offer);
+        return best.keys();
     }
 
     private void lookUp(int key, double weight, Map<Integer, Double> weights) {
-        int[] with = textsWith.get(key);
-        if (with != null) {
-            for (int i = 1; i <= with[0]; i++) {
-                weights.merge(with[i], weight, Double::sum);
-            }
-        }
+        textsWith.forEach(key, text -> weights.merge(text, weight, Double::sum));
     }
 
     private double weight(int count) {
@@ -154,7 +148,7 @@ final class RarePieces {
     Weights weights(long[] pieces) {
         float[] weights = new float[pieces.length];
         for (int i = 0; i < pieces.length; i++) {
-            int count = counts.getOrDefault((int) (pieces[i] >>> 32), 0);
+            int count = counted(key(pieces[i]));
             // a piece that only one text has tells nothing of two
             weights[i] = count < 2 ? 0 : (float) weight(count);
         }
@@ -200,7 +194,7 @@ final class RarePieces {
         while (i < mine.length || j < others.length) {
             int order = i == mine.length
                     ? 1
-                    : j == others.length ? -1 : Integer.compare((int) (mine[i] >> 32), (int) (others[j] >> 32));
+                    : j == others.length ? -1 : Integer.compare(key(mine[i]), key(others[j]));
             double weightA = order <= 0 ? weighed(a, i, least) : 0;
             double weightB = order >= 0 ? weighed(b, j, least) : 0;
             dot += weightA * weightB;
@@ -217,20 +211,22 @@ final class RarePieces {
         return of.weights()[at] < least ? 0 : of.weights()[at] * (often == 1 ? 1 : 1 + Math.log(often));
     }
 
-    private long topics(Weights of, Weights in) {
+    private int topics(Weights of, Weights in) {
         float least = (float) weight((int) Math.max(8, texts * 0.08));
-        return IntStream.range(0, of.pieces().length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(at -> -weighed(of, at, least))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(TOPICS)
-                .filter(at -> holds(in.pieces(), (int) (of.pieces()[at] >> 32)))
-                .count();
+        Best topics = new Best(TOPICS);
+        for (int at = 0; at < of.pieces().length; at++) {
+            topics.offer(at, weighed(of, at, least));
+        }
+        int shared = 0;
+        for (int at : topics.keys()) {
+            shared += holds(in.pieces(), key(of.pieces()[at])) ? 1 : 0;
+        }
+        return shared;
     }
 
     private static boolean holds(long[] pieces, int key) {
         int low = Arrays.binarySearch(pieces, (long) key << 32);
         int at = low < 0 ? -low - 1 : low;
-        return at < pieces.length && (int) (pieces[at] >> 32) == key;
+        return at < pieces.length && key(pieces[at]) == key;
     }
 }

@@ -2,9 +2,6 @@ package org.tiaowen.comments.grouping;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.search.language.Segmenter;
 
@@ -46,7 +44,7 @@ public final class TextGrouping {
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<UUID, Node> byKey = new HashMap<>();
-    private final Map<Long, int[]> bands = new HashMap<>();
+    private final Holders bands = new Holders(MOST_IN_A_BAND);
     private final RarePieces rare = new RarePieces();
     private final Likeness likeness;
     private final Set<Node> touched = new LinkedHashSet<>();
@@ -163,20 +161,15 @@ public final class TextGrouping {
     }
 
     private void relate(Node node) {
-        Map<Integer, Integer> met = new LinkedHashMap<>();
+        IntStream.Builder met = IntStream.builder();
         long[] keys = Shingles.bands(node.shingles);
         for (long key : keys) {
-            int[] bucket = bands.get(key);
-            if (bucket != null) {
-                for (int i = 1; i <= bucket[0]; i++) {
-                    met.merge(bucket[i], 1, Integer::sum);
-                }
-            }
+            bands.forEach(key, met::add);
         }
-        compare(node, met.keySet(), true);
+        compare(node, met.build().distinct().toArray(), true);
         compare(node, rare.candidates(node.pieces, node.marks), false);
         for (long key : keys) {
-            bands.merge(key, new int[] {1, node.id}, TextGrouping::appended);
+            bands.add(key, node.id);
         }
         boolean copied = node.related.values().stream()
                 .anyMatch(other -> other.relation() == GroupRelation.NEAR_TEXT && other.closeness() > COPIED);
@@ -185,25 +178,15 @@ public final class TextGrouping {
         }
     }
 
-    private static int[] appended(int[] bucket, int[] one) {
-        if (bucket[0] >= MOST_IN_A_BAND) {
-            return bucket;
+    private void compare(Node node, int[] candidates, boolean near) {
+        Best nearest = new Best(MOST_COMPARED);
+        for (int id : candidates) {
+            if (id != node.id && !node.related.containsKey(id) && !node.apart.contains(id)) {
+                nearest.offer(id, shared(node, id));
+            }
         }
-        int[] longer = bucket[0] + 1 < bucket.length ? bucket : Arrays.copyOf(bucket, bucket.length * 2);
-        longer[++longer[0]] = one[1];
-        return longer;
-    }
-
-    private void compare(Node node, Collection<Integer> candidates, boolean near) {
-        List<Candidate> nearest = candidates.stream()
-                .filter(id -> id != node.id && !node.related.containsKey(id) && !node.apart.contains(id))
-                .map(id -> new Candidate(id, shared(node, id)))
-                .sorted(Comparator.comparingDouble(Candidate::shared).reversed().thenComparingInt(Candidate::id))
-                .limit(MOST_COMPARED)
-                .toList();
         int found = 0;
-        for (Candidate candidate : nearest) {
-            int id = candidate.id();
+        for (int id : nearest.keys()) {
             Node other = nodes.get(id);
             Likeness.Verdict verdict = likeness.byCharacters(node.id, node.shingles, id, other.shingles);
             if (verdict instanceof Likeness.Unrelated && !near) {
@@ -240,8 +223,6 @@ public final class TextGrouping {
         }
         return weights;
     }
-
-    private record Candidate(int id, double shared) {}
 
     private double shared(Node node, int other) {
         int[] shingles = nodes.get(other).shingles;

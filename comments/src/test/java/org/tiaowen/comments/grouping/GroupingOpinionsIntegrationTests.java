@@ -166,14 +166,30 @@ class GroupingOpinionsIntegrationTests {
         assertThat(groups.opinions(before.id())).hasSize(3);
     }
 
+    @Test
+    void whatAnotherInstanceGroupedIsSeen() {
+        GroupingOpinions here = CommentsPlatform.bean(GroupingOpinions.class);
+        GroupingOpinions there = CommentsPlatform.another(GroupingOpinions.class);
+        OpinionId first = opinion(EARLY, here);
+        OpinionId second = opinion(EARLY.replace("刚刚", "才"), there);
+        OpinionId third = opinion("您好！" + EARLY.replace("刚刚", "才") + "谢谢！", here);
+
+        assertThat(groups.opinions(groups.groupOf(first).orElseThrow().id()))
+                .containsExactlyInAnyOrder(first, second, third);
+    }
+
     private ConsultationId consultation() {
         return lanterns.consultation().id();
     }
 
     private OpinionId opinion(String words) {
+        return opinion(words, CommentsPlatform.bean(GroupingOpinions.class));
+    }
+
+    private OpinionId opinion(String words, GroupingOpinions worker) {
         var receipt = lanterns.receive(lanterns.comment(words));
         LinkingForTests.linkAll();
-        while (CommentsPlatform.bean(GroupingOpinions.class).groupSome()) {}
+        while (worker.groupSome()) {}
         return CommentsPlatform.bean(LinkedOpinions.class).of(receipt.comment()).stream()
                 .toList()
                 .getFirst()
