@@ -69,6 +69,7 @@ class DigestChanges {
     }
 
     private void changed(Collection<CommentId> ids) {
-        new HashSet<>(comments.consultations(ids).values()).forEach(consultation -> changes.merge(consultation, 1L, Long::sum));
+        new HashSet<>(comments.consultations(ids).values())
+                .forEach(consultation -> changes.merge(consultation, 1L, Long::sum));
     }
 }

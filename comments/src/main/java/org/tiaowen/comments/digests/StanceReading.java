@@ -26,9 +26,11 @@ record StanceReading(Stance stance, String reason, int start, int end) {
 
     private static final String OF_ONESELF =
             "(?:(?<![\\u4e00-\\u9fff])|(?<=虽然|但是|但|不过|然而|条|款|所以|因此))(?:[我俺咱](?:们|个人|方|单位|社区|公司|商户|村民|居民|业主|家.{0,3}|小区的?(?:居民|业主)|[和与同]..)*|全体(?:居民|业主|村民)|本人|个人|大家|全体|居民|业主|村民|市民)?(?:们)?(?:[，,]?(?:对此|原则上|总体上?|基本上?|完全|坚决|非常|十分|强烈|明确|表示|举双手|双手|全力|热烈|很|都|也|还是|是|一致|认为|觉得|更|特别|衷心)){0,4}";
-    private static final String SUPPORTING = "(?<word>支持|赞成|同意|拥护|赞同|点赞|叫好)(?!率|者|票|[的]?(?:业主|人数))|(?<said>(?:没有|无)(?:不同|其他|任何|别的)?意见|(?:规定|条款|写|定|改|修改|这条|这一条|草案)得?(?:很|非常|真|挺|十分|太)(?:好|合理|及时|必要|到位)|好政策|好规定|早就该|早该|说到.{0,4}心(?:坎|里))";
+    private static final String SUPPORTING =
+            "(?<word>支持|赞成|同意|拥护|赞同|点赞|叫好)(?!率|者|票|[的]?(?:业主|人数))|(?<said>(?:没有|无)(?:不同|其他|任何|别的)?意见|(?:规定|条款|写|定|改|修改|这条|这一条|草案)得?(?:很|非常|真|挺|十分|太)(?:好|合理|及时|必要|到位)|好政策|好规定|早就该|早该|说到.{0,4}心(?:坎|里))";
     private static final Pattern SUPPORT = Pattern.compile(OF_ONESELF + SUPPORTING);
-    private static final String OPPOSING = "(?<word>反对|抵制|抗议|不同意|不赞成|不支持|不赞同|不认同|不接受|无法接受|不能接受|不能同意|难以接受)|(?<said>(?:不|不太|很不|极不|毫不|并不)(?:合理|合适|公平|妥当?|科学|现实|可行|人性化)|一刀切|太(?:离谱|过分|荒唐|苛刻)|没有(?:必要|道理)|多此一举|形同虚设)";
+    private static final String OPPOSING =
+            "(?<word>反对|抵制|抗议|不同意|不赞成|不支持|不赞同|不认同|不接受|无法接受|不能接受|不能同意|难以接受)|(?<said>(?:不|不太|很不|极不|毫不|并不)(?:合理|合适|公平|妥当?|科学|现实|可行|人性化)|一刀切|太(?:离谱|过分|荒唐|苛刻)|没有(?:必要|道理)|多此一举|形同虚设)";
     private static final Pattern OPPOSE = Pattern.compile(OF_ONESELF + OPPOSING);
 
     /** Few texts have any of it, and to look for what somebody says of himself is slow. */
@@ -110,8 +112,7 @@ record StanceReading(Stance stance, String reason, int start, int end) {
 
     private static Optional<StanceReading> first(String read, CuedPattern pattern, Stance stance, String what) {
         return pattern.first(read)
-                .map(found ->
-                        new StanceReading(stance, what + "：“" + found.group() + "”", found.start(), found.end()));
+                .map(found -> new StanceReading(stance, what + "：“" + found.group() + "”", found.start(), found.end()));
     }
 
     private static StanceReading unclear(String why) {

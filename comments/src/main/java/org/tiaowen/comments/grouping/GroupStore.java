@@ -1,6 +1,5 @@
 package org.tiaowen.comments.grouping;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -165,12 +164,18 @@ class GroupStore {
                         """)
                 .param("consultation", consultation.value())
                 .param("edition", TextGrouping.EDITION)
-                .param("opinions", column(moved, UUID[]::new, one -> one.opinion().value()))
-                .param("groups", column(moved, UUID[]::new, one -> one.to().group().value()))
-                .param("relations", column(moved, String[]::new, one -> one.to().relation().name()))
+                .param("opinions", column(moved, UUID[]::new, one -> one.opinion()
+                        .value()))
+                .param(
+                        "groups",
+                        column(moved, UUID[]::new, one -> one.to().group().value()))
+                .param(
+                        "relations",
+                        column(moved, String[]::new, one -> one.to().relation().name()))
                 .param("reasons", column(moved, String[]::new, one -> one.to().reason()))
                 .param("texts", column(moved, String[]::new, one -> one.text().toString()))
-                .param("closeness", column(moved, Integer[]::new, one -> one.to().closeness()))
+                .param("closeness", column(moved, Integer[]::new, one -> one.to()
+                        .closeness()))
                 .update();
     }
 

@@ -38,7 +38,8 @@ final class Holders {
             first[number] = text;
         } else if (size < most) {
             int[] known = others[number];
-            int[] with = known == null ? new int[1] : size <= known.length ? known : Arrays.copyOf(known, known.length * 2);
+            int[] with =
+                    known == null ? new int[1] : size <= known.length ? known : Arrays.copyOf(known, known.length * 2);
             with[size - 1] = text;
             others[number] = with;
         }

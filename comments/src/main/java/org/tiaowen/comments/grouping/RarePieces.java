@@ -192,9 +192,7 @@ final class RarePieces {
         int i = 0;
         int j = 0;
         while (i < mine.length || j < others.length) {
-            int order = i == mine.length
-                    ? 1
-                    : j == others.length ? -1 : Integer.compare(key(mine[i]), key(others[j]));
+            int order = i == mine.length ? 1 : j == others.length ? -1 : Integer.compare(key(mine[i]), key(others[j]));
             double weightA = order <= 0 ? weighed(a, i, least) : 0;
             double weightB = order >= 0 ? weighed(b, j, least) : 0;
             dot += weightA * weightB;

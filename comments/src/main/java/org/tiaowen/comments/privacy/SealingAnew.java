@@ -83,14 +83,16 @@ public class SealingAnew {
                             new Row(row.getString("place"), row.getObject("id", UUID.class), row.getString("name")))
                     .list();
             long sealed = rows.stream().filter(row -> isSealedAnew(column, row)).count();
-            return rows.isEmpty() ? Optional.empty() : Optional.of(new Stretch(sealed, rows.getLast().place()));
+            return rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Stretch(sealed, rows.getLast().place()));
         }));
     }
 
     /** One at a time: a file of five megabytes is one value. */
     private boolean isSealedAnew(SealedColumn column, Row row) {
-        byte[] envelope = jdbc.sql("select %s from %s where ctid = cast(:place as tid)"
-                        .formatted(column.column(), column.table()))
+        byte[] envelope = jdbc.sql(
+                        "select %s from %s where ctid = cast(:place as tid)".formatted(column.column(), column.table()))
                 .param("place", row.place())
                 .query((found, n) -> found.getBytes(1))
                 .single();

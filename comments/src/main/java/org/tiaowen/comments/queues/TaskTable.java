@@ -43,10 +43,7 @@ public final class TaskTable {
                         insert into TASKS (comment, added_at, due_at)
                         select comment, :now, :now from unnest(cast(:comments as uuid[])) as comment
                         on conflict (comment) do update set due_at = excluded.due_at
-                        """)
-                .param("comments", comments)
-                .param("now", now())
-                .update();
+                        """).param("comments", comments).param("now", now()).update();
     }
 
     /** Takes comments that are due and that nobody else works on, for as long as the caller's transaction lasts. */

@@ -13,7 +13,6 @@ class LanguageConfiguration {
     @Bean
     Segmenter segmenter(SearchSettings settings) {
         LegalLexicon bundled = LegalLexicon.bundled();
-        return new Segmenter(
-                settings.lexicon() == null ? bundled : bundled.with(settings.lexicon()), REMEMBERED_TEXTS);
+        return new Segmenter(settings.lexicon() == null ? bundled : bundled.with(settings.lexicon()), REMEMBERED_TEXTS);
     }
 }
