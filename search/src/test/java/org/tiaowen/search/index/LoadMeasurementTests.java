@@ -50,7 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures indexing and searching at size, each beside Elasticsearch alone in the same run. Prints lines for
- * {@code docs/measurements.md}. {@code -Dtiaowen.measure.load=1000000} says how many comments; 0 for articles alone.
+ * {@code docs/measurements.md}. {@code -Dtiaowen.measure.load=1000000} says how many comments; 0 for articles
+ * alone. {@code -Dtiaowen.measure.articles=40000} takes the first of the corpus only.
  */
 @EnabledIfSystemProperty(named = "tiaowen.measure.load", matches = "\\d+")
 @TestPropertySource(properties = {"tiaowen.search.index-prefix=load", "tiaowen.search.workers=0"})
@@ -120,9 +121,10 @@ class LoadMeasurementTests extends SearchIntegrationTest {
         Map<String, String> chapters = new LinkedHashMap<>();
         Random random = new Random(SEED);
         int articles = 0;
+        int most = Integer.getInteger("tiaowen.measure.articles", Integer.MAX_VALUE);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && articles < most; line = lines.readLine()) {
                 JsonNode article = JSON.readTree(line);
                 String law = article.path("law").asString("");
                 String file = law + "(" + article.path("date").asString("") + ").md";
