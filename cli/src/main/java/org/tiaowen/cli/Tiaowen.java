@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
             CiteCommand.class,
             LinkCommand.class,
             GroupCommand.class,
-            IndexCommand.class
+            IndexCommand.class,
+            LibraryCommand.class
         })
 public final class Tiaowen {
 

@@ -16,6 +16,9 @@ import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.MeetingId;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.library.LawId;
+import org.tiaowen.drafting.library.LawTextId;
+import org.tiaowen.drafting.library.LibraryImportId;
 import org.tiaowen.drafting.versions.DraftId;
 
 /** Reads the ids in addresses that Spring does not read by itself. */
@@ -24,6 +27,9 @@ class IdConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LawId.class, reading(LawId::new));
+        registry.addConverter(String.class, LawTextId.class, reading(LawTextId::new));
+        registry.addConverter(String.class, LibraryImportId.class, reading(LibraryImportId::new));
         registry.addConverter(String.class, DraftId.class, reading(DraftId::new));
         registry.addConverter(String.class, ProvisionId.class, reading(ProvisionId::new));
         registry.addConverter(String.class, AttachmentId.class, reading(AttachmentId::new));

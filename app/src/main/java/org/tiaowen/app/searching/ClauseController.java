@@ -2,144 +2,148 @@ package org.tiaowen.app.searching;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.clauselinks.LinkedOpinions;
 import org.tiaowen.comments.clauselinks.OpinionQuery;
-import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.articles.Places;
-import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.drafting.citations.Citations;
-import org.tiaowen.drafting.citations.Pointer;
-import org.tiaowen.drafting.citations.Resolution;
-import org.tiaowen.drafting.versions.ClauseState;
-import org.tiaowen.drafting.versions.Draft;
-import org.tiaowen.drafting.versions.Drafts;
-import org.tiaowen.drafting.versions.VersionId;
-import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.drafting.library.Law;
+import org.tiaowen.drafting.library.LawClause;
+import org.tiaowen.drafting.library.LawId;
+import org.tiaowen.drafting.library.Library;
+import org.tiaowen.search.index.IndexedText;
+import org.tiaowen.search.queries.Reader;
+import org.tiaowen.search.queries.SimilarClause;
+import org.tiaowen.search.queries.SimilarClauses;
 
-/** The page of a clause: its words in every version, the comments on it, what it cites and what cites it. */
+/**
+ * The page of a clause: its words in every text, the comments on it, what it cites and what cites it, where the same rule stands
+ * elsewhere. A clause of a law is for everybody, that of a draft for those who work with it.
+ */
 @Controller
 class ClauseController {
 
-    private static final int OPINIONS_SHOWN = 50;
+    private static final int CITING_A_PAGE = 30;
+    private static final int SIMILAR_SHOWN = 10;
+    private static final int SAME_SHOWN = 20;
+    private static final List<String> ROLES = List.of("EXPERT", "DRAFTER", "ADMINISTRATOR");
 
-    private final Versions versions;
-    private final Drafts drafts;
+    private final DraftClauses drafts;
+    private final LawClauses laws;
+    private final SaidOnClause said;
     private final LinkedOpinions opinions;
+    private final SimilarClauses similar;
+    private final Library library;
 
-    /** What a citation leads to. */
-    enum Outcome {
-        FOUND,
-        AMBIGUOUS,
-        DANGLING,
-        EXTERNAL
-    }
-
-    /**
-     * A citation to or from another clause.
-     *
-     * @param words as written
-     * @param targets the clauses at the other end
-     * @param elsewhere the other law and what is named there; for a clause that does not exist, what exists instead
-     */
-    record Cited(String words, Outcome outcome, List<Named> targets, String elsewhere) {}
-
-    /** A clause with a page of its own. */
-    record Named(String designation, ProvisionId clause) {}
-
-    ClauseController(Versions versions, Drafts drafts, LinkedOpinions opinions) {
-        this.versions = versions;
+    ClauseController(
+            DraftClauses drafts,
+            LawClauses laws,
+            SaidOnClause said,
+            LinkedOpinions opinions,
+            SimilarClauses similar,
+            Library library) {
         this.drafts = drafts;
+        this.laws = laws;
+        this.said = said;
         this.opinions = opinions;
+        this.similar = similar;
+        this.library = library;
     }
 
     @GetMapping("/clauses/{id}")
-    String clause(@PathVariable ProvisionId id, HttpServletRequest caller, Model model) {
-        List<ClauseState> history = versions.historyOf(id);
-        if (history.isEmpty()) {
-            throw new NotFound(id);
-        }
-        ClauseState latest = history.getLast();
-        Draft draft = drafts.find(latest.version().draft()).orElseThrow(() -> new NotFound(id));
-        citations(id, history, model);
-        OpinionQuery said = OpinionQuery.on(id, CommentReaders.audience(caller));
-        model.addAttribute("opinions", opinions.find(said, 0, OPINIONS_SHOWN));
-        model.addAttribute("opinionCount", opinions.count(said));
+    String clause(
+            @PathVariable ProvisionId id,
+            @RequestParam(defaultValue = "1") int citing,
+            @RequestParam(defaultValue = "1") int groups,
+            HttpServletRequest caller,
+            Model model) {
+        int from = (Math.clamp(citing, 1, 1_000) - 1) * CITING_A_PAGE;
+        Optional<DraftClauses.Found> draft =
+                drafts.page(id, from, CITING_A_PAGE, caller.isUserInRole("DRAFTER"));
+        draft.ifPresent(found -> {
+            mayRead(caller);
+            addSaid(found, id, Math.clamp(groups, 1, 1_000), caller, model);
+        });
+        ClausePage page = draft.map(DraftClauses.Found::page)
+                .or(() -> laws.page(id, from, CITING_A_PAGE))
+                .orElseThrow(() -> new NotFound(id));
         model.addAttribute("id", id);
-        model.addAttribute("draft", draft);
-        model.addAttribute("history", history.reversed());
-        ClauseState standing = history.reversed().stream()
-                .filter(state -> state.clause().isPresent())
-                .findFirst()
-                .orElseThrow();
-        model.addAttribute("name", standing.clause().orElseThrow());
-        model.addAttribute("version", standing.version());
+        model.addAttribute("clause", page);
+        model.addAttribute("citingPage", from / CITING_A_PAGE + 1);
+        model.addAttribute("citingMore", from + CITING_A_PAGE < page.citingCount());
+        addSimilar(page, mayReadDrafts(caller) ? Reader.STAFF : Reader.PUBLIC, model);
         return "searching/clause";
     }
 
-    /** What it cites and what cites it, in the newest version in which it stands. */
-    private void citations(ProvisionId id, List<ClauseState> history, Model model) {
-        VersionId version = history.reversed().stream()
-                .filter(state -> state.clause().isPresent())
-                .map(state -> state.version().id())
-                .findFirst()
-                .orElseThrow();
-        LegalText text = versions.text(version);
-        Citations citations = Citations.of(text);
-        Places places = Places.of(text);
-        model.addAttribute(
-                "cites",
-                citations.outOf(id).stream()
-                        .map(ClauseController::cited)
+    static boolean mayReadDrafts(HttpServletRequest caller) {
+        return ROLES.stream().anyMatch(caller::isUserInRole);
+    }
+
+    /** The door is open for the clauses of laws. */
+    static void mayRead(HttpServletRequest caller) {
+        if (!mayReadDrafts(caller)) {
+            throw new AccessDeniedException("clauses of drafts are for staff");
+        }
+    }
+
+    private void addSaid(DraftClauses.Found found, ProvisionId id, int page, HttpServletRequest caller, Model model) {
+        Audience audience = CommentReaders.audience(caller);
+        model.addAttribute("draft", found.draft());
+        model.addAttribute("version", found.version());
+        model.addAttribute("opinionCount", opinions.count(OpinionQuery.on(id, audience)));
+        List<SaidOnClause.In> by = said.of(found.draft().id(), id, page - 1, audience);
+        model.addAttribute("said", by);
+        model.addAttribute("groupsPage", page);
+        model.addAttribute("groupsMore", by.stream().anyMatch(SaidOnClause.In::more));
+    }
+
+    /** While the search is away, the same words are still found in the database. */
+    private void addSimilar(ClausePage page, Reader reader, Model model) {
+        Optional<List<SimilarClause>> found =
+                page.words().isBlank() ? Optional.of(List.of()) : similar.find(page.words(), page.work(), reader, SIMILAR_SHOWN);
+        model.addAttribute("similarAway", found.isEmpty());
+        model.addAttribute("similar", found.orElse(List.of()));
+        List<LawClause> same = found.isPresent()
+                ? List.of()
+                : library.sameWords(new LawId(page.work()), page.words(), SAME_SHOWN);
+        model.addAttribute("same", same);
+        model.addAttribute("sameTitles", titles(same));
+        model.addAttribute("superior", superior(page, found.orElse(List.of())));
+    }
+
+    private Map<LawClause, String> titles(List<LawClause> clauses) {
+        return clauses.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        clause -> clause,
+                        clause -> library.text(clause.text()).map(text -> text.title()).orElse("")));
+    }
+
+    /** The national laws among those, where this one is none: what repeats them may be left out of it. */
+    private List<UUID> superior(ClausePage page, List<SimilarClause> found) {
+        boolean national = library.find(new LawId(page.work())).filter(ClauseController::isNational).isPresent();
+        return national
+                ? List.of()
+                : found.stream()
+                        .filter(one -> one.origin() == IndexedText.Origin.LAW)
+                        .flatMap(one -> Stream.of(one.work()))
                         .distinct()
-                        .toList());
-        model.addAttribute(
-                "citedBy",
-                citations.into(id).stream()
-                        .map(occurrence -> citing(occurrence.in(), occurrence.words(), places))
-                        .distinct()
-                        .toList());
+                        .filter(work -> library.find(new LawId(work)).filter(ClauseController::isNational).isPresent())
+                        .toList();
     }
 
-    private static Cited cited(Citations.Occurrence occurrence) {
-        String words = occurrence.words();
-        Resolution resolution = occurrence.citation().resolution();
-        List<Named> targets = resolution.targets().stream()
-                .map(target ->
-                        new Named(target.designation(), target.provision().id()))
-                .toList();
-        return switch (resolution) {
-            case Resolution.Found found -> new Cited(words, Outcome.FOUND, targets, "");
-            case Resolution.Ambiguous ambiguous -> new Cited(words, Outcome.AMBIGUOUS, targets, "");
-            case Resolution.Dangling dangling ->
-                new Cited(
-                        words,
-                        Outcome.DANGLING,
-                        targets,
-                        dangling.missing().stream()
-                                .map(Resolution.Missing::instead)
-                                .distinct()
-                                .collect(Collectors.joining("；")));
-            case Resolution.External external ->
-                new Cited(words, Outcome.EXTERNAL, targets, "《" + external.title() + "》" + printed(external));
-        };
-    }
-
-    private static String printed(Resolution.External external) {
-        return external.cited().stream().map(Pointer::printed).collect(Collectors.joining("、"));
-    }
-
-    private static Cited citing(Provision in, String words, Places places) {
-        return new Cited(
-                words,
-                Outcome.FOUND,
-                List.of(new Named(places.designation(in.id()).orElse(""), in.id())),
-                "");
+    private static boolean isNational(Law law) {
+        return law.jurisdiction().equals("全国");
     }
 }

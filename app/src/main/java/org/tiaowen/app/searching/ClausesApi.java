@@ -6,11 +6,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.consulting.OpinionInApi;
 import org.tiaowen.app.pages.NotFound;
@@ -32,6 +34,9 @@ import org.tiaowen.drafting.versions.ClauseState;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionClause;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.search.queries.Reader;
+import org.tiaowen.search.queries.SimilarClause;
+import org.tiaowen.search.queries.SimilarClauses;
 
 /** Everything about one clause, for machines. */
 @RestController
@@ -42,11 +47,27 @@ class ClausesApi {
     /** The newest comes first; the rest is asked for page by page under the consultation. */
     private static final int OPINIONS_SHOWN = 50;
 
+    private static final int CITING_A_PAGE = 50;
+    private static final int DEEPEST = 1_000;
+    private static final int SIMILAR = 20;
+
     private final Versions versions;
     private final LinkedOpinions opinions;
     private final Answers answers;
+    private final LawClauses laws;
+    private final DraftClauses drafts;
+    private final SimilarClauses similar;
 
-    ClausesApi(Versions versions, LinkedOpinions opinions, Answers answers) {
+    ClausesApi(
+            Versions versions,
+            LinkedOpinions opinions,
+            Answers answers,
+            LawClauses laws,
+            DraftClauses drafts,
+            SimilarClauses similar) {
+        this.laws = laws;
+        this.drafts = drafts;
+        this.similar = similar;
         this.versions = versions;
         this.opinions = opinions;
         this.answers = answers;
@@ -161,6 +182,28 @@ class ClausesApi {
         }
     }
 
+    /**
+     * The page of a clause, of a law or a draft alike, as the pages show it.
+     *
+     * @param work the draft or law
+     * @param texts it was in, the newest first, each with the words kept, deleted and inserted since the one before
+     * @param citingCount how many places name it; {@code citing} has one page of them
+     * @param similar clauses elsewhere that say much the same; null while the search is away
+     */
+    record Page(
+            UUID id,
+            UUID work,
+            String title,
+            String designation,
+            boolean gone,
+            String words,
+            List<ClausePage.Stage> texts,
+            List<ClausePage.Cited> cites,
+            List<ClausePage.Cited> citing,
+            long citingCount,
+            List<ClausePage.Term> terms,
+            @Nullable List<SimilarClause> similar) {}
+
     /** What a citation leads to. */
     enum Outcome {
         FOUND,
@@ -205,5 +248,37 @@ class ClausesApi {
         return audience == Audience.STAFF
                 ? OpinionInApi.of(opinion, answers.of(id))
                 : OpinionInApi.forReaders(opinion, answers.publishedOf(id));
+    }
+
+    @GetMapping("/{id}/page")
+    @Operation(
+            summary = "条款页：沿革、引用与被引用、相似条款、用语 The page of a clause: its way, citations both ways, similar clauses, terms",
+            description = "法规的条款人人可查，草案的条款限工作人员。 Of a law for everybody, of a draft for staff.")
+    @ApiResponse(responseCode = "200", description = "条款页 The page")
+    @ApiResponse(responseCode = "404", description = "没有这个条款 No such clause")
+    Page page(
+            @PathVariable ProvisionId id,
+            @RequestParam(defaultValue = "0") int page,
+            @Parameter(hidden = true) HttpServletRequest caller) {
+        int from = Math.clamp(page, 0, DEEPEST) * CITING_A_PAGE;
+        Optional<DraftClauses.Found> draft = drafts.page(id, from, CITING_A_PAGE, caller.isUserInRole("DRAFTER"));
+        draft.ifPresent(found -> ClauseController.mayRead(caller));
+        ClausePage found = draft.map(DraftClauses.Found::page)
+                .or(() -> laws.page(id, from, CITING_A_PAGE))
+                .orElseThrow(() -> new NotFound(id));
+        Reader reader = ClauseController.mayReadDrafts(caller) ? Reader.STAFF : Reader.PUBLIC;
+        return new Page(
+                id.value(),
+                found.work(),
+                found.title(),
+                found.designation(),
+                found.gone(),
+                found.words(),
+                found.stages(),
+                found.cites(),
+                found.citing(),
+                found.citingCount(),
+                found.terms(),
+                similar.find(found.words(), found.work(), reader, SIMILAR).orElse(null));
     }
 }

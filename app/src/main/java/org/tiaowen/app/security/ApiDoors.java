@@ -44,8 +44,12 @@ class ApiDoors {
                                 "/api/v1/consultations/*/comments/batch-template",
                                 "/api/v1/consultations/*/comments/offline-package")
                         .hasRole("CONTACT_POINT")
-                        .requestMatchers("/api/v1/search/comments", "/api/v1/clauses/**")
+                        .requestMatchers("/api/v1/search/comments", "/api/v1/clauses/*")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")
+                        .requestMatchers("/api/v1/library/imports/**")
+                        .hasAnyRole("DRAFTER", "ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/library")
+                        .hasAnyRole("DRAFTER", "ADMINISTRATOR")
                         .requestMatchers("/api/v1/contact-point/**")
                         .hasRole("CONTACT_POINT")
                         .requestMatchers("/api/v1/consultations/*/chain/**")
@@ -60,7 +64,10 @@ class ApiDoors {
                                 "/api/v1/consultations",
                                 "/api/v1/consultations/*",
                                 "/api/v1/receipts/*",
-                                "/api/v1/search/clauses")
+                                "/api/v1/search/clauses",
+                                "/api/v1/library/**",
+                                // of laws; who may see those of drafts, the door itself decides
+                                "/api/v1/clauses/*/page")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations/*/comments")
                         .permitAll()

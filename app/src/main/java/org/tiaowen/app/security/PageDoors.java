@@ -65,8 +65,10 @@ class PageDoors {
                 // staff
                 .requestMatchers("/drafts/**", "/workbench/**", "/consultations/*/opinions/**", "/opinions/**")
                 .hasRole(DRAFTER)
-                .requestMatchers("/search/**", "/clauses/**")
+                .requestMatchers("/search/**")
                 .hasAnyRole(EXPERT, DRAFTER, ADMINISTRATOR)
+                .requestMatchers("/library/imports/**")
+                .hasAnyRole(DRAFTER, ADMINISTRATOR)
                 .requestMatchers("/contact-point/**")
                 .hasRole(CONTACT_POINT)
                 .requestMatchers("/moderation/readings")
@@ -79,6 +81,9 @@ class PageDoors {
                 .authenticated()
                 // everybody
                 .requestMatchers(HttpMethod.GET, "/", "/consultations/**", "/receipts/**", "/login", "/preferences")
+                .permitAll()
+                // the clauses of laws; who may see those of drafts, the page itself decides
+                .requestMatchers(HttpMethod.GET, "/library/**", "/clauses/*")
                 .permitAll()
                 .requestMatchers(
                         HttpMethod.POST,

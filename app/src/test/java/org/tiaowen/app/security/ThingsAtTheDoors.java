@@ -57,6 +57,11 @@ import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.drafting.library.AddingLawTexts;
+import org.tiaowen.drafting.library.LawAdding;
+import org.tiaowen.drafting.library.LawSource;
+import org.tiaowen.drafting.library.LawText;
+import org.tiaowen.drafting.library.LibraryImports;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
@@ -116,6 +121,18 @@ final class ThingsAtTheDoors {
         for (Actor actor : List.of(Actor.MODERATOR, Actor.DRAFTER, Actor.EXPERT, Actor.ADMINISTRATOR)) {
             people.put(actor, house.person(actor.role()));
         }
+        LawText law = as(
+                        LawAdding.Added.class,
+                        bean(AddingLawTexts.class)
+                                .add(new LawSource(UUID.randomUUID() + "(2020-01-01).txt", "第一条　为了方便查阅，制定本条例。"), BY))
+                .text();
+        ids.put("law", law.law().toString());
+        ids.put("text", law.id().toString());
+        ids.put(
+                "import",
+                bean(LibraryImports.class)
+                        .start("一批", List.of(new LawSource("空.txt", "")), BY)
+                        .toString());
         throwAway = house.person(Role.EXPERT).username();
         people.values().forEach(this::hashQuickly);
 
@@ -225,7 +242,7 @@ final class ThingsAtTheDoors {
             case "lookBack" -> lookBack.toString();
             case "dimension" -> "CLAUSE";
             case "username" -> throwAway;
-            case "group", "batch" -> known(name);
+            case "group", "batch", "text" -> known(name);
             default -> NOTHING;
         };
     }
@@ -236,6 +253,7 @@ final class ThingsAtTheDoors {
             case "drafts" -> draft.toString();
             case "opinions" -> sentOpinion.toString();
             case "clauses" -> clause.toString();
+            case "library" -> known(at.startsWith("/library/imports") ? "import" : "law");
             case "moderation" -> sent.comment().toString();
             case "contact-points", "administration" -> own.id().toString();
             case "contact-point" ->

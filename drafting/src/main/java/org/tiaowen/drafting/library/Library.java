@@ -125,6 +125,20 @@ public final class Library {
         return clauses.find(text, id);
     }
 
+    /** The clause at that place in the newest text of a law; empty where it has none there. */
+    public Optional<LawClause> newestAt(LawId law, int article, int suffix) {
+        return database.sql("""
+                        select c.* from law_clause c join law_text t on t.id = c.text_id
+                        where t.law_id = :law and t.next_text is null and c.article = :article and c.article_suffix = :suffix
+                        order by c.position limit 1
+                        """)
+                .param("law", law.value())
+                .param("article", article)
+                .param("suffix", suffix)
+                .query(LawClauseRows::clause)
+                .optional();
+    }
+
     /** What a clause was in every text it stands in, the oldest first; empty for a clause the library does not have. */
     public List<LawClauseState> historyOf(ProvisionId id) {
         Optional<LawText> newest = clauses.newestWith(id).flatMap(laws::text);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The terms a clause defines: 本条例所称停车泊位，是指…, and the items of 下列用语的含义. */
-final class DefinedTerms {
+public final class DefinedTerms {
 
     private static final String TERM = "[“\"]?(?<term>[^，,。；;：:“”\"\\s]{2,20})[”\"]?";
     private static final Pattern SO_CALLED =
@@ -18,7 +18,7 @@ final class DefinedTerms {
     private DefinedTerms() {}
 
     /** Each once, in the order of the text. */
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         Set<String> terms = new LinkedHashSet<>();
         for (Pattern form : List.of(SO_CALLED, ITEM)) {
             Matcher found = form.matcher(text);

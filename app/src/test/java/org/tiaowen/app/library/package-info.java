@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.app.library;
+
+import org.jspecify.annotations.NullMarked;
