@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.drafting.library.LawSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The invented texts under {@code demo/}. */
@@ -80,6 +82,18 @@ final class DemoContent {
             @Nullable String parent,
             String address,
             String contact) {}
+
+    /** Existing law of the same invented city and its province; the names of the files tell the days. */
+    static List<LawSource> laws() {
+        return Stream.of(
+                        "parking-lots_2009-08-20.txt",
+                        "parking-lots_2016-11-25.txt",
+                        "property_2014-03-27.txt",
+                        "property_2022-09-30.txt",
+                        "province-parking_2021-05-28.txt")
+                .map(name -> new LawSource(name, text("library/" + name)))
+                .toList();
+    }
 
     static String firstVersion() {
         return text("regulation-1.txt");

@@ -30,6 +30,7 @@ import org.tiaowen.comments.contactpoints.Terms;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.TextReader;
+import org.tiaowen.drafting.library.AddingLawTexts;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
@@ -74,6 +75,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
     private final Versions versions;
     private final Consultations consultations;
     private final ContactPoints contactPoints;
+    private final AddingLawTexts laws;
     private final Clock clock;
     private volatile boolean stopping;
     private Thread background = new Thread(() -> {});
@@ -89,7 +91,9 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
             Versions versions,
             Consultations consultations,
             ContactPoints contactPoints,
+            AddingLawTexts laws,
             Clock clock) {
+        this.laws = laws;
         this.steps = steps;
         this.accounts = accounts;
         this.comments = comments;
@@ -117,6 +121,7 @@ class DemoLoading implements ApplicationRunner, DisposableBean {
         Instant begun = steps.begun().map(Instant::parse).orElseThrow();
         List<ContactPoint> points = appoint();
         tell(accounts.open(points));
+        DemoContent.laws().forEach(law -> laws.add(law, "demo"));
         DraftId regulation = draft("regulation", DemoContent.firstVersion());
         commit("regulation-1", regulation, VersionLabel.FOR_COMMENT, "常委会会议第一次审议后修改，公开征求意见");
         commit("decision-1", draft("decision", DemoContent.decision()), VersionLabel.FIRST_READING, "提请常委会会议审议");

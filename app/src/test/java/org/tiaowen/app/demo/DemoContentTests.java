@@ -22,6 +22,7 @@ import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.consolidation.AmendedLaws;
 import org.tiaowen.drafting.consolidation.Consolidation;
 import org.tiaowen.drafting.consolidation.Outcome;
+import org.tiaowen.drafting.library.AddingLawTexts;
 
 class DemoContentTests {
 
@@ -37,6 +38,12 @@ class DemoContentTests {
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.repairs()).isEmpty();
         }
+    }
+
+    @Test
+    void nothingSpeaksAgainstTheLaws() {
+        assertThat(DemoContent.laws()).hasSize(5).allSatisfy(law -> assertThat(AddingLawTexts.problem(law))
+                .isEmpty());
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.tiaowen.search.queries;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,9 @@ public final class SimilarClauses {
 
     /** The rarest words tell most; Elasticsearch refuses questions of more than some thousand. */
     private static final int MOST_TERMS = 200;
+
+    /** A law that says the same in every article would hide all others. */
+    private static final int MOST_OF_ONE_WORK = 2;
 
     private static final String ENOUGH = "30%";
 
@@ -85,7 +90,11 @@ public final class SimilarClauses {
                     .filter(fields -> !fields.text(DocumentFields.WORK).equals(work.toString()))
                     .forEach(fields -> similar(words, fields).ifPresent(found::add));
             found.sort(Comparator.comparingDouble(SimilarClause::likeness).reversed());
-            return Optional.of(found.stream().limit(most).toList());
+            Map<UUID, Integer> told = new HashMap<>();
+            return Optional.of(found.stream()
+                    .filter(one -> told.merge(one.work(), 1, Integer::sum) <= MOST_OF_ONE_WORK)
+                    .limit(most)
+                    .toList());
         } catch (SearchClusterUnavailable away) {
             return Optional.empty();
         }
