@@ -56,7 +56,11 @@ final class LibraryCommand {
         @Parameters(index = "0", paramLabel = "FOLDER", description = "文件夹，或者一个 .zip")
         private Path folder;
 
-        @Option(names = "--server", required = true, paramLabel = "URL", description = "服务器地址，例如 https://tiaowen.example")
+        @Option(
+                names = "--server",
+                required = true,
+                paramLabel = "URL",
+                description = "服务器地址，例如 https://tiaowen.example")
         private URI server;
 
         @Option(names = "--user", paramLabel = "NAME", defaultValue = "admin", description = "账号（起草人员或者管理员），默认 admin")
@@ -87,7 +91,9 @@ final class LibraryCommand {
             for (List<TextFilesRead.Text> part : parts(texts)) {
                 int before = sent;
                 all = all.and(remote.send(
-                        part, done -> err().print("\r入库 " + (before + done) + " / " + texts.size() + "  "), this::open));
+                        part,
+                        done -> err().print("\r入库 " + (before + done) + " / " + texts.size() + "  "),
+                        this::open));
                 sent += part.size();
             }
             err().println();
@@ -149,7 +155,12 @@ final class LibraryCommand {
         }
 
         private static String place(TextFilesRead.Text text, LawProblem problem) {
-            long line = 1 + text.words().substring(0, problem.at()).chars().filter(c -> c == '\n').count();
+            long line = 1
+                    + text.words()
+                            .substring(0, problem.at())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             return problem.at() == 0 ? text.path() : text.path() + "：第 " + line + " 行";
         }
 

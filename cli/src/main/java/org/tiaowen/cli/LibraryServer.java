@@ -38,16 +38,15 @@ final class LibraryServer {
             throw new CommandFailed("缺少密码：请设置环境变量 TIAOWEN_PASSWORD");
         }
         this.server = URI.create(server.toString().replaceAll("/+$", ""));
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** How many texts came to what. */
     record Came(int added, int known, int open, int articles) {
 
         Came and(Came more) {
-            return new Came(
-                    added + more.added, known + more.known, open + more.open, articles + more.articles);
+            return new Came(added + more.added, known + more.known, open + more.open, articles + more.articles);
         }
     }
 
@@ -142,9 +141,10 @@ final class LibraryServer {
 
     private static byte[] form(String border, byte[] archive) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"library.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(
+                ("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"library.zip\"\r\n"
+                                + "Content-Type: application/zip\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(archive);
         form.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return form.toByteArray();

@@ -169,9 +169,7 @@ class LibraryApi {
     @ApiResponse(responseCode = "200", description = "文本 The text")
     @ApiResponse(responseCode = "404", description = "没有这个文本 No such text")
     TextInApi text(@PathVariable LawId id, @PathVariable LawTextId text) {
-        LawText found = library.text(text)
-                .filter(one -> one.law().equals(id))
-                .orElseThrow(() -> new NotFound(text));
+        LawText found = library.text(text).filter(one -> one.law().equals(id)).orElseThrow(() -> new NotFound(text));
         return text(found, LegalTextJson.toJson(library.tree(text).orElseThrow(() -> new NotFound(text))));
     }
 
@@ -212,16 +210,15 @@ class LibraryApi {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/library/imports/" + id))
                 .body(new Accepted(
-                        id.value(),
-                        shipment.sources().size(),
-                        shipment.faults().size()));
+                        id.value(), shipment.sources().size(), shipment.faults().size()));
     }
 
     private static ApiRefusal refusal(List<Shipment.Fault> faults) {
         ApiRefusal refusal = new ApiRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
         for (Shipment.Fault fault : faults) {
-            Map<String, Object> place =
-                    fault.line() == 0 ? Map.of("file", fault.file()) : Map.of("file", fault.file(), "line", fault.line());
+            Map<String, Object> place = fault.line() == 0
+                    ? Map.of("file", fault.file())
+                    : Map.of("file", fault.file(), "line", fault.line());
             refusal.because(
                     new Fault("file", fault.problem().key(), fault.problem().arguments(), place));
         }

@@ -61,7 +61,9 @@ class LibraryImportsController {
             model.addAttribute("readable", shipment.sources().size());
             return form(
                     model,
-                    shipment.faults().isEmpty() ? Problems.of(Problem.at("file", "library.problem.NO_FILE")) : Problems.NONE);
+                    shipment.faults().isEmpty()
+                            ? Problems.of(Problem.at("file", "library.problem.NO_FILE"))
+                            : Problems.NONE);
         }
         return "redirect:/library/imports/" + imports.start(shipment.name(), shipment.sources(), by.getName());
     }

@@ -81,9 +81,12 @@ record Shipment(String name, List<LawSource> sources, List<Fault> faults) {
                 : sources.stream()
                         .filter(source -> source.file().equals(problem.file()))
                         .findFirst()
-                        .map(source -> 1 + (int) source.text().substring(0, problem.at()).chars()
-                                .filter(c -> c == '\n')
-                                .count())
+                        .map(source -> 1
+                                + (int) source.text()
+                                        .substring(0, problem.at())
+                                        .chars()
+                                        .filter(c -> c == '\n')
+                                        .count())
                         .orElse(0);
     }
 

@@ -69,8 +69,7 @@ class ClauseController {
             HttpServletRequest caller,
             Model model) {
         int from = (Math.clamp(citing, 1, 1_000) - 1) * CITING_A_PAGE;
-        Optional<DraftClauses.Found> draft =
-                drafts.page(id, from, CITING_A_PAGE, caller.isUserInRole("DRAFTER"));
+        Optional<DraftClauses.Found> draft = drafts.page(id, from, CITING_A_PAGE, caller.isUserInRole("DRAFTER"));
         draft.ifPresent(found -> {
             mayRead(caller);
             addSaid(found, id, Math.clamp(groups, 1, 1_000), caller, model);
@@ -110,36 +109,39 @@ class ClauseController {
 
     /** While the search is away, the same words are still found in the database. */
     private void addSimilar(ClausePage page, Reader reader, Model model) {
-        Optional<List<SimilarClause>> found =
-                page.words().isBlank() ? Optional.of(List.of()) : similar.find(page.words(), page.work(), reader, SIMILAR_SHOWN);
+        Optional<List<SimilarClause>> found = page.words().isBlank()
+                ? Optional.of(List.of())
+                : similar.find(page.words(), page.work(), reader, SIMILAR_SHOWN);
         model.addAttribute("similarAway", found.isEmpty());
         model.addAttribute("similar", found.orElse(List.of()));
-        List<LawClause> same = found.isPresent()
-                ? List.of()
-                : library.sameWords(new LawId(page.work()), page.words(), SAME_SHOWN);
+        List<LawClause> same =
+                found.isPresent() ? List.of() : library.sameWords(new LawId(page.work()), page.words(), SAME_SHOWN);
         model.addAttribute("same", same);
         model.addAttribute("sameTitles", titles(same));
         model.addAttribute("superior", superior(page, found.orElse(List.of())));
     }
 
     private Map<LawClause, String> titles(List<LawClause> clauses) {
-        return clauses.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        clause -> clause,
-                        clause -> library.text(clause.text()).map(text -> text.title()).orElse("")));
+        return clauses.stream().distinct().collect(Collectors.toMap(clause -> clause, clause -> library.text(
+                        clause.text())
+                .map(text -> text.title())
+                .orElse("")));
     }
 
     /** The national laws among those, where this one is none: what repeats them may be left out of it. */
     private List<UUID> superior(ClausePage page, List<SimilarClause> found) {
-        boolean national = library.find(new LawId(page.work())).filter(ClauseController::isNational).isPresent();
+        boolean national = library.find(new LawId(page.work()))
+                .filter(ClauseController::isNational)
+                .isPresent();
         return national
                 ? List.of()
                 : found.stream()
                         .filter(one -> one.origin() == IndexedText.Origin.LAW)
                         .flatMap(one -> Stream.of(one.work()))
                         .distinct()
-                        .filter(work -> library.find(new LawId(work)).filter(ClauseController::isNational).isPresent())
+                        .filter(work -> library.find(new LawId(work))
+                                .filter(ClauseController::isNational)
+                                .isPresent())
                         .toList();
     }
 

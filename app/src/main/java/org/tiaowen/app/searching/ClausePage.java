@@ -134,14 +134,15 @@ record ClausePage(
         List<ProvisionId> own = clause.walk().map(Provision::id).toList();
         List<Provision> articles = text.walk()
                 .filter(one -> one.level() == Level.ARTICLE || one.level() == Level.POINT)
-                .filter(one -> !own.contains(one.id()) && one.walk().noneMatch(part -> part.id().equals(id)))
+                .filter(one -> !own.contains(one.id())
+                        && one.walk().noneMatch(part -> part.id().equals(id)))
                 .toList();
         return defined.stream()
                 .map(term -> {
                     List<Named> used = articles.stream()
                             .filter(article -> ClauseText.whole(article).contains(term))
-                            .map(article ->
-                                    new Named("", places.designation(article.id()).orElse(""), article.id()))
+                            .map(article -> new Named(
+                                    "", places.designation(article.id()).orElse(""), article.id()))
                             .toList();
                     return new Term(
                             term, used.size(), used.stream().limit(USES_SHOWN).toList());

@@ -252,7 +252,8 @@ class ClausesApi {
 
     @GetMapping("/{id}/page")
     @Operation(
-            summary = "条款页：沿革、引用与被引用、相似条款、用语 The page of a clause: its way, citations both ways, similar clauses, terms",
+            summary =
+                    "条款页：沿革、引用与被引用、相似条款、用语 The page of a clause: its way, citations both ways, similar clauses, terms",
             description = "法规的条款人人可查，草案的条款限工作人员。 Of a law for everybody, of a draft for staff.")
     @ApiResponse(responseCode = "200", description = "条款页 The page")
     @ApiResponse(responseCode = "404", description = "没有这个条款 No such clause")

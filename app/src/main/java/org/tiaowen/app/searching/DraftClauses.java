@@ -57,7 +57,8 @@ final class DraftClauses {
         return history.reversed().stream()
                 .filter(state -> state.clause().isPresent())
                 .findFirst()
-                .map(standing -> found(history, standing.version(), standing.clause().orElseThrow(), from, size, drafter));
+                .map(standing ->
+                        found(history, standing.version(), standing.clause().orElseThrow(), from, size, drafter));
     }
 
     private Found found(
@@ -127,8 +128,8 @@ final class DraftClauses {
         String words = occurrence.words();
         Resolution resolution = occurrence.citation().resolution();
         List<Named> targets = resolution.targets().stream()
-                .map(target -> new Named(
-                        "", target.designation(), target.provision().id()))
+                .map(target ->
+                        new Named("", target.designation(), target.provision().id()))
                 .toList();
         return switch (resolution) {
             case Resolution.Found found -> new Cited(words, Outcome.FOUND, targets, "", "");
@@ -154,8 +155,8 @@ final class DraftClauses {
         law.ifPresent(known -> external.cited().stream()
                 .filter(pointer -> pointer.article() > 0)
                 .forEach(pointer -> library.newestAt(known.id(), pointer.article(), suffix(pointer))
-                        .ifPresent(clause ->
-                                targets.add(new Named(known.title(), clause.designation(), clause.id())))));
+                        .ifPresent(
+                                clause -> targets.add(new Named(known.title(), clause.designation(), clause.id())))));
         String printed = external.cited().stream().map(Pointer::printed).collect(Collectors.joining("、"));
         return new Cited(
                 words,

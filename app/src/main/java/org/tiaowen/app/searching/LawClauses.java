@@ -49,13 +49,15 @@ final class LawClauses {
         return history.reversed().stream()
                 .filter(state -> state.clause().isPresent())
                 .findFirst()
-                .map(standing -> page(history, standing.text(), standing.clause().orElseThrow(), from, size));
+                .map(standing ->
+                        page(history, standing.text(), standing.clause().orElseThrow(), from, size));
     }
 
     private ClausePage page(List<LawClauseState> history, LawText text, LawClause clause, int from, int size) {
         Law law = library.find(text.law()).orElseThrow();
         LegalText tree = library.tree(text.id()).orElseThrow();
-        List<ProvisionId> inside = tree.find(clause.id()).orElseThrow().walk().map(Provision::id).toList();
+        List<ProvisionId> inside =
+                tree.find(clause.id()).orElseThrow().walk().map(Provision::id).toList();
         LocalDate today = LocalDate.now(clock.withZone(DAYS));
         List<Stage> stages = new ArrayList<>();
         for (LawClauseState state : history) {
@@ -128,12 +130,9 @@ final class LawClauses {
     }
 
     private Cited citing(LawCitation one, LawId law) {
-        boolean other = library.text(one.text()).filter(text -> !text.law().equals(law)).isPresent();
+        boolean other =
+                library.text(one.text()).filter(text -> !text.law().equals(law)).isPresent();
         return new Cited(
-                one.words(),
-                Outcome.FOUND,
-                named(other ? one.textTitle() : "", one.designation(), one.in()),
-                "",
-                "");
+                one.words(), Outcome.FOUND, named(other ? one.textTitle() : "", one.designation(), one.in()), "", "");
     }
 }

@@ -74,6 +74,9 @@ final class SaidOnClause {
         OpinionId representative = group.representative();
         return opinions.find(representative)
                 .filter(opinion -> audience.sees(opinion.comment().publicity()))
-                .map(opinion -> new Said(group, opinion, answers.of(representative)));
+                .map(opinion -> new Said(
+                        group,
+                        opinion,
+                        audience == Audience.STAFF ? answers.of(representative) : answers.publishedOf(representative)));
     }
 }

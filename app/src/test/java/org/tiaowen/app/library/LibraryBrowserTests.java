@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +55,13 @@ class LibraryBrowserTests {
     }
 
     private static String text(String title, int year, String... articles) {
-        StringBuilder text = new StringBuilder(title)
-                .append("\n（")
-                .append(year)
-                .append("年3月1日河州市人民代表大会常务委员会通过）\n第一章　总则\n");
+        StringBuilder text =
+                new StringBuilder(title).append("\n（").append(year).append("年3月1日河州市人民代表大会常务委员会通过）\n第一章　总则\n");
         for (int i = 0; i < articles.length; i++) {
-            text.append(Place.ofArticle(i + 1, 0).printed()).append("　").append(articles[i]).append('\n');
+            text.append(Place.ofArticle(i + 1, 0).printed())
+                    .append("　")
+                    .append(articles[i])
+                    .append('\n');
         }
         return text.toString();
     }
@@ -107,7 +108,9 @@ class LibraryBrowserTests {
             walk.page().setInputFiles("#file", files);
             walk.page().locator("main form button[type=submit]").click();
             walk.look("1-refused");
-            assertThat(walk.page().locator("#summary").textContent()).contains("读我.txt").contains("没有读出任何一条");
+            assertThat(walk.page().locator("#summary").textContent())
+                    .contains("读我.txt")
+                    .contains("没有读出任何一条");
 
             walk.page().setInputFiles("#file", files);
             walk.page().check("#rest");
@@ -117,7 +120,10 @@ class LibraryBrowserTests {
             assertThat(walk.page().locator("#progress").textContent()).contains("新增 2 个文本");
         }
         try (Walk walk = Walk.beginWithoutScript(port, "reader", width)) {
-            walk.open("/library?title=" + title).look("1-laws").press("main table a").look("2-law");
+            walk.open("/library?title=" + title)
+                    .look("1-laws")
+                    .press("main table a")
+                    .look("2-law");
             assertThat(walk.page().locator("h2 .tag").allTextContents()).containsExactly("时效不详", "已修改");
             walk.press("main ol h2 a").look("3-text");
             walk.page().locator(".article-number a").nth(2).click();
@@ -152,10 +158,13 @@ class LibraryBrowserTests {
             assertThat(page.locator("#similar ~ ul ins").allTextContents()).contains("投诉");
 
             walk.open("/clauses/" + article(law, 1)).look("2-term");
-            assertThat(page.locator("#terms ~ dl").textContent()).contains("公共停车场").contains("第三条");
+            assertThat(page.locator("#terms ~ dl").textContent())
+                    .contains("公共停车场")
+                    .contains("第三条");
 
             walk.open("/clauses/" + article(other, 3));
-            assertThat(page.locator("#cites ~ ul a").first().getAttribute("href")).isEqualTo("/clauses/" + article(law, 2));
+            assertThat(page.locator("#cites ~ ul a").first().getAttribute("href"))
+                    .isEqualTo("/clauses/" + article(law, 2));
         }
     }
 

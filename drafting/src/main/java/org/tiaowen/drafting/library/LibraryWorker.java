@@ -34,7 +34,10 @@ class LibraryWorker implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Thread.ofPlatform().daemon().name("library-import").start(this::run);
+        // known before it runs: it ends as soon as it is not the one that is meant to run
+        Thread started = Thread.ofPlatform().daemon().name("library-import").unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
     @Override

@@ -75,8 +75,8 @@ public final class SimilarClauses {
             return Optional.of(List.of());
         }
         Condition like = new Condition.Match(DocumentFields.WORDS, SearchTerms.joined(asked), 1, ENOUGH);
-        Condition newest = new Condition.Is(
-                reader == Reader.PUBLIC ? DocumentFields.LATEST_PUBLIC : DocumentFields.LATEST, true);
+        Condition newest =
+                new Condition.Is(reader == Reader.PUBLIC ? DocumentFields.LATEST_PUBLIC : DocumentFields.LATEST, true);
         try {
             List<SimilarClause> found = new ArrayList<>();
             cluster

@@ -35,7 +35,11 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
     private LawText added(String title, String day, String... articles) {
         StringBuilder text = new StringBuilder(title).append('\n');
         for (int i = 0; i < articles.length; i++) {
-            text.append("第").append("一二三四五".charAt(i)).append("条　").append(articles[i]).append('\n');
+            text.append("第")
+                    .append("一二三四五".charAt(i))
+                    .append("条　")
+                    .append(articles[i])
+                    .append('\n');
         }
         return switch (adding.add(new LawSource(title + "(" + day + ").txt", text.toString()), "test")) {
             case LawAdding.Added added -> added.text();
@@ -46,7 +50,8 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
     @Test
     void laterTextTakesThePlaceOfTheEarlier() {
         LawText first = added(name, "2015-03-01", DUTY);
-        assertThat(laws.find(first.id().value()).orElseThrow().publicity().latest()).isTrue();
+        assertThat(laws.find(first.id().value()).orElseThrow().publicity().latest())
+                .isTrue();
 
         LawText second = added(name, "2020-03-01", DUTY, "本条例自2020年5月1日起施行。");
 
@@ -55,11 +60,12 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
         assertThat(before.publicity()).isEqualTo(new IndexedText.Publicity(true, false, false));
         assertThat(before.validity()).isEqualTo(IndexedText.Validity.AMENDED);
         assertThat(after.work())
-                .isEqualTo(new IndexedText.Work(
-                        IndexedText.Origin.LAW, first.law().value(), 2));
+                .isEqualTo(
+                        new IndexedText.Work(IndexedText.Origin.LAW, first.law().value(), 2));
         assertThat(after.label()).isEqualTo("2020-03-01");
         assertThat(after.validity()).isEqualTo(IndexedText.Validity.IN_FORCE);
-        assertThat(laws.idsAfter(null, Integer.MAX_VALUE)).contains(first.id().value(), second.id().value());
+        assertThat(laws.idsAfter(null, Integer.MAX_VALUE))
+                .contains(first.id().value(), second.id().value());
     }
 
     @Test
@@ -73,7 +79,10 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
                 .isPresent());
 
         List<SimilarClause> found = similar.find(DUTY, own, Reader.PUBLIC, 5).orElseThrow();
-        assertThat(found).extracting(SimilarClause::work).contains(other.law().value()).doesNotContain(own);
+        assertThat(found)
+                .extracting(SimilarClause::work)
+                .contains(other.law().value())
+                .doesNotContain(own);
         assertThat(found.getFirst().likeness()).isGreaterThan(0.9);
         assertThat(found.getFirst().words())
                 .contains(new WordRun(WordRun.Op.DELETE, "监督"), new WordRun(WordRun.Op.INSERT, "投诉"));
