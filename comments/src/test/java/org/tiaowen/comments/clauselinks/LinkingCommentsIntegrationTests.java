@@ -39,7 +39,7 @@ class LinkingCommentsIntegrationTests {
     private final LinkingQueue queue = CommentsPlatform.bean(LinkingQueue.class);
     private final LinkedOpinions opinions = CommentsPlatform.bean(LinkedOpinions.class);
     private final DecidingLinks deciding = CommentsPlatform.bean(DecidingLinks.class);
-    private final LanternConsultation lanterns = LanternConsultation.open();
+    private LanternConsultation lanterns;
 
     @BeforeEach
     void emptyQueue() {
@@ -47,6 +47,7 @@ class LinkingCommentsIntegrationTests {
         CommentsPlatform.clock().advance(Duration.ofDays(365));
         linkAll();
         CommentsPlatform.clock().set(MovableClock.START);
+        lanterns = LanternConsultation.open();
     }
 
     @Test
