@@ -65,8 +65,13 @@ public record LanternConsultation(Consultation consultation, LegalText text) {
 
     /** A new draft, its first version, and the consultation on it. */
     public static LanternConsultation open() {
+        return open(LANTERNS);
+    }
+
+    /** The same on another invented text. */
+    public static LanternConsultation open(String words) {
         Draft draft = CommentsPlatform.bean(Drafts.class)
-                .create("云岭市灯会管理条例", TextReader.read(LANTERNS).text(), "li");
+                .create("云岭市灯会管理条例", TextReader.read(words).text(), "li");
         Committing.Committed committed = (Committing.Committed)
                 CommentsPlatform.bean(Versions.class).commit(draft.id(), VersionLabel.FOR_COMMENT, "", "li");
         Version version = committed.version();
