@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.opinions.OpinionId;
 
 /** Who has which opinions to handle. Thread-safe; changes nothing. */
@@ -26,13 +28,17 @@ public class Assignments {
     private static final String OPEN = """
             join comment_opinion o on o.id = h.opinion and o.current
             join comment c on c.id = o.comment
-            where h.assignee = :assignee and not exists (select 1 from comment_answer a where a.opinion = h.opinion)
+            where h.assignee = :assignee and not exists (select 1 from opinion_fate f where f.opinion = h.opinion)
             """;
 
-    private final JdbcClient jdbc;
+    private static final int MOST_KEPT = 20;
 
-    Assignments(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final KeptCounts<ConsultationId, List<Load>> kept;
+
+    Assignments(JdbcClient jdbc, CountedChanges changes) {
         this.jdbc = jdbc;
+        this.kept = new KeptCounts<>(changes, MOST_KEPT);
     }
 
     /**
@@ -91,10 +97,14 @@ public class Assignments {
 
     /** Who has how much in a consultation, by name. */
     public List<Load> loads(ConsultationId consultation) {
+        return kept.of(consultation, () -> counted(consultation));
+    }
+
+    private List<Load> counted(ConsultationId consultation) {
         return jdbc.sql("""
-                        select h.assignee, count(*) as held, count(*) filter (where not exists (
-                            select 1 from comment_answer a where a.opinion = h.opinion)) as open
+                        select h.assignee, count(*) as held, count(*) filter (where f.opinion is null) as open
                         from opinion_assigned h
+                        left join opinion_fate f on f.opinion = h.opinion
                         join comment_opinion o on o.id = h.opinion and o.current
                         join comment c on c.id = o.comment
                         where c.consultation = :consultation group by h.assignee order by h.assignee

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.Consultation;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
@@ -24,24 +27,31 @@ import org.tiaowen.drafting.versions.VersionId;
 @Component
 class OpenThings {
 
+    private static final int MOST_KEPT = 200;
+
     private final JdbcClient jdbc;
     private final Consultations consultations;
     private final Opinions opinions;
     private final Placements placements;
     private final PlacementWorklist worklist;
+    private final KeptCounts<Asked, Long> kept;
 
     OpenThings(
             JdbcClient jdbc,
             Consultations consultations,
             Opinions opinions,
             Placements placements,
-            PlacementWorklist worklist) {
+            PlacementWorklist worklist,
+            CountedChanges changes) {
         this.jdbc = jdbc;
         this.consultations = consultations;
         this.opinions = opinions;
         this.placements = placements;
         this.worklist = worklist;
+        this.kept = new KeptCounts<>(changes, MOST_KEPT);
     }
+
+    private record Asked(ConsultationId consultation, OpeningKind kind) {}
 
     Openness of(Consultation consultation) {
         Map<OpeningKind, Long> counts = new EnumMap<>(OpeningKind.class);
@@ -56,17 +66,21 @@ class OpenThings {
             case STILL_RECEIVING -> consultations.stateOf(consultation) == ConsultationState.CLOSED ? 0 : 1;
             case VERSIONS_NOT_PLACED -> placements.isWorkedOut(consultation.id()) ? 0 : 1;
             case PLACEMENTS_OPEN -> placements.open(consultation.id());
-            case BATCHES_RUNNING,
-                    COMMENTS_NOT_ANALYSED,
+            case BATCHES_RUNNING -> counted(consultation.id(), kind);
+            case COMMENTS_NOT_ANALYSED,
                     COMMENTS_IN_THE_CHAIN,
                     COMMENTS_TO_MODERATE,
                     OPINIONS_WITHOUT_DECISION,
                     ANSWERS_NOT_PUBLISHED ->
-                jdbc.sql("select count(*) from (" + statement(kind) + ") open")
-                        .param("consultation", consultation.id().value())
-                        .query(Long.class)
-                        .single();
+                kept.of(new Asked(consultation.id(), kind), () -> counted(consultation.id(), kind));
         };
+    }
+
+    private long counted(ConsultationId consultation, OpeningKind kind) {
+        return jdbc.sql("select count(*) from (" + statement(kind) + ") open")
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .single();
     }
 
     List<OpenRow> rows(Consultation consultation, OpeningKind kind, int page, int size) {

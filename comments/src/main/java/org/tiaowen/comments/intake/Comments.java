@@ -22,6 +22,8 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /** The comments that were received. Thread-safe; changes nothing. */
@@ -35,10 +37,14 @@ public class Comments {
     private static final Pattern SHORT_REFERENCE = Pattern.compile("(?i)(?:C-?)?([0-9a-f]{8})");
     private static final String NO_COMMENT = "00000000-0000-0000-0000-000000000000";
 
-    private final JdbcClient jdbc;
+    private static final int MOST_KEPT = 200;
 
-    Comments(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final KeptCounts<ConsultationId, Map<Publicity, Long>> kept;
+
+    Comments(JdbcClient jdbc, CountedChanges changes) {
         this.jdbc = jdbc;
+        this.kept = new KeptCounts<>(changes, MOST_KEPT);
     }
 
     /**
@@ -130,14 +136,10 @@ public class Comments {
 
     /** How many comments of a consultation are there for that audience. */
     public long count(ConsultationId consultation, Audience audience) {
-        return jdbc.sql("""
-                        select count(*) from comment c join comment_shown s on s.comment = c.id
-                        where c.consultation = :consultation and s.publicity in (:seen)
-                        """)
-                .param("consultation", consultation.value())
-                .param("seen", audience.seen())
-                .query(Long.class)
-                .single();
+        return counts(consultation).entrySet().stream()
+                .filter(one -> audience.sees(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** The comments a contact point brought in, the newest first. */
@@ -180,6 +182,10 @@ public class Comments {
 
     /** How many comments of a consultation are in each state; their sum is what was received. */
     public Map<Publicity, Long> counts(ConsultationId consultation) {
+        return kept.of(consultation, () -> counted(consultation));
+    }
+
+    private Map<Publicity, Long> counted(ConsultationId consultation) {
         Map<Publicity, Long> counts = new EnumMap<>(Publicity.class);
         for (Publicity publicity : Publicity.values()) {
             counts.put(publicity, 0L);
@@ -190,7 +196,7 @@ public class Comments {
                         """).param("consultation", consultation.value()).query(row -> {
             counts.put(Publicity.valueOf(row.getString(1)), row.getLong(2));
         });
-        return counts;
+        return Map.copyOf(counts);
     }
 
     private static Comment read(ResultSet row, int number) throws SQLException {

@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.Version;
@@ -107,10 +109,24 @@ class PlacementRows {
             )
             """.replace("GRAVITY", GRAVITY).replace("ASKS", ASKS);
 
-    private final JdbcClient jdbc;
+    private static final int MOST_KEPT = 50;
 
-    PlacementRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final KeptCounts<Pair, Map<PlacementStatus, Long>> counts;
+    private final KeptCounts<Pair, List<Alike>> questions;
+
+    PlacementRows(JdbcClient jdbc, CountedChanges changes) {
         this.jdbc = jdbc;
+        this.counts = new KeptCounts<>(changes, MOST_KEPT);
+        this.questions = new KeptCounts<>(changes, MOST_KEPT);
+    }
+
+    /** All links of a consultation in a later version. */
+    private record Pair(ConsultationId consultation, VersionId version) {
+
+        static Pair of(Consultation consultation, Version version) {
+            return new Pair(consultation.id(), version.id());
+        }
     }
 
     /**
@@ -177,19 +193,21 @@ class PlacementRows {
                 .list();
     }
 
-    long countOpen(Asked asked) {
-        return statement(PLACED + "select count(*) from placed where open", asked)
-                .query(Long.class)
-                .single();
+    long countOpen(Consultation consultation, Version version) {
+        return questions(consultation, version).stream().mapToLong(Alike::open).sum();
     }
 
-    Map<PlacementStatus, Long> counts(Asked asked) {
+    Map<PlacementStatus, Long> counts(Consultation consultation, Version version) {
+        return counts.of(Pair.of(consultation, version), () -> counted(Asked.all(consultation, version)));
+    }
+
+    private Map<PlacementStatus, Long> counted(Asked asked) {
         Map<PlacementStatus, Long> counts = new EnumMap<>(PlacementStatus.class);
         statement(PLACED + "select status, count(*) as links from placed group by status", asked)
                 .query(row -> {
                     counts.put(PlacementStatus.valueOf(row.getString("status")), row.getLong("links"));
                 });
-        return counts;
+        return Map.copyOf(counts);
     }
 
     /**
@@ -205,7 +223,11 @@ class PlacementRows {
     }
 
     /** The clauses with links that wait, or that were decided on. */
-    List<Alike> questions(Asked asked) {
+    List<Alike> questions(Consultation consultation, Version version) {
+        return questions.of(Pair.of(consultation, version), () -> asking(Asked.all(consultation, version)));
+    }
+
+    private List<Alike> asking(Asked asked) {
         return statement(PLACED + """
                         select source, own_status, own_targets || own_choices as choices, count(*) as links,
                             count(*) filter (where open) as open

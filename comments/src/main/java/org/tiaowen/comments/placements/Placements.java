@@ -1,7 +1,6 @@
 package org.tiaowen.comments.placements;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,12 +95,16 @@ public class Placements {
 
     /** How many links of a consultation have which status in a later version; statuses without any are missing. */
     public Map<PlacementStatus, Long> counts(ConsultationId id, VersionId version) {
-        return asked(id, version).map(rows::counts).orElseGet(() -> new EnumMap<>(PlacementStatus.class));
+        return asked(id, version)
+                .map(asked -> rows.counts(asked.consultation(), asked.version()))
+                .orElse(Map.of());
     }
 
     /** How many links of a consultation wait for a person in a later version. */
     public long open(ConsultationId id, VersionId version) {
-        return asked(id, version).map(rows::countOpen).orElse(0L);
+        return asked(id, version)
+                .map(asked -> rows.countOpen(asked.consultation(), asked.version()))
+                .orElse(0L);
     }
 
     /** How many links of a consultation wait for a person in the newest version of its draft. */

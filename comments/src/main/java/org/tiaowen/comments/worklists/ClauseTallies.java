@@ -14,6 +14,8 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.digests.Stance;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
@@ -25,8 +27,7 @@ public class ClauseTallies {
 
     private static final String COLUMNS = """
             count(*) as opinions,
-            count(*) filter (where not exists (
-                select 1 from comment_answer a where a.opinion = m.opinion)) as undecided,
+            count(*) filter (where f.opinion is null) as undecided,
             count(*) filter (where s.stance = 'SUPPORT') as support,
             count(*) filter (where s.stance = 'OPPOSE') as oppose,
             count(*) filter (where s.stance = 'SUGGEST') as suggest,
@@ -34,18 +35,26 @@ public class ClauseTallies {
             count(*) filter (where s.stance = 'UNCLEAR') as unclear
             """;
 
+    private static final int MOST_KEPT = 20;
+
     private final JdbcClient jdbc;
     private final Consultations consultations;
     private final ConsultedTexts texts;
+    private final KeptCounts<ConsultationId, Map<ProvisionId, ClauseTally>> kept;
 
-    ClauseTallies(JdbcClient jdbc, Consultations consultations, ConsultedTexts texts) {
+    ClauseTallies(JdbcClient jdbc, Consultations consultations, ConsultedTexts texts, CountedChanges changes) {
         this.jdbc = jdbc;
         this.consultations = consultations;
         this.texts = texts;
+        this.kept = new KeptCounts<>(changes, MOST_KEPT);
     }
 
     /** Of every article, or whatever stands at its level; those nobody spoke of are missing. */
     public Map<ProvisionId, ClauseTally> ofArticles(ConsultationId consultation) {
+        return kept.of(consultation, () -> counted(consultation));
+    }
+
+    private Map<ProvisionId, ClauseTally> counted(ConsultationId consultation) {
         Map<ProvisionId, List<Provision>> inside = new HashMap<>();
         text(consultation).ifPresent(text -> text.provisions().forEach(provision -> addArticles(provision, inside)));
         return of(consultation, inside);
@@ -91,6 +100,7 @@ public class ClauseTallies {
                             join comment_opinion o on o.id = l.opinion and o.current
                             join comment c on c.id = o.comment and c.consultation = :consultation)
                         select m.gathered, %s from m left join opinion_stance s on s.opinion = m.opinion
+                        left join opinion_fate f on f.opinion = m.opinion
                         group by m.gathered
                         """.formatted(COLUMNS))
                 .param("clauses", clauses.toArray(String[]::new))

@@ -22,18 +22,10 @@ class FilterConditions {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    private static final String ANSWERED = "exists (select 1 from comment_answer a where a.opinion = o.id)";
+    private static final String ANSWERED = "exists (select 1 from opinion_fate f where f.opinion = o.id)";
 
-    private static final String LAST = """
-            exists (select 1 from comment_answer a %s where a.opinion = o.id %s and not exists (
-                select 1 from comment_answer later where later.opinion = a.opinion and later.revision > a.revision))""";
-
-    private static final String PUBLICATION =
-            "left join answer_publication p on p.opinion = a.opinion and p.revision = a.revision";
-
-    private static final String TIED = """
-            exists (select 1 from opinion_carried_out t where t.opinion = o.id and t.version is not null and not exists (
-                select 1 from opinion_carried_out later where later.opinion = t.opinion and later.id > t.id))""";
+    /** Of the answer that holds now. */
+    private static final String FATE = "exists (select 1 from opinion_fate f where f.opinion = o.id and %s)";
 
     private final Consultations consultations;
     private final ConsultedTexts texts;
@@ -53,7 +45,7 @@ class FilterConditions {
             all.add(of(filter.standing()));
         }
         if (filter.outcome() != null) {
-            all.add(LAST.formatted("", "and a.outcome = :outcome"));
+            all.add(FATE.formatted("f.outcome = :outcome"));
         }
         if (filter.stance() != null) {
             all.add("exists (select 1 from opinion_stance s where s.opinion = o.id and s.stance = :stance)");
@@ -81,10 +73,10 @@ class FilterConditions {
             case UNLINKED -> "not exists (select 1 from comment_link l where l.opinion = o.id)";
             case UNDECIDED -> "not " + ANSWERED;
             case DECIDED -> ANSWERED;
-            case UNPUBLISHED -> LAST.formatted(PUBLICATION, "and p.opinion is null");
-            case PUBLISHED -> LAST.formatted(PUBLICATION, "and p.opinion is not null");
+            case UNPUBLISHED -> FATE.formatted("f.published_revision is distinct from f.revision");
+            case PUBLISHED -> FATE.formatted("f.published_revision = f.revision");
             case WITHOUT_CHANGE ->
-                LAST.formatted("", "and a.outcome in ('ADOPTED', 'PARTLY_ADOPTED')") + " and not " + TIED;
+                FATE.formatted("f.outcome in ('ADOPTED', 'PARTLY_ADOPTED') and f.carried_version is null");
             case UNASSIGNED ->
                 "not " + ANSWERED + " and not exists (select 1 from opinion_assigned h where h.opinion = o.id)";
             case OVERDUE ->

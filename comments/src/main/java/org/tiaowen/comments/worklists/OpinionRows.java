@@ -30,6 +30,8 @@ import org.tiaowen.comments.clauselinks.LinkStanding;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.digests.Stance;
 import org.tiaowen.comments.grouping.GroupId;
 import org.tiaowen.comments.intake.Comment;
@@ -63,22 +65,41 @@ public class OpinionRows {
             left join opinion_group gg on gg.id = g.in_group
             """;
 
+    private static final int MOST_KEPT = 500;
+
     private final JdbcClient jdbc;
     private final FilterConditions conditions;
     private final Answers answers;
     private final Assignments assignments;
     private final Clock clock;
+    private final KeptCounts<Asked, Long> counts;
+    private final KeptCounts<Asked, HandlingCounts> handled;
 
-    OpinionRows(JdbcClient jdbc, FilterConditions conditions, Answers answers, Assignments assignments, Clock clock) {
+    OpinionRows(
+            JdbcClient jdbc,
+            FilterConditions conditions,
+            Answers answers,
+            Assignments assignments,
+            CountedChanges changes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.answers = answers;
         this.assignments = assignments;
         this.clock = clock;
+        this.counts = new KeptCounts<>(changes, MOST_KEPT);
+        this.handled = new KeptCounts<>(changes, MOST_KEPT);
     }
+
+    /** What is counted, and the day on which it is overdue or not. */
+    private record Asked(OpinionFilter filter, LocalDate today) {}
 
     /** How many opinions are meant. */
     public long count(OpinionFilter filter) {
+        return counts.of(new Asked(filter, today()), () -> counted(filter));
+    }
+
+    private long counted(OpinionFilter filter) {
         return filled(
                         "select count(*) from comment_opinion o join comment c on c.id = o.comment "
                                 + conditions.of(filter),
@@ -159,34 +180,30 @@ public class OpinionRows {
 
     /** How far a consultation is handled. */
     public HandlingCounts counts(ConsultationId consultation) {
+        LocalDate today = today();
+        return handled.of(new Asked(OpinionFilter.of(consultation), today), () -> counted(consultation, today));
+    }
+
+    private HandlingCounts counted(ConsultationId consultation, LocalDate today) {
         return jdbc.sql("""
-                        with last as (
-                            select distinct on (a.opinion) a.opinion, a.revision, a.outcome from comment_answer a
-                            join comment_opinion o on o.id = a.opinion and o.current
-                            join comment c on c.id = o.comment
-                            where c.consultation = :consultation
-                            order by a.opinion, a.revision desc)
                         select count(*) as opinions,
-                            count(*) filter (where not exists (
-                                select 1 from comment_link l where l.opinion = o.id)) as unlinked,
-                            count(*) filter (where a.opinion is null) as undecided,
-                            count(*) filter (where a.opinion is not null and p.opinion is null) as unpublished,
-                            count(*) filter (where p.opinion is not null) as published,
-                            count(*) filter (where a.outcome in ('ADOPTED', 'PARTLY_ADOPTED') and not exists (
-                                select 1 from opinion_carried_out t where t.opinion = o.id and t.version is not null
-                                and not exists (select 1 from opinion_carried_out later
-                                    where later.opinion = t.opinion and later.id > t.id))) as without_change,
-                            count(*) filter (where a.opinion is null and h.opinion is null) as unassigned,
-                            count(*) filter (where a.opinion is null and h.due_on < :today) as overdue
+                            count(*) filter (where l.opinion is null) as unlinked,
+                            count(*) filter (where f.opinion is null) as undecided,
+                            count(*) filter (where f.published_revision is distinct from f.revision) as unpublished,
+                            count(*) filter (where f.published_revision = f.revision) as published,
+                            count(*) filter (where f.outcome in ('ADOPTED', 'PARTLY_ADOPTED')
+                                and f.carried_version is null) as without_change,
+                            count(*) filter (where f.opinion is null and h.opinion is null) as unassigned,
+                            count(*) filter (where f.opinion is null and h.due_on < :today) as overdue
                         from comment_opinion o
                         join comment c on c.id = o.comment
-                        left join last a on a.opinion = o.id
-                        left join answer_publication p on p.opinion = a.opinion and p.revision = a.revision
+                        left join (select opinion from comment_link group by opinion) l on l.opinion = o.id
+                        left join opinion_fate f on f.opinion = o.id
                         left join opinion_assigned h on h.opinion = o.id
                         where o.current and c.consultation = :consultation
                         """)
                 .param("consultation", consultation.value())
-                .param("today", today())
+                .param("today", today)
                 .query((row, n) -> new HandlingCounts(
                         row.getLong("opinions"),
                         row.getLong("unlinked"),
