@@ -94,16 +94,6 @@ public enum Measure {
         return condition;
     }
 
-    /** The same condition over opinions, with what makes two of them one. */
-    String counted() {
-        return switch (unit) {
-            case COMMENT, OPINION -> "count(*) filter (where " + condition + ")";
-            case PERSON -> "count(distinct person) filter (where " + condition + ")";
-            case GROUP -> "count(distinct in_group) filter (where " + condition + ")";
-            case ARTICLE -> "count(distinct (carried_version, carried_article)) filter (where " + condition + ")";
-        };
-    }
-
     boolean isOfComments() {
         return unit == Unit.COMMENT || unit == Unit.PERSON;
     }

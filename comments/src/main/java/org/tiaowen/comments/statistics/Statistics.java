@@ -1,31 +1,31 @@
 package org.tiaowen.comments.statistics;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.ContactPointTree;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.statistics.Line.OfComment;
+import org.tiaowen.comments.statistics.Line.OfOpinion;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
+import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
  * Counting: what a slice of a consultation holds, as a whole and part by part. All numbers of one answer are of one moment.
@@ -34,195 +34,218 @@ import org.tiaowen.drafting.articles.Provision;
 @Component
 public class Statistics {
 
-    private static final String OF_COMMENTS = columns(Measure::isOfComments);
-    private static final String OF_OPINIONS = columns(measure -> !measure.isOfComments());
-
+    private final Ledgers ledgers;
     private final Facts facts;
     private final ContactPoints contactPoints;
 
-    Statistics(Facts facts, ContactPoints contactPoints) {
+    Statistics(Ledgers ledgers, Facts facts, ContactPoints contactPoints) {
+        this.ledgers = ledgers;
         this.facts = facts;
         this.contactPoints = contactPoints;
     }
 
     /** All numbers of a slice. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Sheet of(Slice slice) {
-        Map<String, Map<Measure, Long>> found = new LinkedHashMap<>();
-        read(
-                facts.ofComments(slice, "select '' as part, " + OF_COMMENTS + " from facts"),
-                Measure::isOfComments,
-                found);
-        read(
-                facts.ofOpinions(slice, "select '' as part, " + OF_OPINIONS + " from facts"),
-                measure -> !measure.isOfComments(),
-                found);
-        return new Sheet(slice, found.getOrDefault("", Map.of()));
+        return of(slice, ledgers.of(slice.consultation()));
+    }
+
+    private Sheet of(Slice slice, Ledger ledger) {
+        Counter counter = new Counter();
+        ledger.read(slice, meaning(slice), counter::add, (comment, opinion) -> counter.add(opinion));
+        return counter.sheet(slice);
     }
 
     /** The same part by part, in the order of the text, of the codes, of the channels and kinds, of the days; empty parts are left out. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Sheet> by(Dimension dimension, Slice slice) {
+        Ledger ledger = ledgers.of(slice.consultation());
         return switch (dimension) {
-            case CLAUSE -> byClause(slice);
-            case CONTACT_POINT -> byContactPoint(slice);
+            case CLAUSE -> byClause(slice, ledger);
+            case CONTACT_POINT -> byContactPoint(slice, ledger);
             case CHANNEL ->
-                grouped(slice, "channel", found -> Arrays.stream(Channel.values())
-                        .map(Part.By::new));
-            case PERSON_KIND ->
                 grouped(
                         slice,
-                        "coalesce(person_kind, '')",
-                        found -> Stream.concat(
-                                Arrays.stream(PersonKind.values()).map(Part.SaidBy::new),
-                                Stream.of(new Part.SaidByUnknown())));
+                        ledger,
+                        OfComment::channel,
+                        Arrays.stream(Channel.values())
+                                .collect(ordered(Channel::name, Part.By::new)));
+            case PERSON_KIND -> {
+                Map<String, Part> kinds =
+                        Arrays.stream(PersonKind.values()).collect(ordered(PersonKind::name, Part.SaidBy::new));
+                kinds.put("", new Part.SaidByUnknown());
+                yield grouped(slice, ledger, OfComment::kind, kinds);
+            }
             case DAY ->
                 grouped(
                         slice,
-                        "cast(day as text)",
-                        found -> found.stream().sorted().map(LocalDate::parse).map(Part.On::new));
+                        ledger,
+                        OfComment::day,
+                        ledger.comments().stream()
+                                .map(OfComment::day)
+                                .collect(Collectors.toCollection(TreeSet::new))
+                                .stream()
+                                .collect(ordered(Function.identity(), Part.On::new)));
         };
     }
 
     /** How long it took to answer. */
     public AnsweringTime answeringTime(Slice slice) {
-        return facts.ofOpinions(slice, """
-                        select count(*) as base,
-                            percentile_cont(0.5) within group (order by days) as median,
-                            percentile_cont(0.9) within group (order by days) as ninety
-                        from (select extract(epoch from answered_at - received_at) / 86400.0 as days
-                            from facts where published_revision is not null) answered
-                        """)
-                .query((row, n) ->
-                        new AnsweringTime(row.getLong("base"), row.getDouble("median"), row.getDouble("ninety")))
-                .single();
-    }
-
-    /**
-     * One sheet for each value.
-     *
-     * @param parts the parts there can be, in order, from the values that were found
-     */
-    private List<Sheet> grouped(Slice slice, String key, Function<Set<String>, Stream<? extends Part>> parts) {
-        Map<String, Map<Measure, Long>> found = new LinkedHashMap<>();
-        String group = "select " + key + " as part, ";
-        read(facts.ofComments(slice, group + OF_COMMENTS + " from facts group by 1"), Measure::isOfComments, found);
-        read(
-                facts.ofOpinions(slice, group + OF_OPINIONS + " from facts group by 1"),
-                measure -> !measure.isOfComments(),
-                found);
-        List<Sheet> sheets = new ArrayList<>();
-        parts.apply(found.keySet()).forEach(part -> {
-            Map<Measure, Long> numbers = found.get(value(part));
-            if (numbers != null) {
-                sheets.add(new Sheet(slice.in(part), numbers));
+        List<Double> days = new ArrayList<>();
+        ledgers.of(slice.consultation()).read(slice, meaning(slice), comment -> {}, (comment, opinion) -> {
+            if (!Double.isNaN(opinion.days())) {
+                days.add(opinion.days());
             }
         });
-        return List.copyOf(sheets);
+        days.sort(null);
+        return new AnsweringTime(days.size(), within(days, 0.5), within(days, 0.9));
     }
 
-    private static String value(Part part) {
-        return part.key().substring(part.key().indexOf(':') + 1);
+    /** So many of ten were not above that, between two of them in proportion. */
+    private static double within(List<Double> sorted, double share) {
+        if (sorted.isEmpty()) {
+            return 0;
+        }
+        double place = share * (sorted.size() - 1);
+        double below = sorted.get((int) Math.floor(place));
+        return below + (sorted.get((int) Math.ceil(place)) - below) * (place - Math.floor(place));
     }
 
-    private List<Sheet> byClause(Slice slice) {
+    private Ledger.Meaning meaning(Slice slice) {
+        return new Ledger.Meaning() {
+            @Override
+            public Set<Integer> inside(Part.OnClause part) {
+                LegalText text = facts.textOf(slice.consultation());
+                Map<ProvisionId, Integer> places = places(text);
+                return text.find(part.clause()).stream()
+                        .flatMap(Provision::walk)
+                        .map(one -> places.getOrDefault(one.id(), -1))
+                        .collect(Collectors.toSet());
+            }
+
+            @Override
+            public Set<ContactPointId> under(Part.Under part) {
+                return contactPoints.tree().subtree(part.contactPoint());
+            }
+        };
+    }
+
+    private static Map<ProvisionId, Integer> places(LegalText text) {
+        Map<ProvisionId, Integer> places = new HashMap<>();
+        text.walk().map(Provision::id).forEach(id -> places.put(id, places.size()));
+        return places;
+    }
+
+    private static <T, K> Collector<T, ?, Map<K, Part>> ordered(
+            Function<T, K> key, Function<T, Part> part) {
+        return Collectors.toMap(key, part, (one, same) -> one, LinkedHashMap::new);
+    }
+
+    /** One sheet for each value, in the order of {@code parts}. */
+    private <K> List<Sheet> grouped(Slice slice, Ledger ledger, Function<OfComment, K> value, Map<K, Part> parts) {
+        Map<K, Counter> counters = new HashMap<>();
+        ledger.read(
+                slice,
+                meaning(slice),
+                comment -> counters.computeIfAbsent(value.apply(comment), any -> new Counter())
+                        .add(comment),
+                (comment, opinion) -> counters.computeIfAbsent(value.apply(comment), any -> new Counter())
+                        .add(opinion));
+        return parts.entrySet().stream()
+                .flatMap(part -> Stream.ofNullable(counters.get(part.getKey()))
+                        .map(counter -> counter.sheet(slice.in(part.getValue()))))
+                .toList();
+    }
+
+    /** An opinion that is linked to several clauses inside another counts there once. */
+    private List<Sheet> byClause(Slice slice, Ledger ledger) {
         LegalText text = facts.textOf(slice.consultation());
-        List<UUID> around = new ArrayList<>();
-        List<UUID> inside = new ArrayList<>();
-        text.walk().forEach(provision -> provision.walk().map(Provision::id).forEach(part -> {
-            around.add(provision.id().value());
-            inside.add(part.value());
-        }));
-        Map<String, Map<Measure, Long>> found = new LinkedHashMap<>();
-        readClauses(slice, around, inside, found);
+        List<ProvisionId> clauses = text.walk().map(Provision::id).toList();
+        List<List<Integer>> around = around(text);
+        Map<Integer, Counter> counters = new HashMap<>();
+        BitSet reached = new BitSet();
+        ledger.read(
+                slice,
+                meaning(slice),
+                comment -> {
+                    reached.clear();
+                    comment.opinions().forEach(opinion -> reach(opinion, around, reached));
+                    reached.stream().forEach(place -> counter(counters, place).add(comment));
+                },
+                (comment, opinion) -> {
+                    reached.clear();
+                    reach(opinion, around, reached);
+                    reached.stream().forEach(place -> counter(counters, place).add(opinion));
+                });
         List<Sheet> sheets = new ArrayList<>();
-        text.walk().map(Provision::id).forEach(id -> {
-            Map<Measure, Long> numbers = found.get(id.toString());
-            if (numbers != null) {
-                sheets.add(new Sheet(slice.in(new Part.OnClause(id)), numbers));
+        for (int place = 0; place < clauses.size(); place++) {
+            Counter counter = counters.get(place);
+            if (counter != null) {
+                sheets.add(counter.sheet(slice.in(new Part.OnClause(clauses.get(place)))));
             }
-        });
-        Sheet unlinked = of(slice.in(new Part.OnNoClause()));
+        }
+        Sheet unlinked = of(slice.in(new Part.OnNoClause()), ledger);
         if (unlinked.number(Measure.OPINIONS) > 0) {
             sheets.add(unlinked);
         }
         return List.copyOf(sheets);
     }
 
-    /** An opinion that is linked to several clauses inside another counts there once. */
-    private void readClauses(Slice slice, List<UUID> around, List<UUID> inside, Map<String, Map<Measure, Long>> found) {
-        String closure = ", tree as (select * from unnest(:around, :inside) as t (clause, part)) ";
-        read(
-                facts.ofComments(slice, closure + """
-                                , pairs as (select distinct t.clause, o.comment from comment_link l
-                                    join comment_opinion o on o.id = l.opinion and o.current
-                                    join facts f on f.comment = o.comment
-                                    join tree t on t.part = l.clause)
-                                select cast(pairs.clause as text) as part, %s
-                                from pairs join facts on facts.comment = pairs.comment group by pairs.clause
-                                """.formatted(OF_COMMENTS))
-                        .param("around", around.toArray(UUID[]::new))
-                        .param("inside", inside.toArray(UUID[]::new)),
-                Measure::isOfComments,
-                found);
-        read(
-                facts.ofOpinions(slice, closure + """
-                                , pairs as (select distinct t.clause, l.opinion from comment_link l
-                                    join facts f on f.opinion = l.opinion
-                                    join tree t on t.part = l.clause)
-                                select cast(pairs.clause as text) as part, %s
-                                from pairs join facts on facts.opinion = pairs.opinion group by pairs.clause
-                                """.formatted(OF_OPINIONS))
-                        .param("around", around.toArray(UUID[]::new))
-                        .param("inside", inside.toArray(UUID[]::new)),
-                measure -> !measure.isOfComments(),
-                found);
+    private static Counter counter(Map<Integer, Counter> counters, int place) {
+        return counters.computeIfAbsent(place, any -> new Counter());
     }
 
-    private List<Sheet> byContactPoint(Slice slice) {
-        String below = """
-                , below as (
-                    with recursive b as (
-                        select id as point, id as part from contact_point
-                        union select b.point, p.id from contact_point p join b on p.parent = b.part)
-                    select * from b)
-                select cast(below.point as text) as part, %s from below
-                join facts on facts.contact_point = below.part group by below.point
-                """;
-        Map<String, Map<Measure, Long>> found = new LinkedHashMap<>();
-        read(facts.ofComments(slice, below.formatted(OF_COMMENTS)), Measure::isOfComments, found);
-        read(facts.ofOpinions(slice, below.formatted(OF_OPINIONS)), measure -> !measure.isOfComments(), found);
+    private static void reach(OfOpinion opinion, List<List<Integer>> around, BitSet reached) {
+        opinion.clauses().forEach(clause -> around.get(clause).forEach(reached::set));
+    }
+
+    /** For each clause in reading order its own place and those of all around it. */
+    private static List<List<Integer>> around(LegalText text) {
+        List<List<Integer>> around = new ArrayList<>();
+        text.provisions().forEach(provision -> addAround(provision, List.of(), around));
+        return around;
+    }
+
+    private static void addAround(Provision provision, List<Integer> above, List<List<Integer>> around) {
+        List<Integer> own = new ArrayList<>(above);
+        own.add(around.size());
+        around.add(own);
+        provision.children().forEach(child -> addAround(child, own, around));
+    }
+
+    private List<Sheet> byContactPoint(Slice slice, Ledger ledger) {
+        ContactPointTree tree = contactPoints.tree();
+        Map<ContactPointId, Counter> counters = new HashMap<>();
+        Map<ContactPointId, Set<ContactPointId>> holders = new HashMap<>();
+        ledger.read(
+                slice,
+                meaning(slice),
+                comment -> holding(comment, tree, holders)
+                        .forEach(point -> counters.computeIfAbsent(point, any -> new Counter())
+                                .add(comment)),
+                (comment, opinion) -> holding(comment, tree, holders)
+                        .forEach(point -> counters.computeIfAbsent(point, any -> new Counter())
+                                .add(opinion)));
         List<Sheet> sheets = contactPoints.all().stream()
                 .map(ContactPoint::id)
-                .filter(id -> found.containsKey(id.toString()))
-                .map(id -> new Sheet(slice.in(new Part.Under(id)), found.getOrDefault(id.toString(), Map.of())))
+                .flatMap(id -> Stream.ofNullable(counters.get(id)).map(counter -> counter.sheet(slice.in(new Part.Under(id)))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        Sheet direct = of(slice.in(new Part.FromNoPoint()));
+        Sheet direct = of(slice.in(new Part.FromNoPoint()), ledger);
         if (direct.number(Measure.RECEIVED) > 0) {
             sheets.add(direct);
         }
         return List.copyOf(sheets);
     }
 
-    private static void read(
-            JdbcClient.StatementSpec statement, Predicate<Measure> measures, Map<String, Map<Measure, Long>> found) {
-        List<Measure> counted = Arrays.stream(Measure.values()).filter(measures).toList();
-        RowCallbackHandler reader = row -> keep(row, counted, found);
-        statement.query(reader);
-    }
-
-    private static void keep(ResultSet row, List<Measure> counted, Map<String, Map<Measure, Long>> found)
-            throws SQLException {
-        Map<Measure, Long> numbers = found.computeIfAbsent(row.getString("part"), part -> new EnumMap<>(Measure.class));
-        for (Measure measure : counted) {
-            numbers.put(measure, row.getLong(measure.name()));
+    /** The contact point of a comment and all above it; none for what no contact point brought in. */
+    private static Set<ContactPointId> holding(
+            OfComment comment, ContactPointTree tree, Map<ContactPointId, Set<ContactPointId>> known) {
+        ContactPointId point = comment.contactPoint();
+        if (point == null) {
+            return Set.of();
         }
-    }
-
-    private static String columns(Predicate<Measure> measures) {
-        return Arrays.stream(Measure.values())
-                .filter(measures)
-                .map(measure -> measure.counted() + " as " + measure.name())
-                .collect(Collectors.joining(", "));
+        return known.computeIfAbsent(point, any -> {
+            Set<ContactPointId> holders = new HashSet<>(Set.of(point));
+            tree.above(point).forEach(above -> holders.add(above.id()));
+            return holders;
+        });
     }
 }
