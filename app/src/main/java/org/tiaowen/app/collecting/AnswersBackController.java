@@ -1,8 +1,8 @@
 package org.tiaowen.app.collecting;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,20 +13,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.CommentProblems;
-import org.tiaowen.comments.adoption.Answer;
-import org.tiaowen.comments.adoption.Answers;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.feedback.EvaluatingAnswers;
+import org.tiaowen.comments.feedback.Grade;
 import org.tiaowen.comments.feedback.ReturnedAnswers;
-import org.tiaowen.comments.feedback.ReturnedAnswers.PassedOn;
-import org.tiaowen.comments.feedback.ReturnedAnswers.Returned;
-import org.tiaowen.comments.intake.Comment;
-import org.tiaowen.comments.intake.Comments;
-import org.tiaowen.comments.opinions.Opinion;
+import org.tiaowen.comments.feedback.Round;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.opinions.Opinions;
 
-/** The answers that came back to a contact point, and whether the person was told. */
+/** The answers that came back to a contact point: the person is told, and what the person says of them is entered. */
 @Controller
 @RequestMapping("/contact-point/answers")
 class AnswersBackController {
@@ -34,54 +31,54 @@ class AnswersBackController {
     private static final int ANSWERS_A_PAGE = 30;
 
     private final OwnPoint ownPoint;
+    private final AnswersBack answers;
     private final ReturnedAnswers returned;
-    private final Opinions opinions;
-    private final Comments comments;
-    private final Answers answers;
+    private final EvaluatingAnswers evaluating;
     private final CommentProblems problems;
 
     AnswersBackController(
             OwnPoint ownPoint,
+            AnswersBack answers,
             ReturnedAnswers returned,
-            Opinions opinions,
-            Comments comments,
-            Answers answers,
+            EvaluatingAnswers evaluating,
             CommentProblems problems) {
         this.ownPoint = ownPoint;
-        this.returned = returned;
-        this.opinions = opinions;
-        this.comments = comments;
         this.answers = answers;
+        this.returned = returned;
+        this.evaluating = evaluating;
         this.problems = problems;
     }
 
-    /** An answer with what it answers. */
-    record Row(
-            Opinion opinion,
-            Comment comment,
-            Answer answer,
-            int revision,
-            @Nullable PassedOn passedOn) {}
+    /**
+     * What was typed, kept after an error.
+     *
+     * @param about the opinion it was typed for; empty for none
+     */
+    record Typed(
+            String about,
+            @Nullable Round round,
+            @Nullable Grade grade,
+            String words) {
+
+        static final Typed NOTHING = new Typed("", null, null, "");
+    }
 
     @GetMapping
     String list(@RequestParam(defaultValue = "1") int page, Principal principal, Model model) {
-        ContactPoint point = ownPoint.of(principal);
-        int shown = Math.max(1, page);
-        List<Row> rows = returned.of(point.id(), false, shown - 1, ANSWERS_A_PAGE).stream()
-                .flatMap(each -> row(each).stream())
-                .toList();
-        model.addAttribute("point", point);
-        model.addAttribute("rows", rows);
-        model.addAttribute("channels", Channel.ofContactPoints());
-        model.addAttribute("page", shown);
-        model.addAttribute("more", rows.size() == ANSWERS_A_PAGE);
-        return "collecting/answers";
+        return list(Math.max(1, page), Typed.NOTHING, principal, model);
     }
 
-    private Optional<Row> row(Returned each) {
-        return opinions.find(each.opinion()).flatMap(opinion -> comments.find(opinion.comment())
-                .flatMap(comment -> answers.publishedOf(each.opinion())
-                        .map(answer -> new Row(opinion, comment, answer, each.revision(), each.passedOn()))));
+    private String list(int page, Typed typed, Principal principal, Model model) {
+        ContactPoint point = ownPoint.of(principal);
+        List<AnswersBack.Row> rows = answers.of(point, page - 1, ANSWERS_A_PAGE);
+        model.addAttribute("point", point);
+        model.addAttribute("rows", rows);
+        model.addAttribute("typed", typed);
+        model.addAttribute("grades", Grade.values());
+        model.addAttribute("channels", Channel.ofContactPoints());
+        model.addAttribute("page", page);
+        model.addAttribute("more", (long) page * ANSWERS_A_PAGE < returned.count(point.id(), false));
+        return "collecting/answers";
     }
 
     @PostMapping("/{opinion}")
@@ -90,6 +87,7 @@ class AnswersBackController {
             @RequestParam int revision,
             @RequestParam Channel how,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "1") int page,
             Principal principal,
             RedirectAttributes flash) {
         ownPoint.of(principal);
@@ -97,6 +95,46 @@ class AnswersBackController {
                 instanceof ReturnedAnswers.Refused refused) {
             flash.addFlashAttribute("problems", problems.of(refused.problems()));
         }
-        return "redirect:/contact-point/answers";
+        return backTo(page);
+    }
+
+    /** What the person told the contact point, entered in the person's stead. */
+    @PostMapping("/{opinion}/evaluations")
+    String evaluate(
+            @PathVariable OpinionId opinion,
+            @RequestParam int revision,
+            @RequestParam Round round,
+            @RequestParam(required = false) @Nullable Grade grade,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
+            Principal principal,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        Typed typed = new Typed(opinion.toString(), round, grade, words.replace("\r\n", "\n"));
+        if (grade == null) {
+            Problem missing = Problem.at("grade", "evaluation.problem.grade");
+            return refused(Problems.of(missing), typed, page, principal, response, model);
+        }
+        var said = new EvaluatingAnswers.Said(opinion, revision, round, grade, typed.words());
+        return switch (evaluating.evaluateFor(said, principal.getName())) {
+            case EvaluatingAnswers.Evaluated evaluated -> {
+                flash.addFlashAttribute("evaluated", true);
+                yield backTo(page);
+            }
+            case EvaluatingAnswers.Refused refused ->
+                refused(problems.of(refused.problems()), typed, page, principal, response, model);
+        };
+    }
+
+    private String refused(
+            Problems found, Typed typed, int page, Principal principal, HttpServletResponse response, Model model) {
+        response.setStatus(422);
+        model.addAttribute("problems", found);
+        return list(Math.max(1, page), typed, principal, model);
+    }
+
+    private static String backTo(int page) {
+        return "redirect:/contact-point/answers" + (page > 1 ? "?page=" + page : "");
     }
 }

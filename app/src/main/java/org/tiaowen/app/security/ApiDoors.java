@@ -34,6 +34,7 @@ class ApiDoors {
                                 "/api/v1/consultations/*/answers/publication",
                                 "/api/v1/consultations/*/placements/**",
                                 "/api/v1/consultations/*/closing",
+                                "/api/v1/consultations/*/reports",
                                 "/api/v1/consultations/*/statistics/**",
                                 "/api/v1/opinions/**")
                         .hasRole("DRAFTER")

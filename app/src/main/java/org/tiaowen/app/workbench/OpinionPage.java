@@ -54,6 +54,7 @@ class OpinionPage {
     private final Versions versions;
     private final Redlines redlines;
     private final DecisionForms forms;
+    private final OpinionFollowUp followUp;
 
     OpinionPage(
             Desks desks,
@@ -71,7 +72,8 @@ class OpinionPage {
             Chains chains,
             Versions versions,
             Redlines redlines,
-            DecisionForms forms) {
+            DecisionForms forms,
+            OpinionFollowUp followUp) {
         this.desks = desks;
         this.linked = linked;
         this.opinions = opinions;
@@ -88,6 +90,7 @@ class OpinionPage {
         this.versions = versions;
         this.redlines = redlines;
         this.forms = forms;
+        this.followUp = followUp;
     }
 
     /** A version the opinion came through, and where it stands there. */
@@ -157,6 +160,7 @@ class OpinionPage {
         model.addAttribute("divisions", dividing.historyOf(found.comment().id()));
         model.addAttribute("answerHistory", answers.historyOf(id).reversed());
         model.addAttribute("history", history(id));
+        followUp.add(id, model);
         forms.add(model);
         return "workbench/opinion";
     }

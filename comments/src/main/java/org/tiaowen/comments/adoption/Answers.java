@@ -73,6 +73,17 @@ public class Answers {
                 .optional();
     }
 
+    /** The same of several opinions; those without a published answer are missing. */
+    public Map<OpinionId, Answer> publishedOf(Collection<OpinionId> opinions) {
+        Map<OpinionId, Answer> found = new HashMap<>();
+        jdbc.sql(COLUMNS + "where a.opinion = any (cast(:opinions as uuid[])) and p.revision is not null order by a.revision")
+                .param("opinions", OpinionId.values(opinions))
+                .query(Answers::read)
+                .list()
+                .forEach(answer -> found.put(answer.opinion(), answer));
+        return Map.copyOf(found);
+    }
+
     /** Every revision, the earliest first. */
     public List<Answer> historyOf(OpinionId opinion) {
         return jdbc.sql(COLUMNS + "where a.opinion = :opinion order by a.revision")

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.contactpoints.ContactPointId;
@@ -61,6 +66,17 @@ public class Evaluations {
                 .list();
     }
 
+    /** The same of several opinions; those without any are missing. */
+    public Map<OpinionId, List<Evaluation>> of(Collection<OpinionId> opinions) {
+        return jdbc
+                .sql("select * from answer_evaluation where opinion = any (:opinions) order by at, revision, round")
+                .param("opinions", OpinionId.values(opinions))
+                .query(Evaluations::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Evaluation::opinion));
+    }
+
     /** The evaluation of that round of that revision. */
     public Optional<Evaluation> of(OpinionId opinion, int revision, Round round) {
         return of(opinion).stream()
@@ -70,23 +86,27 @@ public class Evaluations {
 
     /** The rounds that can be evaluated now, the first one first. */
     public List<OpenRound> openRounds(OpinionId opinion) {
-        return jdbc.sql("select * from (" + OPENED + """
-                        ) opened where opened.opinion = :opinion and not exists (
+        return openRounds(List.of(opinion)).getOrDefault(opinion, List.of());
+    }
+
+    /** The same of several opinions; those without any are missing. */
+    public Map<OpinionId, List<OpenRound>> openRounds(Collection<OpinionId> opinions) {
+        Map<OpinionId, List<OpenRound>> open = new HashMap<>();
+        jdbc.sql("select * from (" + OPENED + """
+                        ) opened where opened.opinion = any (:opinions) and not exists (
                             select 1 from answer_evaluation e where e.opinion = opened.opinion
                                 and e.revision = opened.revision and e.round = opened.round)
                         order by opened.round
-                        """)
-                .param("opinion", opinion.value())
-                .query((row, n) -> {
-                    Instant opened =
-                            row.getObject("opened_at", OffsetDateTime.class).toInstant();
-                    return new OpenRound(
+                        """).param("opinions", OpinionId.values(opinions)).query(row -> {
+            Instant opened = row.getObject("opened_at", OffsetDateTime.class).toInstant();
+            open.computeIfAbsent(new OpinionId(row.getObject("opinion", UUID.class)), opinion -> new ArrayList<>())
+                    .add(new OpenRound(
                             Round.of(row.getInt("round")),
                             row.getInt("revision"),
                             opened,
-                            deadlines.evaluationDue(opened));
-                })
-                .list();
+                            deadlines.evaluationDue(opened)));
+        });
+        return Map.copyOf(open);
     }
 
     private static Evaluation read(ResultSet row, int number) throws SQLException {

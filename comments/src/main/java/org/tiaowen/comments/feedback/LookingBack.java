@@ -1,7 +1,8 @@
 package org.tiaowen.comments.feedback;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.feedback.LookBack.Finding;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.ReceiptNumber;
@@ -24,6 +26,24 @@ public class LookingBack {
 
     /** The longest words, of either side. */
     public static final int LONGEST_WORDS = 5_000;
+
+    private static final String LOOK_BACKS = """
+            select l.*, r.words as reply, r.at as replied_at from look_back l
+            left join look_back_reply r on r.look_back = l.id
+            """;
+
+    private static final String IN = """
+            join comment_opinion o on o.id = l.opinion
+            join comment c on c.id = o.comment and c.consultation = :consultation
+            """;
+
+    private static final String WAITING = """
+            from opinion_fate f
+            join comment_opinion o on o.id = f.opinion and o.current
+            join comment c on c.id = o.comment and c.consultation = :consultation
+            where f.published_outcome in ('ADOPTED', 'PARTLY_ADOPTED', 'REFERRED')
+                and not exists (select 1 from look_back l where l.opinion = f.opinion)
+            """;
 
     private final Opinions opinions;
     private final Comments comments;
@@ -122,27 +142,70 @@ public class LookingBack {
 
     /** Every look back at the opinion, the earliest first. */
     public List<LookBack> of(OpinionId opinion) {
-        return jdbc.sql("""
-                        select l.*, r.words as reply, r.at as replied_at from look_back l
-                        left join look_back_reply r on r.look_back = l.id
-                        where l.opinion = :opinion order by l.at, l.id
-                        """)
+        return jdbc.sql(LOOK_BACKS + "where l.opinion = :opinion order by l.at, l.id")
                 .param("opinion", opinion.value())
-                .query((row, n) -> {
-                    OffsetDateTime replied = row.getObject("replied_at", OffsetDateTime.class);
-                    String reply = row.getString("reply");
-                    Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-                    return new LookBack(
-                            row.getObject("id", UUID.class),
-                            opinion,
-                            Finding.valueOf(row.getString("finding")),
-                            row.getString("words"),
-                            row.getString("by_user"),
-                            at,
-                            reply == null ? "" : reply,
-                            replied == null ? null : replied.toInstant());
-                })
+                .query(LookingBack::read)
                 .list();
+    }
+
+    /**
+     * Every look back in a consultation, the latest first.
+     *
+     * @param page from 0
+     */
+    public List<LookBack> in(ConsultationId consultation, int page, int size) {
+        return jdbc.sql(LOOK_BACKS + IN + "order by l.at desc, l.id limit :size offset :from")
+                .param("consultation", consultation.value())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(LookingBack::read)
+                .list();
+    }
+
+    /** How many {@link #in} lists. */
+    public long count(ConsultationId consultation) {
+        return jdbc.sql("select count(*) from look_back l " + IN)
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The opinions that were promised something by a published answer and that nobody looked back at, those answered first
+     * first.
+     *
+     * @param page from 0
+     */
+    public List<OpinionId> waiting(ConsultationId consultation, int page, int size) {
+        return jdbc.sql("select f.opinion " + WAITING
+                        + "order by f.published_at, f.opinion limit :size offset :from")
+                .param("consultation", consultation.value())
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** How many {@link #waiting} lists. */
+    public long countWaiting(ConsultationId consultation) {
+        return jdbc.sql("select count(*) " + WAITING)
+                .param("consultation", consultation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static LookBack read(ResultSet row, int number) throws SQLException {
+        OffsetDateTime replied = row.getObject("replied_at", OffsetDateTime.class);
+        String reply = row.getString("reply");
+        return new LookBack(
+                row.getObject("id", UUID.class),
+                new OpinionId(row.getObject("opinion", UUID.class)),
+                Finding.valueOf(row.getString("finding")),
+                row.getString("words"),
+                row.getString("by_user"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                reply == null ? "" : reply,
+                replied == null ? null : replied.toInstant());
     }
 
     private Optional<LookBack> find(OpinionId opinion, UUID id) {

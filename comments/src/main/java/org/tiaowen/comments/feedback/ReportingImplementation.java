@@ -1,5 +1,7 @@
 package org.tiaowen.comments.feedback;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,19 +118,32 @@ public class ReportingImplementation {
                         where r.opinion is null or r.opinion = o.id order by r.at, r.id
                         """)
                 .param("opinion", opinion.value())
-                .query((row, n) -> {
-                    UUID about = row.getObject("opinion", UUID.class);
-                    UUID version = row.getObject("version", UUID.class);
-                    return new Report(
-                            row.getObject("id", UUID.class),
-                            new ConsultationId(row.getObject("consultation", UUID.class)),
-                            about == null ? null : new OpinionId(about),
-                            version == null ? null : new VersionId(version),
-                            row.getString("words"),
-                            row.getString("by_user"),
-                            row.getObject("at", OffsetDateTime.class).toInstant());
-                })
+                .query(ReportingImplementation::read)
                 .list();
+    }
+
+    /** What was reported on the whole of a consultation, the earliest first. */
+    public List<Report> on(ConsultationId consultation) {
+        return jdbc.sql("""
+                        select * from implementation_report
+                        where consultation = :consultation and opinion is null order by at, id
+                        """)
+                .param("consultation", consultation.value())
+                .query(ReportingImplementation::read)
+                .list();
+    }
+
+    private static Report read(ResultSet row, int number) throws SQLException {
+        UUID about = row.getObject("opinion", UUID.class);
+        UUID version = row.getObject("version", UUID.class);
+        return new Report(
+                row.getObject("id", UUID.class),
+                new ConsultationId(row.getObject("consultation", UUID.class)),
+                about == null ? null : new OpinionId(about),
+                version == null ? null : new VersionId(version),
+                row.getString("words"),
+                row.getString("by_user"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     @EventListener
