@@ -202,10 +202,13 @@ class ForwardingController {
         return comment(id, ownPoint.of(principal), "", model);
     }
 
-    private String comment(CommentId id, ContactPoint point, String typed, Model model) {
+    String comment(CommentId id, ContactPoint point, String typed, Model model) {
         ownPoint.mustFollow(point, id);
+        ChainView view = views.of(id);
         model.addAttribute("point", point);
-        model.addAttribute("view", views.of(id));
+        model.addAttribute("view", view);
+        model.addAttribute("own", point.id().equals(view.comment().contactPoint()));
+        model.addAttribute("purposes", OwnOriginalController.PURPOSES);
         model.addAttribute("typed", typed);
         return "collecting/comment";
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.tiaowen.app.pages.AttachmentDownload;
 import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;

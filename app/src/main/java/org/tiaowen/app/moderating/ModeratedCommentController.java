@@ -4,6 +4,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,12 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tiaowen.app.pages.AttachmentDownload;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.CorrectingMasks;
@@ -39,6 +45,7 @@ class ModeratedCommentController {
     private final CorrectingMasks masks;
     private final ModeratingComments moderating;
     private final Originals originals;
+    private final CommentAttachments attachments;
     private final ReadingLog readings;
 
     ModeratedCommentController(
@@ -47,12 +54,14 @@ class ModeratedCommentController {
             CorrectingMasks masks,
             ModeratingComments moderating,
             Originals originals,
+            CommentAttachments attachments,
             ReadingLog readings) {
         this.consultations = consultations;
         this.comments = comments;
         this.masks = masks;
         this.moderating = moderating;
         this.originals = originals;
+        this.attachments = attachments;
         this.readings = readings;
     }
 
@@ -96,9 +105,10 @@ class ModeratedCommentController {
             Principal principal,
             Model model) {
         found(id);
-        if (!PURPOSES.contains(purpose) || isWrong(why)) {
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("why", why);
+        if (!PURPOSES.contains(purpose) || !Purpose.isTold(why)) {
             model.addAttribute("problems", Problems.of(Problem.at("why", "moderation.problem.purpose")));
-            model.addAttribute("why", why);
             return shown(id, model);
         }
         Purpose told = new Purpose(purpose, why);
@@ -118,7 +128,26 @@ class ModeratedCommentController {
         model.addAttribute("author", originals.author(id, by, told).orElse(null));
         model.addAttribute("collected", originals.collected(id, by, told).orElse(null));
         model.addAttribute("wording", originals.wording(id, by, told).orElse(""));
+        model.addAttribute("attachments", attachments.of(id));
         return shown(id, model);
+    }
+
+    /** A file beside the comment, for the purpose the original was read for; its name is sealed like its bytes. */
+    @PostMapping("/attachments/{attachment}")
+    ResponseEntity<byte[]> attachment(
+            @PathVariable CommentId id,
+            @PathVariable AttachmentId attachment,
+            @RequestParam Purpose.Kind purpose,
+            @RequestParam String why,
+            Principal principal) {
+        found(id);
+        if (!PURPOSES.contains(purpose) || !Purpose.isTold(why)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "an attachment is opened for a purpose");
+        }
+        return attachments
+                .read(id, attachment, principal.getName(), new Purpose(purpose, why))
+                .map(AttachmentDownload::of)
+                .orElseThrow(() -> new NotFound(attachment));
     }
 
     /** One stretch that is masked, for the moderator who reads the original. */

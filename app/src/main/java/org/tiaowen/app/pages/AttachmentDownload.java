@@ -1,4 +1,4 @@
-package org.tiaowen.app.consulting;
+package org.tiaowen.app.pages;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
@@ -9,11 +9,12 @@ import org.springframework.http.ResponseEntity;
 import org.tiaowen.comments.attachments.AttachmentContent;
 
 /** An attachment on its way out: always saved, never shown inside the pages of the platform, never guessed at. */
-final class AttachmentDownload {
+public final class AttachmentDownload {
 
     private AttachmentDownload() {}
 
-    static ResponseEntity<byte[]> of(AttachmentContent content) {
+    /** The file as an answer to a request, to be called after its reading was logged. */
+    public static ResponseEntity<byte[]> of(AttachmentContent content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.type().mediaType()))
                 .cacheControl(CacheControl.noStore())

@@ -105,6 +105,12 @@ public class Originals {
                 });
     }
 
+    /** For staff of a contact point: the proposed wording of what that point collected; empty for any other comment. */
+    @Transactional
+    public Optional<String> wording(CommentId id, ContactPointId collectedBy, String by, Purpose purpose) {
+        return isFrom(id, collectedBy) ? wording(id, by, purpose) : Optional.empty();
+    }
+
     private boolean isFrom(CommentId id, ContactPointId point) {
         return jdbc.sql("select exists (select 1 from comment where id = :id and contact_point = :point)")
                 .param("id", id.value())

@@ -34,6 +34,11 @@ public record Purpose(Kind kind, String words) {
         }
     }
 
+    /** Whether somebody said why in words a purpose can hold. */
+    public static boolean isTold(String words) {
+        return !words.isBlank() && words.strip().length() <= LONGEST && words.indexOf('\0') < 0;
+    }
+
     /** The holder of the receipt reads what he sent himself. */
     public static Purpose ownWords() {
         return new Purpose(Kind.OWN_WORDS, "");
