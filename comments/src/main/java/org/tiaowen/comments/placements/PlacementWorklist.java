@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -193,17 +194,20 @@ public class PlacementWorklist {
      * @param page from 0
      */
     public List<Placement> open(ConsultationId id, VersionId version, int page, int size) {
-        return asked(id, version)
-                .map(asked -> rows.open(
-                        asked,
-                        worded(asked.consultation().version())
-                                .text()
-                                .walk()
-                                .map(Provision::id)
-                                .toList(),
-                        page,
-                        size))
-                .orElse(List.of());
+        return asked(id, version).map(asked -> open(asked, page, size)).orElse(List.of());
+    }
+
+    private List<Placement> open(Asked asked, int page, int size) {
+        Set<ProvisionId> waiting = rows.questions(asked.consultation(), asked.version()).stream()
+                .filter(alike -> alike.open() > 0)
+                .map(PlacementRows.Alike::source)
+                .collect(Collectors.toSet());
+        List<ProvisionId> inOrder = worded(asked.consultation().version())
+                .text()
+                .walk()
+                .map(Provision::id)
+                .toList();
+        return waiting.isEmpty() ? List.of() : rows.open(asked.on(waiting), inOrder, page, size);
     }
 
     private Optional<Asked> asked(ConsultationId id, VersionId version) {

@@ -12,7 +12,7 @@ final class Counter {
     private final long[] numbers = new long[MEASURES.length];
     private final Map<Measure, BitSet> known = new EnumMap<>(Measure.class);
 
-    /** Each line once. */
+    /** Each line once; the places of the numbers are those of the bits. */
     void add(Line line) {
         for (long rest = line.measures(); rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
@@ -31,14 +31,10 @@ final class Counter {
         return isNew;
     }
 
-    long number(Measure measure) {
-        return numbers[measure.ordinal()];
-    }
-
     Sheet sheet(Slice slice) {
         Map<Measure, Long> all = new EnumMap<>(Measure.class);
-        for (Measure measure : MEASURES) {
-            all.put(measure, numbers[measure.ordinal()]);
+        for (int place = 0; place < numbers.length; place++) {
+            all.put(MEASURES[place], numbers[place]);
         }
         return new Sheet(slice, all);
     }

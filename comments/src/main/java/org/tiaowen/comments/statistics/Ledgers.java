@@ -56,11 +56,11 @@ class Ledgers {
         this.kept = new KeptCounts<>(changes, MOST_KEPT);
     }
 
-    /** One bit for each measure whose condition holds. */
+    /** The bits of the measures whose condition holds. */
     private static String measures(Predicate<Measure> which) {
         return Arrays.stream(Measure.values())
                 .filter(which)
-                .map(measure -> "(case when %s then %d else 0 end)".formatted(measure.condition(), 1L << measure.ordinal()))
+                .map(measure -> "(case when %s then %d else 0 end)".formatted(measure.condition(), measure.bit()))
                 .collect(Collectors.joining(" + ", "cast(", " as bigint)"));
     }
 

@@ -8,14 +8,14 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 /** What is counted of a comment or of an opinion, and the measures it counts for. Immutable. */
 sealed interface Line {
 
-    /** One bit for each measure that counts it, at the place of its ordinal. */
+    /** The {@linkplain Measure#bit() bits} of the measures that count it. */
     long measures();
 
     /** What makes two lines one where a measure of that unit counts them; -1 where nothing does. */
     int sameness(Unit unit);
 
     default boolean is(Measure measure) {
-        return (measures() >> measure.ordinal() & 1) == 1;
+        return (measures() & measure.bit()) != 0;
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.tiaowen.comments.statistics;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What can be counted, effects before volume. The condition is SQL over the columns of {@link Facts}.
  */
@@ -77,6 +80,8 @@ public enum Measure {
     /** 待审核. */
     PENDING(Unit.COMMENT, "publicity = 'PENDING'");
 
+    private static final Map<Measure, Long> BITS = bits();
+
     private final Unit unit;
     private final String condition;
 
@@ -92,6 +97,19 @@ public enum Measure {
 
     String condition() {
         return condition;
+    }
+
+    /** One bit of a long, each measure another, the first the lowest. */
+    long bit() {
+        return BITS.getOrDefault(this, 0L);
+    }
+
+    private static Map<Measure, Long> bits() {
+        Map<Measure, Long> bits = new EnumMap<>(Measure.class);
+        for (Measure measure : values()) {
+            bits.put(measure, 1L << bits.size());
+        }
+        return bits;
     }
 
     boolean isOfComments() {

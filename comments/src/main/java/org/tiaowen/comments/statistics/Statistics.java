@@ -21,6 +21,8 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPointTree;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.contactpoints.PersonKind;
+import org.tiaowen.comments.counting.CountedChanges;
+import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.statistics.Line.OfComment;
 import org.tiaowen.comments.statistics.Line.OfOpinion;
 import org.tiaowen.drafting.articles.LegalText;
@@ -34,19 +36,27 @@ import org.tiaowen.drafting.articles.ProvisionId;
 @Component
 public class Statistics {
 
+    private static final int MOST_KEPT = 200;
+
     private final Ledgers ledgers;
     private final Facts facts;
     private final ContactPoints contactPoints;
+    private final KeptCounts<Slice, Sheet> wholes;
+    private final KeptCounts<Cut, List<Sheet>> cuts;
 
-    Statistics(Ledgers ledgers, Facts facts, ContactPoints contactPoints) {
+    Statistics(Ledgers ledgers, Facts facts, ContactPoints contactPoints, CountedChanges changes) {
         this.ledgers = ledgers;
         this.facts = facts;
         this.contactPoints = contactPoints;
+        this.wholes = new KeptCounts<>(changes, MOST_KEPT);
+        this.cuts = new KeptCounts<>(changes, MOST_KEPT);
     }
+
+    private record Cut(Dimension dimension, Slice slice) {}
 
     /** All numbers of a slice. */
     public Sheet of(Slice slice) {
-        return of(slice, ledgers.of(slice.consultation()));
+        return wholes.of(slice, () -> of(slice, ledgers.of(slice.consultation())));
     }
 
     private Sheet of(Slice slice, Ledger ledger) {
@@ -57,6 +67,10 @@ public class Statistics {
 
     /** The same part by part, in the order of the text, of the codes, of the channels and kinds, of the days; empty parts are left out. */
     public List<Sheet> by(Dimension dimension, Slice slice) {
+        return cuts.of(new Cut(dimension, slice), () -> cut(dimension, slice));
+    }
+
+    private List<Sheet> cut(Dimension dimension, Slice slice) {
         Ledger ledger = ledgers.of(slice.consultation());
         return switch (dimension) {
             case CLAUSE -> byClause(slice, ledger);

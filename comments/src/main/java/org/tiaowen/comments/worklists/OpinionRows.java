@@ -73,6 +73,7 @@ public class OpinionRows {
     private final Assignments assignments;
     private final Clock clock;
     private final KeptCounts<Asked, Long> counts;
+    private final KeptCounts<AskedPage, List<OpinionId>> pages;
     private final KeptCounts<Asked, HandlingCounts> handled;
 
     OpinionRows(
@@ -88,11 +89,14 @@ public class OpinionRows {
         this.assignments = assignments;
         this.clock = clock;
         this.counts = new KeptCounts<>(changes, MOST_KEPT);
+        this.pages = new KeptCounts<>(changes, MOST_KEPT);
         this.handled = new KeptCounts<>(changes, MOST_KEPT);
     }
 
     /** What is counted, and the day on which it is overdue or not. */
     private record Asked(OpinionFilter filter, LocalDate today) {}
+
+    private record AskedPage(OpinionFilter filter, LocalDate today, long from, int size) {}
 
     /** How many opinions are meant. */
     public long count(OpinionFilter filter) {
@@ -116,16 +120,23 @@ public class OpinionRows {
      */
     public List<OpinionRow> find(OpinionFilter filter, int page, int size) {
         int most = Math.clamp(size, 1, LARGEST_PAGE);
-        List<OpinionId> ids = filled(
+        long from = (long) Math.max(0, page) * most;
+        // the database would look at every opinion for the rows of a page that has none
+        return count(filter) <= from
+                ? List.of()
+                : find(pages.of(new AskedPage(filter, today(), from, most), () -> page(filter, from, most)));
+    }
+
+    private List<OpinionId> page(OpinionFilter filter, long from, int most) {
+        return filled(
                         "select o.id from comment_opinion o join comment c on c.id = o.comment "
                                 + conditions.of(filter)
                                 + " order by c.received_at desc, c.id, o.start_at limit :size offset :from",
                         filter)
                 .param("size", most)
-                .param("from", (long) Math.max(0, page) * most)
+                .param("from", from)
                 .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))
                 .list();
-        return find(ids);
     }
 
     /** The identities of all that are meant, at most {@value #LARGEST_SELECTION}. */
