@@ -1,5 +1,7 @@
 package org.tiaowen.app.consulting;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.tiaowen.app.pages.LawText;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
-import org.tiaowen.comments.intake.Audience;
+import org.tiaowen.comments.digests.ClauseDigests;
 
 /** What is and was open to comment, and the draft of one consultation clause by clause. */
 @Controller
@@ -16,12 +18,12 @@ import org.tiaowen.comments.intake.Audience;
 class ConsultationsController {
 
     private final ShownConsultations consultations;
-    private final ClauseCounts counts;
+    private final ClauseDigests digests;
     private final Papers papers;
 
-    ConsultationsController(ShownConsultations consultations, ClauseCounts counts, Papers papers) {
+    ConsultationsController(ShownConsultations consultations, ClauseDigests digests, Papers papers) {
         this.consultations = consultations;
-        this.counts = counts;
+        this.digests = digests;
         this.papers = papers;
     }
 
@@ -38,7 +40,9 @@ class ConsultationsController {
         model.addAttribute("consultation", consultation);
         model.addAttribute("card", consultations.card(consultation));
         model.addAttribute("law", LawText.of(consultations.textOf(consultation)));
-        model.addAttribute("counts", counts.of(id, Audience.PUBLIC));
+        Map<String, Integer> published = new HashMap<>();
+        digests.publicCounts(id).forEach((clause, counts) -> published.put(clause.toString(), counts.comments()));
+        model.addAttribute("counts", published);
         model.addAttribute("notice", papers.html(consultation.notice()));
         model.addAttribute("explanation", papers.html(consultation.explanation()));
         return "consulting/consultation";

@@ -2,7 +2,6 @@ package org.tiaowen.comments.clauselinks;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,12 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
-import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
-import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /** The opinions with their links: of a clause, of a consultation, of a comment. Thread-safe; changes nothing. */
@@ -148,43 +144,6 @@ public class LinkedOpinions {
         return jdbc.sql("select count(*) from comment_linking_task")
                 .query(Long.class)
                 .single();
-    }
-
-    /**
-     * How many comments there are for that audience on each clause of a consultation's version or on anything inside it;
-     * clauses without any are missing.
-     */
-    public Map<ProvisionId, Integer> counts(ConsultationId id, Audience audience) {
-        Optional<LegalText> text =
-                consultations.find(id).map(Consultation::version).flatMap(texts::of);
-        Map<ProvisionId, Set<UUID>> byClause = new HashMap<>();
-        jdbc.sql("""
-                        select distinct l.clause, o.comment from comment_link l
-                        join comment_opinion o on o.id = l.opinion and o.current
-                        join comment c on c.id = o.comment
-                        join comment_shown s on s.comment = c.id
-                        where c.consultation = :consultation and s.publicity in (:seen)
-                        """)
-                .param("consultation", id.value())
-                .param("seen", audience.seen())
-                .query(row -> {
-                    byClause.computeIfAbsent(
-                                    new ProvisionId(row.getObject("clause", UUID.class)), clause -> new HashSet<>())
-                            .add(row.getObject("comment", UUID.class));
-                });
-        Map<ProvisionId, Integer> counts = new HashMap<>();
-        text.ifPresent(found -> found.provisions().forEach(provision -> count(provision, byClause, counts)));
-        return Map.copyOf(counts);
-    }
-
-    private static Set<UUID> count(
-            Provision provision, Map<ProvisionId, Set<UUID>> byClause, Map<ProvisionId, Integer> counts) {
-        Set<UUID> all = new HashSet<>(byClause.getOrDefault(provision.id(), Set.of()));
-        provision.children().forEach(child -> all.addAll(count(child, byClause, counts)));
-        if (!all.isEmpty()) {
-            counts.put(provision.id(), all.size());
-        }
-        return all;
     }
 
     private JdbcClient.StatementSpec statement(String sql, OpinionQuery query) {

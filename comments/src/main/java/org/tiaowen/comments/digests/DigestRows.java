@@ -18,8 +18,7 @@ import org.tiaowen.comments.opinions.Span;
 @Component
 class DigestRows {
 
-    private static final String SEEN =
-            " and (s.publicity = 'PUBLISHED' or (s.publicity = 'PENDING' and not :publicOnly))\n";
+    private static final String SEEN = " and s.publicity <> 'WITHHELD'\n";
 
     private static final String HERE = """
             here as (
@@ -46,6 +45,7 @@ class DigestRows {
                             coalesce(t.stance, 'UNCLEAR') as stance
                         from comment c
                         join comment_shown s on s.comment = c.id""" + SEEN + """
+                            and (s.publicity = 'PUBLISHED' or not :publicOnly)
                         join comment_opinion o on o.comment = c.id and o.current
                         join comment_link l on l.opinion = o.id
                         left join comment_person p on p.comment = c.id
@@ -65,7 +65,7 @@ class DigestRows {
         return said;
     }
 
-    Words words(ConsultationId consultation, boolean publicOnly) {
+    Words words(ConsultationId consultation) {
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("""
                         select word, count(*) as opinions from opinion_stance t
@@ -75,7 +75,6 @@ class DigestRows {
                         where t.consultation = :consultation group by word
                         """)
                 .param("consultation", consultation.value())
-                .param("publicOnly", publicOnly)
                 .query(row -> {
                     counts.put(row.getString("word"), row.getInt("opinions"));
                 });
@@ -86,25 +85,24 @@ class DigestRows {
                         where t.consultation = :consultation
                         """)
                 .param("consultation", consultation.value())
-                .param("publicOnly", publicOnly)
                 .query(Integer.class)
                 .single();
         return new Words(counts, opinions);
     }
 
-    Map<String, Integer> words(ConsultationId consultation, List<UUID> clauses, boolean publicOnly) {
+    Map<String, Integer> words(ConsultationId consultation, List<UUID> clauses) {
         Map<String, Integer> counts = new HashMap<>();
         statement("with " + HERE + """
                 select word, count(*) as opinions from here
                 join opinion_stance t on t.opinion = here.id cross join unnest(t.words) word group by word
-                """, consultation, clauses, publicOnly).query(row -> {
+                """, consultation, clauses).query(row -> {
             counts.put(row.getString("word"), row.getInt("opinions"));
         });
         return counts;
     }
 
     /** The opinions nearest to the middle of the groups with most opinions here. */
-    List<Quotation> quotations(ConsultationId consultation, List<UUID> clauses, boolean publicOnly) {
+    List<Quotation> quotations(ConsultationId consultation, List<UUID> clauses) {
         return statement("with " + HERE + """
                 , largest as (
                     select m.in_group, count(*) as opinions from here join opinion_grouping m on m.opinion = here.id
@@ -119,7 +117,7 @@ class DigestRows {
                 join comment_shown s on s.comment = q.comment
                 left join opinion_stance t on t.opinion = q.opinion
                 order by largest.opinions desc, g.id
-                """, consultation, clauses, publicOnly)
+                """, consultation, clauses)
                 .param("most", ClauseDigests.MOST_QUOTATIONS)
                 .query((row, n) -> new Quotation(
                         new OpinionId(row.getObject("opinion", UUID.class)),
@@ -132,10 +130,9 @@ class DigestRows {
     }
 
     private JdbcClient.StatementSpec statement(
-            String sql, ConsultationId consultation, List<UUID> clauses, boolean publicOnly) {
+            String sql, ConsultationId consultation, List<UUID> clauses) {
         return jdbc.sql(sql)
                 .param("consultation", consultation.value())
-                .param("clauses", clauses.toArray(UUID[]::new))
-                .param("publicOnly", publicOnly);
+                .param("clauses", clauses.toArray(UUID[]::new));
     }
 }
