@@ -2,6 +2,8 @@ package org.tiaowen.comments.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.intake.BatchFiles.Reading;
@@ -75,25 +77,13 @@ final class CommentDocuments {
         return problems.isEmpty() ? new Reading.Rows(rows, Map.of()) : new Reading.Unreadable(problems);
     }
 
-    /** Archives made by Chinese Windows write names in its own encoding. */
     static Reading readArchive(SentFile archive) {
-        try {
-            return readArchive(archive, StandardCharsets.UTF_8);
-        } catch (IOException | IllegalArgumentException otherEncoding) {
-            try {
-                return readArchive(archive, Charset.forName("GB18030"));
-            } catch (IOException | IllegalArgumentException broken) {
-                return unreadable(Problem.at("file", "file.archive-broken"));
-            }
-        }
-    }
-
-    private static Reading readArchive(SentFile archive, Charset names) throws IOException {
         List<SentFile> documents = new ArrayList<>();
         long left = MOST_BYTES_UNPACKED;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.content()), names)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory() || isLeftByASystem(entry.getName())) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(archive.content()))) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String path = path(entry);
+                if (entry.isDirectory() || isLeftByASystem(path)) {
                     continue;
                 }
                 byte[] content = zip.readNBytes((int) left + 1);
@@ -101,13 +91,31 @@ final class CommentDocuments {
                 if (left < 0) {
                     return unreadable(Problem.at("file", "file.too-large", MOST_BYTES_UNPACKED / 1024 / 1024 + " MB"));
                 }
-                documents.add(new SentFile(entry.getName(), content));
+                documents.add(new SentFile(path, content));
                 if (documents.size() > MOST_DOCUMENTS) {
                     break;
                 }
             }
+        } catch (IOException | IllegalArgumentException broken) {
+            return unreadable(Problem.at("file", "file.archive-broken"));
         }
         return documents.isEmpty() ? unreadable(Problem.at("file", "file.no-documents")) : read(documents);
+    }
+
+    /** Archives made by Chinese Windows write names in its own encoding and do not say so. */
+    private static String path(ZipArchiveEntry entry) {
+        byte[] written = entry.getRawName();
+        if (written == null) {
+            return entry.getName();
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(written))
+                    .toString();
+        } catch (CharacterCodingException otherEncoding) {
+            return new String(written, Charset.forName("GB18030"));
+        }
     }
 
     /** Lock files of Word and what macOS and Windows put into folders. */
