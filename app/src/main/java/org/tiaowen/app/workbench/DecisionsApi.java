@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
-import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.adoption.AnswerOutcome;
@@ -36,7 +35,6 @@ import org.tiaowen.comments.adoption.TyingChanges;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.versions.VersionId;
@@ -48,7 +46,6 @@ import org.tiaowen.drafting.versions.VersionId;
 class DecisionsApi {
 
     private final Desks desks;
-    private final Opinions opinions;
     private final DecidingOpinions deciding;
     private final AssigningOpinions assigning;
     private final Recommending recommending;
@@ -58,7 +55,6 @@ class DecisionsApi {
 
     DecisionsApi(
             Desks desks,
-            Opinions opinions,
             DecidingOpinions deciding,
             AssigningOpinions assigning,
             Recommending recommending,
@@ -66,7 +62,6 @@ class DecisionsApi {
             ProposingChanges proposing,
             TyingChanges tying) {
         this.desks = desks;
-        this.opinions = opinions;
         this.deciding = deciding;
         this.assigning = assigning;
         this.recommending = recommending;
@@ -237,7 +232,7 @@ class DecisionsApi {
             @RequestBody NewDecision body,
             @RequestParam(defaultValue = "0") int seen,
             Principal by) {
-        existing(id);
+        desks.opinion(id);
         AnswerOutcome outcome = body.outcome();
         if (outcome == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("outcome", "api.fault.missing")));
@@ -257,7 +252,7 @@ class DecisionsApi {
     @ApiResponse(responseCode = "200", description = "最可能的在前 The likeliest first")
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     List<Proposed> proposals(@PathVariable OpinionId id) {
-        existing(id);
+        desks.opinion(id);
         return proposing.of(id).stream().map(Proposed::of).toList();
     }
 
@@ -267,7 +262,7 @@ class DecisionsApi {
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "没有采纳，或者该处没有修改 Not adopted, or nothing changed there")
     List<Proposed> tie(@PathVariable OpinionId id, @RequestBody NewTie body, Principal by) {
-        existing(id);
+        desks.opinion(id);
         UUID version = body.version();
         UUID clause = body.clause();
         if (version == null || clause == null) {
@@ -285,7 +280,7 @@ class DecisionsApi {
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "没有写明理由 No reason")
     List<Proposed> untie(@PathVariable OpinionId id, @RequestParam(defaultValue = "") String reason, Principal by) {
-        existing(id);
+        desks.opinion(id);
         return told(id, tying.untie(id, reason, by.getName()));
     }
 
@@ -303,11 +298,5 @@ class DecisionsApi {
             asked.forEach(one -> seen.put(one.opinion(), one.revision()));
         }
         return seen;
-    }
-
-    private void existing(OpinionId id) {
-        if (opinions.find(id).isEmpty()) {
-            throw new NotFound(id);
-        }
     }
 }

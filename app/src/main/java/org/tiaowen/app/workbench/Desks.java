@@ -8,6 +8,7 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.articles.LegalText;
@@ -24,6 +25,11 @@ class Desks {
         this.consultations = consultations;
         this.texts = texts;
         this.opinions = opinions;
+    }
+
+    /** The opinion, wherever it was given. */
+    Opinion opinion(OpinionId id) {
+        return opinions.find(id).orElseThrow(() -> new NotFound(id));
     }
 
     /** The consultation, announced ones included. */

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
-import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.ConsultationId;
@@ -31,7 +30,6 @@ import org.tiaowen.comments.feedback.LookingBack;
 import org.tiaowen.comments.feedback.ReportingImplementation;
 import org.tiaowen.comments.feedback.Round;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.drafting.versions.VersionId;
 
 /** After the answers, for machines: evaluations, reports of what became of the promises, looking back. */
@@ -41,19 +39,16 @@ import org.tiaowen.drafting.versions.VersionId;
 class FollowingUpApi {
 
     private final Desks desks;
-    private final Opinions opinions;
     private final Evaluations evaluations;
     private final ReportingImplementation reporting;
     private final LookingBack lookingBack;
 
     FollowingUpApi(
             Desks desks,
-            Opinions opinions,
             Evaluations evaluations,
             ReportingImplementation reporting,
             LookingBack lookingBack) {
         this.desks = desks;
-        this.opinions = opinions;
         this.evaluations = evaluations;
         this.reporting = reporting;
         this.lookingBack = lookingBack;
@@ -167,7 +162,7 @@ class FollowingUpApi {
     @ApiResponse(responseCode = "200", description = "最早的在前 The earliest first")
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     FollowUp followUp(@PathVariable OpinionId id) {
-        existing(id);
+        desks.opinion(id);
         return new FollowUp(
                 evaluations.of(id).stream().map(Evaluated::of).toList(),
                 reporting.on(id).stream().map(Report::of).toList(),
@@ -181,7 +176,7 @@ class FollowingUpApi {
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
     Report report(@PathVariable OpinionId id, @RequestBody NewReport body, Principal by) {
-        existing(id);
+        desks.opinion(id);
         return told(reporting.report(id, words(body.words()), by.getName()));
     }
 
@@ -192,7 +187,7 @@ class FollowingUpApi {
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "内容有误，或者尚未公布答复 Faults, or not answered yet")
     Looked lookBack(@PathVariable OpinionId id, @RequestBody NewLookBack body, Principal by) {
-        existing(id);
+        desks.opinion(id);
         LookBack.Finding finding = body.finding();
         if (finding == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("finding", "api.fault.missing")));
@@ -212,11 +207,5 @@ class FollowingUpApi {
 
     private static String words(@Nullable String sent) {
         return Objects.requireNonNullElse(sent, "");
-    }
-
-    private void existing(OpinionId id) {
-        if (opinions.find(id).isEmpty()) {
-            throw new NotFound(id);
-        }
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
-import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.closing.ClosingProcessing;
@@ -26,7 +25,6 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.opinions.DividingOpinions;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.placements.DecidingPlacements;
 import org.tiaowen.comments.placements.Placement;
 import org.tiaowen.comments.placements.PlacementStatus;
@@ -42,7 +40,6 @@ import org.tiaowen.drafting.versions.VersionId;
 class ProcessingApi {
 
     private final Desks desks;
-    private final Opinions opinions;
     private final DividingOpinions dividing;
     private final Placements placements;
     private final PlacementWorklist worklist;
@@ -51,14 +48,12 @@ class ProcessingApi {
 
     ProcessingApi(
             Desks desks,
-            Opinions opinions,
             DividingOpinions dividing,
             Placements placements,
             PlacementWorklist worklist,
             DecidingPlacements deciding,
             ClosingProcessing closing) {
         this.desks = desks;
-        this.opinions = opinions;
         this.dividing = dividing;
         this.placements = placements;
         this.worklist = worklist;
@@ -139,7 +134,7 @@ class ProcessingApi {
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "不能在此处拆分 Cannot be split there")
     List<Part> split(@PathVariable OpinionId id, @RequestBody Split body, Principal by) {
-        existing(id);
+        desks.opinion(id);
         Integer offset = body.offset();
         if (offset == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("offset", "api.fault.missing")));
@@ -153,7 +148,7 @@ class ProcessingApi {
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     @ApiResponse(responseCode = "422", description = "不能合并 Cannot be joined")
     List<Part> join(@PathVariable OpinionId id, @RequestBody Join body, Principal by) {
-        existing(id);
+        desks.opinion(id);
         UUID with = body.with();
         if (with == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("with", "api.fault.missing")));
@@ -174,7 +169,7 @@ class ProcessingApi {
     @ApiResponse(responseCode = "200", description = "每个关联的去向 Of each link")
     @ApiResponse(responseCode = "404", description = "没有这个意见点 No such opinion")
     List<Placed> placements(@PathVariable OpinionId id, @PathVariable UUID version) {
-        existing(id);
+        desks.opinion(id);
         return placements.at(id, new VersionId(version)).stream()
                 .map(Placed::of)
                 .toList();
@@ -276,11 +271,5 @@ class ProcessingApi {
                         .with("open", stillOpen.openness().counts());
             case ClosingProcessing.Refused refused -> throw ApiRefusal.invalid(refused.problems());
         };
-    }
-
-    private void existing(OpinionId id) {
-        if (opinions.find(id).isEmpty()) {
-            throw new NotFound(id);
-        }
     }
 }
