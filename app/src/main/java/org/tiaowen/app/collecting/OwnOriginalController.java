@@ -48,6 +48,7 @@ class OwnOriginalController {
             HttpServletResponse response,
             Model model) {
         ContactPoint point = ownPoint.of(principal);
+        ownPoint.mustHaveCollected(point, id);
         if (!PURPOSES.contains(purpose) || !Purpose.isTold(why)) {
             response.setStatus(422);
             model.addAttribute("problems", Problems.of(Problem.at("why", "moderation.problem.purpose")));

@@ -14,6 +14,7 @@ import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.forwarding.Chains;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.MeetingId;
 import org.tiaowen.comments.meetings.Meeting;
 import org.tiaowen.comments.meetings.Meetings;
@@ -24,12 +25,19 @@ class OwnPoint {
 
     private final Consultations consultations;
     private final ContactPoints contactPoints;
+    private final Comments comments;
     private final Chains chains;
     private final Meetings meetings;
 
-    OwnPoint(Consultations consultations, ContactPoints contactPoints, Chains chains, Meetings meetings) {
+    OwnPoint(
+            Consultations consultations,
+            ContactPoints contactPoints,
+            Comments comments,
+            Chains chains,
+            Meetings meetings) {
         this.consultations = consultations;
         this.contactPoints = contactPoints;
+        this.comments = comments;
         this.chains = chains;
         this.meetings = meetings;
     }
@@ -60,6 +68,13 @@ class OwnPoint {
         if (!chains.mayFollow(comment, contactPoints.tree().subtree(point.id()))) {
             throw new NotFound(comment);
         }
+    }
+
+    /** Nothing, where the point did not collect that comment itself: as if it were not there. */
+    void mustHaveCollected(ContactPoint point, CommentId id) {
+        comments.find(id)
+                .filter(comment -> point.id().equals(comment.contactPoint()))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /** The meeting, which the point held itself. */

@@ -30,6 +30,7 @@ class DemoAccounts {
 
     static final String DRAFTER = "drafter";
     static final String EXPERT = "expert";
+    static final String MODERATOR = "moderator";
 
     private static final String BY = "demonstration";
 
@@ -48,6 +49,7 @@ class DemoAccounts {
         List<String> opened = new ArrayList<>();
         open(DRAFTER, "沈知秋（起草）", Role.DRAFTER, null, opened);
         open(EXPERT, "顾明（专家）", Role.EXPERT, null, opened);
+        open(MODERATOR, "罗清（审核）", Role.MODERATOR, null, opened);
         for (ContactPoint point : points) {
             open(staffOf(point.code()), "联系点 " + point.code(), Role.CONTACT_POINT, point, opened);
         }
