@@ -34,11 +34,7 @@ class AnswersBack {
     private final Evaluations evaluations;
 
     AnswersBack(
-            ReturnedAnswers returned,
-            Opinions opinions,
-            Comments comments,
-            Answers answers,
-            Evaluations evaluations) {
+            ReturnedAnswers returned, Opinions opinions, Comments comments, Answers answers, Evaluations evaluations) {
         this.returned = returned;
         this.opinions = opinions;
         this.comments = comments;
@@ -74,9 +70,7 @@ class AnswersBack {
         Map<OpinionId, Opinion> about =
                 opinions.find(ids).stream().collect(Collectors.toMap(Opinion::id, Function.identity()));
         Map<CommentId, Comment> around =
-                comments
-                        .find(about.values().stream().map(Opinion::comment).collect(Collectors.toSet()))
-                        .stream()
+                comments.find(about.values().stream().map(Opinion::comment).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Comment::id, Function.identity()));
         Map<OpinionId, Answer> given = answers.publishedOf(ids);
         Map<OpinionId, List<Evaluation>> evaluated = evaluations.of(ids);

@@ -44,8 +44,7 @@ class AnswersBackApi {
     private final ReturnedAnswers returned;
     private final EvaluatingAnswers evaluating;
 
-    AnswersBackApi(
-            OwnPoint ownPoint, AnswersBack answers, ReturnedAnswers returned, EvaluatingAnswers evaluating) {
+    AnswersBackApi(OwnPoint ownPoint, AnswersBack answers, ReturnedAnswers returned, EvaluatingAnswers evaluating) {
         this.ownPoint = ownPoint;
         this.answers = answers;
         this.returned = returned;

@@ -55,10 +55,7 @@ class AnswersBackController {
      * @param about the opinion it was typed for; empty for none
      */
     record Typed(
-            String about,
-            @Nullable Round round,
-            @Nullable Grade grade,
-            String words) {
+            String about, @Nullable Round round, @Nullable Grade grade, String words) {
 
         static final Typed NOTHING = new Typed("", null, null, "");
     }

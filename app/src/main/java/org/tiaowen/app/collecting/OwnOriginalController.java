@@ -57,8 +57,7 @@ class OwnOriginalController {
         }
         Purpose told = new Purpose(purpose, why);
         String by = principal.getName();
-        model.addAttribute(
-                "original", originals.read(id, point.id(), by, told).orElseThrow(() -> new NotFound(id)));
+        model.addAttribute("original", originals.read(id, point.id(), by, told).orElseThrow(() -> new NotFound(id)));
         model.addAttribute(
                 "wording", originals.wording(id, point.id(), by, told).orElse(""));
         model.addAttribute("attachments", attachments.of(id));

@@ -72,9 +72,12 @@ class OwnPoint {
 
     /** Nothing, where the point did not collect that comment itself: as if it were not there. */
     void mustHaveCollected(ContactPoint point, CommentId id) {
-        comments.find(id)
+        boolean collected = comments.find(id)
                 .filter(comment -> point.id().equals(comment.contactPoint()))
-                .orElseThrow(() -> new NotFound(id));
+                .isPresent();
+        if (!collected) {
+            throw new NotFound(id);
+        }
     }
 
     /** The meeting, which the point held itself. */

@@ -43,11 +43,7 @@ class FollowingUpApi {
     private final ReportingImplementation reporting;
     private final LookingBack lookingBack;
 
-    FollowingUpApi(
-            Desks desks,
-            Evaluations evaluations,
-            ReportingImplementation reporting,
-            LookingBack lookingBack) {
+    FollowingUpApi(Desks desks, Evaluations evaluations, ReportingImplementation reporting, LookingBack lookingBack) {
         this.desks = desks;
         this.evaluations = evaluations;
         this.reporting = reporting;
@@ -55,13 +51,7 @@ class FollowingUpApi {
     }
 
     /** What became of the promises; without {@code opinion} of all in the consultation, without words told by a version. */
-    record Report(
-            UUID id,
-            @Nullable UUID opinion,
-            @Nullable UUID version,
-            String words,
-            String by,
-            Instant at) {
+    record Report(UUID id, @Nullable UUID opinion, @Nullable UUID version, String words, String by, Instant at) {
 
         static Report of(ReportingImplementation.Report report) {
             OpinionId opinion = report.opinion();
@@ -132,8 +122,7 @@ class FollowingUpApi {
     @Schema(example = """
             {"finding": "PARTLY_KEPT", "words": "条文已经修改，配套办法尚未出台。"}""")
     record NewLookBack(
-            LookBack.@Nullable Finding finding,
-            @Nullable String words) {}
+            LookBack.@Nullable Finding finding, @Nullable String words) {}
 
     @GetMapping("/consultations/{id}/reports")
     @Operation(summary = "整次征求意见的落实情况 What was reported on all that was promised")

@@ -96,12 +96,13 @@ class FollowingUpController {
 
     private List<Looked> done(ConsultationId id, int page) {
         List<LookBack> found = lookingBack.in(id, page - 1, ROWS_A_PAGE);
-        Map<OpinionId, OpinionRow> about =
-                rows.find(found.stream().map(LookBack::opinion).toList()).stream()
-                        .collect(Collectors.toMap(row -> row.opinion().id(), Function.identity()));
+        Map<OpinionId, OpinionRow> about = rows
+                .find(found.stream().map(LookBack::opinion).toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.opinion().id(), Function.identity()));
         return found.stream()
-                .flatMap(lookBack -> Stream.ofNullable(about.get(lookBack.opinion()))
-                        .map(row -> new Looked(row, lookBack)))
+                .flatMap(lookBack ->
+                        Stream.ofNullable(about.get(lookBack.opinion())).map(row -> new Looked(row, lookBack)))
                 .toList();
     }
 

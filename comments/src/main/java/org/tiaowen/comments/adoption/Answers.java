@@ -76,7 +76,9 @@ public class Answers {
     /** The same of several opinions; those without a published answer are missing. */
     public Map<OpinionId, Answer> publishedOf(Collection<OpinionId> opinions) {
         Map<OpinionId, Answer> found = new HashMap<>();
-        jdbc.sql(COLUMNS + "where a.opinion = any (cast(:opinions as uuid[])) and p.revision is not null order by a.revision")
+        jdbc.sql(
+                        COLUMNS
+                                + "where a.opinion = any (cast(:opinions as uuid[])) and p.revision is not null order by a.revision")
                 .param("opinions", OpinionId.values(opinions))
                 .query(Answers::read)
                 .list()

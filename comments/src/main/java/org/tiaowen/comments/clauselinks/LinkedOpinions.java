@@ -23,7 +23,6 @@ import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
-import org.tiaowen.drafting.articles.ProvisionId;
 
 /** The opinions with their links: of a clause, of a consultation, of a comment. Thread-safe; changes nothing. */
 @Component

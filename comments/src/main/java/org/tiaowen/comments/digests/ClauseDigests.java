@@ -1,9 +1,9 @@
 package org.tiaowen.comments.digests;
 
-import java.util.ArrayList;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +49,7 @@ public class ClauseDigests {
     private final Map<ConsultationId, Said> words = new ConcurrentHashMap<>();
 
     ClauseDigests(
-            DigestRows rows,
-            Consultations consultations,
-            ConsultedTexts texts,
-            CountedChanges changes,
-            Clock clock) {
+            DigestRows rows, Consultations consultations, ConsultedTexts texts, CountedChanges changes, Clock clock) {
         this.rows = rows;
         this.consultations = consultations;
         this.texts = texts;
@@ -83,8 +79,7 @@ public class ClauseDigests {
         DigestRows.Words everywhere = everywhere(consultation);
         List<DistinguishingWord> telling = DistinguishingWords.of(
                 rows.words(consultation, clauses), counts.opinions(), everywhere.counts(), everywhere.opinions());
-        return new ClauseDigest(
-                consultation, clause, counts, stances, telling, rows.quotations(consultation, clauses));
+        return new ClauseDigest(consultation, clause, counts, stances, telling, rows.quotations(consultation, clauses));
     }
 
     /** How much was said on each clause, withheld comments left out; clauses without anything are missing. */

@@ -73,11 +73,9 @@ class DigestRows {
                         join comment_shown s on s.comment = o.comment""" + SEEN + """
                         cross join unnest(t.words) word
                         where t.consultation = :consultation group by word
-                        """)
-                .param("consultation", consultation.value())
-                .query(row -> {
-                    counts.put(row.getString("word"), row.getInt("opinions"));
-                });
+                        """).param("consultation", consultation.value()).query(row -> {
+            counts.put(row.getString("word"), row.getInt("opinions"));
+        });
         int opinions = jdbc.sql("""
                         select count(*) from opinion_stance t
                         join comment_opinion o on o.id = t.opinion and o.current
@@ -129,10 +127,7 @@ class DigestRows {
                 .list();
     }
 
-    private JdbcClient.StatementSpec statement(
-            String sql, ConsultationId consultation, List<UUID> clauses) {
-        return jdbc.sql(sql)
-                .param("consultation", consultation.value())
-                .param("clauses", clauses.toArray(UUID[]::new));
+    private JdbcClient.StatementSpec statement(String sql, ConsultationId consultation, List<UUID> clauses) {
+        return jdbc.sql(sql).param("consultation", consultation.value()).param("clauses", clauses.toArray(UUID[]::new));
     }
 }

@@ -97,15 +97,19 @@ public class Evaluations {
                             select 1 from answer_evaluation e where e.opinion = opened.opinion
                                 and e.revision = opened.revision and e.round = opened.round)
                         order by opened.round
-                        """).param("opinions", OpinionId.values(opinions)).query(row -> {
-            Instant opened = row.getObject("opened_at", OffsetDateTime.class).toInstant();
-            open.computeIfAbsent(new OpinionId(row.getObject("opinion", UUID.class)), opinion -> new ArrayList<>())
-                    .add(new OpenRound(
-                            Round.of(row.getInt("round")),
-                            row.getInt("revision"),
-                            opened,
-                            deadlines.evaluationDue(opened)));
-        });
+                        """)
+                .param("opinions", OpinionId.values(opinions))
+                .query(row -> {
+                    Instant opened =
+                            row.getObject("opened_at", OffsetDateTime.class).toInstant();
+                    open.computeIfAbsent(
+                                    new OpinionId(row.getObject("opinion", UUID.class)), opinion -> new ArrayList<>())
+                            .add(new OpenRound(
+                                    Round.of(row.getInt("round")),
+                                    row.getInt("revision"),
+                                    opened,
+                                    deadlines.evaluationDue(opened)));
+                });
         return Map.copyOf(open);
     }
 

@@ -177,8 +177,7 @@ public class LookingBack {
      * @param page from 0
      */
     public List<OpinionId> waiting(ConsultationId consultation, int page, int size) {
-        return jdbc.sql("select f.opinion " + WAITING
-                        + "order by f.published_at, f.opinion limit :size offset :from")
+        return jdbc.sql("select f.opinion " + WAITING + "order by f.published_at, f.opinion limit :size offset :from")
                 .param("consultation", consultation.value())
                 .param("size", size)
                 .param("from", (long) page * size)

@@ -132,7 +132,8 @@ public class PlacementWorklist {
         Worded before = worded(asked.orElseThrow().consultation().version());
         Worded after = worded(version);
         return rows
-                .questions(asked.orElseThrow().consultation(), asked.orElseThrow().version())
+                .questions(
+                        asked.orElseThrow().consultation(), asked.orElseThrow().version())
                 .stream()
                 .sorted(Comparator.comparingInt(alike -> before.position(alike.source())))
                 .map(alike -> new Case(

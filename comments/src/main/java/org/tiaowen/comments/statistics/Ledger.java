@@ -45,8 +45,10 @@ record Ledger(List<OfComment> comments) {
                 }
                 case Part.From from -> ofComments.add(one -> from.contactPoint().equals(one.contactPoint()));
                 case Part.FromNoPoint none -> ofComments.add(one -> one.contactPoint() == null);
-                case Part.By by -> ofComments.add(equal(OfComment::channel, by.channel().name()));
-                case Part.SaidBy by -> ofComments.add(equal(OfComment::kind, by.kind().name()));
+                case Part.By by ->
+                    ofComments.add(equal(OfComment::channel, by.channel().name()));
+                case Part.SaidBy by ->
+                    ofComments.add(equal(OfComment::kind, by.kind().name()));
                 case Part.SaidByUnknown unknown -> ofComments.add(equal(OfComment::kind, ""));
                 case Part.On on -> ofComments.add(equal(OfComment::day, on.day()));
             }

@@ -80,8 +80,7 @@ public class Statistics {
                         slice,
                         ledger,
                         OfComment::channel,
-                        Arrays.stream(Channel.values())
-                                .collect(ordered(Channel::name, Part.By::new)));
+                        Arrays.stream(Channel.values()).collect(ordered(Channel::name, Part.By::new)));
             case PERSON_KIND -> {
                 Map<String, Part> kinds =
                         Arrays.stream(PersonKind.values()).collect(ordered(PersonKind::name, Part.SaidBy::new));
@@ -148,8 +147,7 @@ public class Statistics {
         return places;
     }
 
-    private static <T, K> Collector<T, ?, Map<K, Part>> ordered(
-            Function<T, K> key, Function<T, Part> part) {
+    private static <T, K> Collector<T, ?, Map<K, Part>> ordered(Function<T, K> key, Function<T, Part> part) {
         return Collectors.toMap(key, part, (one, same) -> one, LinkedHashMap::new);
     }
 
@@ -240,7 +238,8 @@ public class Statistics {
                                 .add(opinion)));
         List<Sheet> sheets = contactPoints.all().stream()
                 .map(ContactPoint::id)
-                .flatMap(id -> Stream.ofNullable(counters.get(id)).map(counter -> counter.sheet(slice.in(new Part.Under(id)))))
+                .flatMap(id ->
+                        Stream.ofNullable(counters.get(id)).map(counter -> counter.sheet(slice.in(new Part.Under(id)))))
                 .collect(Collectors.toCollection(ArrayList::new));
         Sheet direct = of(slice.in(new Part.FromNoPoint()), ledger);
         if (direct.number(Measure.RECEIVED) > 0) {

@@ -38,8 +38,7 @@ public class RowsByGroup {
     private final KeptCounts<Asked, Long> counts;
     private final KeptCounts<Asked, List<Found>> pages;
 
-    RowsByGroup(
-            JdbcClient jdbc, FilterConditions conditions, OpinionRows rows, CountedChanges changes, Clock clock) {
+    RowsByGroup(JdbcClient jdbc, FilterConditions conditions, OpinionRows rows, CountedChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.rows = rows;

@@ -10,8 +10,7 @@ import org.tiaowen.comments.CommentsPlatform;
 
 class KeptCountsIntegrationTests {
 
-    private final KeptCounts<String, Integer> kept =
-            new KeptCounts<>(CommentsPlatform.bean(CountedChanges.class), 2);
+    private final KeptCounts<String, Integer> kept = new KeptCounts<>(CommentsPlatform.bean(CountedChanges.class), 2);
     private final AtomicInteger counted = new AtomicInteger();
     private final TransactionTemplate transactions = CommentsPlatform.bean(TransactionTemplate.class);
 
@@ -100,6 +99,8 @@ class KeptCountsIntegrationTests {
     }
 
     private static void change() {
-        CommentsPlatform.jdbc().sql("update opinion_group set received = received where false").update();
+        CommentsPlatform.jdbc()
+                .sql("update opinion_group set received = received where false")
+                .update();
     }
 }

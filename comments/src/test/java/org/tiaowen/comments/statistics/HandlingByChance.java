@@ -119,10 +119,7 @@ final class HandlingByChance {
             case 7 -> change(opinion);
             default ->
                 CommentsPlatform.bean(DecidingLinks.class)
-                        .add(
-                                opinion,
-                                lanterns.article(1 + random.nextInt(6)).id(),
-                                "li");
+                        .add(opinion, lanterns.article(1 + random.nextInt(6)).id(), "li");
         }
     }
 

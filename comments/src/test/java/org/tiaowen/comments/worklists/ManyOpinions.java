@@ -102,12 +102,13 @@ final class ManyOpinions {
 
     private static UUID[] points() {
         List<ContactPoint> districts = IntStream.range(0, 4)
-                .mapToObj(n -> PointsOfTheTests.appoint(Terms.contactPoint("第" + n + "区", "云岭市", PointsOfTheTests.APPOINTED)
-                        .as(ContactPointKind.DISTRICT)))
+                .mapToObj(n ->
+                        PointsOfTheTests.appoint(Terms.contactPoint("第" + n + "区", "云岭市", PointsOfTheTests.APPOINTED)
+                                .as(ContactPointKind.DISTRICT)))
                 .toList();
         return IntStream.range(0, 40)
-                .mapToObj(n -> PointsOfTheTests.appoint(
-                        Terms.contactPoint("第" + n + "联系点", "云岭市", PointsOfTheTests.APPOINTED)
+                .mapToObj(n ->
+                        PointsOfTheTests.appoint(Terms.contactPoint("第" + n + "联系点", "云岭市", PointsOfTheTests.APPOINTED)
                                 .under(districts.get(n % 4))))
                 .map(point -> point.id().value())
                 .toArray(UUID[]::new);

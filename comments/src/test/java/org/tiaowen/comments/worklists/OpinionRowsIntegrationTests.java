@@ -39,8 +39,7 @@ class OpinionRowsIntegrationTests {
     /** Six opinions: adopted and changed, adopted without a change, refused as a draft, late, assigned, and one left alone. */
     @BeforeEach
     void opinionsOfEveryStanding() {
-        for (String words : List.of(
-                "第四条熄灯太早。", "第五条厕所太少，应当增加。", "第六条罚款太重。", "第三条材料太多。", "第三条期限太长。", "支持制定这个条例。")) {
+        for (String words : List.of("第四条熄灯太早。", "第五条厕所太少，应当增加。", "第六条罚款太重。", "第三条材料太多。", "第三条期限太长。", "支持制定这个条例。")) {
             opinions.add(lanterns.opinion(words));
         }
         decide(0, AnswerOutcome.ADOPTED);

@@ -89,7 +89,9 @@ class WorkbenchMeasurementTests {
         }
         time("placements: counts", () -> placements.counts(id, newest));
         time("placements: cases", () -> worklist.cases(id, newest));
-        time("placement: questions", () -> worklist.questions(id, newest, lanterns.article(4).id(), 0, 50));
+        time(
+                "placement: questions",
+                () -> worklist.questions(id, newest, lanterns.article(4).id(), 0, 50));
         time("moderation: counts", () -> comments.counts(id));
         time("moderation: page", () -> comments.of(id, Publicity.PENDING, 0, PAGE));
         time("statistics: whole", () -> statistics.of(slice));
@@ -129,15 +131,20 @@ class WorkbenchMeasurementTests {
             filters.add(all.standing(standing));
         }
         for (OpinionFilter filter : filters) {
-            String which = filter.equals(all) ? "all" : filter.standing() + " " + filter.stance() + " " + filter.channel();
+            String which =
+                    filter.equals(all) ? "all" : filter.standing() + " " + filter.stance() + " " + filter.channel();
             time("opinions: count " + which, () -> rows.count(filter));
             time("opinions: page " + which, () -> rows.find(filter, 0, PAGE));
         }
         time("groups: count", () -> byGroup.count(all));
         time("groups: page", () -> byGroup.find(all, 0, PAGE));
-        GroupId largest = Objects.requireNonNull(byGroup.find(all, 0, 1).getFirst().id());
-        time("group: members", () -> rows.find(CommentsPlatform.bean(Groups.class).find(largest).orElseThrow().members()
-                .stream().map(member -> member.opinion()).toList()));
+        GroupId largest =
+                Objects.requireNonNull(byGroup.find(all, 0, 1).getFirst().id());
+        time(
+                "group: members",
+                () -> rows.find(CommentsPlatform.bean(Groups.class).find(largest).orElseThrow().members().stream()
+                        .map(member -> member.opinion())
+                        .toList()));
         time("promises: groups", () -> byGroup.find(all.standing(Standing.WITHOUT_CHANGE), 0, 5));
     }
 
