@@ -31,7 +31,7 @@ class BatchImport {
     static final int ROWS_A_TRANSACTION = 200;
 
     private final BatchStore store;
-    private final CommentStore comments;
+    private final RegistryNumbers registryNumbers;
     private final Consultations consultations;
     private final Intake intake;
     private final TransactionTemplate transaction;
@@ -39,13 +39,13 @@ class BatchImport {
 
     BatchImport(
             BatchStore store,
-            CommentStore comments,
+            RegistryNumbers registryNumbers,
             Consultations consultations,
             Intake intake,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
-        this.comments = comments;
+        this.registryNumbers = registryNumbers;
         this.consultations = consultations;
         this.intake = intake;
         this.transaction = new TransactionTemplate(transactions);
@@ -100,7 +100,7 @@ class BatchImport {
 
     private void receive(OpenBatch batch, List<WaitingRow> waiting) {
         Consultation consultation = consultations.find(batch.consultation()).orElseThrow();
-        Set<String> known = comments.known(
+        Set<String> known = registryNumbers.known(
                 batch.consultation(),
                 batch.contactPoint(),
                 waiting.stream().map(WaitingRow::registryNumber).toList());

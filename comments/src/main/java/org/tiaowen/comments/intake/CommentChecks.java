@@ -25,12 +25,12 @@ class CommentChecks {
 
     private final ConsultedTexts texts;
     private final ContactPoints contactPoints;
-    private final CommentStore store;
+    private final RegistryNumbers registryNumbers;
 
-    CommentChecks(ConsultedTexts texts, ContactPoints contactPoints, CommentStore store) {
+    CommentChecks(ConsultedTexts texts, ContactPoints contactPoints, RegistryNumbers registryNumbers) {
         this.texts = texts;
         this.contactPoints = contactPoints;
-        this.store = store;
+        this.registryNumbers = registryNumbers;
     }
 
     List<Problem> problems(NewComment comment, Consultation consultation, Instant receivedAt) {
@@ -142,7 +142,7 @@ class CommentChecks {
         }
         personal("place", collection.place(), NewComment.LONGEST_PERSONAL, problems);
         personal("collector", collection.collector(), NewComment.LONGEST_PERSONAL, problems);
-        if (store.isTaken(consultation.id(), source.contactPoint(), source.registryNumber())) {
+        if (registryNumbers.isTaken(consultation.id(), source.contactPoint(), source.registryNumber())) {
             problems.add(Problem.at("registryNumber", "registry-number.known", source.registryNumber()));
         }
     }

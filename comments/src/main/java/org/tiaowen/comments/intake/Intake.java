@@ -30,6 +30,7 @@ class Intake {
     private final CommentChecks checks;
     private final Attachments attachments;
     private final CommentStore store;
+    private final RegistryNumbers registryNumbers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -38,12 +39,14 @@ class Intake {
             CommentChecks checks,
             Attachments attachments,
             CommentStore store,
+            RegistryNumbers registryNumbers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.consultations = consultations;
         this.checks = checks;
         this.attachments = attachments;
         this.store = store;
+        this.registryNumbers = registryNumbers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -100,10 +103,10 @@ class Intake {
 
     /** With the registry of the contact point in hand: a batch or a colleague may have used the number since it was checked. */
     private Optional<Outcome> settledMeanwhile(NewComment comment, CommentSource.FromContactPoint source) {
-        store.lockRegistry(source.contactPoint());
+        registryNumbers.lock(source.contactPoint());
         Optional<Outcome> sentBefore = store.earlierReceipt(comment).map(Received::new);
         if (sentBefore.isPresent()
-                || !store.isTaken(comment.consultation(), source.contactPoint(), source.registryNumber())) {
+                || !registryNumbers.isTaken(comment.consultation(), source.contactPoint(), source.registryNumber())) {
             return sentBefore;
         }
         return Optional.of(

@@ -36,7 +36,7 @@ public class ReceivingBatches {
     private final ContactPoints contactPoints;
     private final OfflinePackages packages;
     private final BatchStore store;
-    private final CommentStore comments;
+    private final RegistryNumbers registryNumbers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class ReceivingBatches {
             ContactPoints contactPoints,
             OfflinePackages packages,
             BatchStore store,
-            CommentStore comments,
+            RegistryNumbers registryNumbers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -56,7 +56,7 @@ public class ReceivingBatches {
         this.contactPoints = contactPoints;
         this.packages = packages;
         this.store = store;
-        this.comments = comments;
+        this.registryNumbers = registryNumbers;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -141,7 +141,7 @@ public class ReceivingBatches {
         ContactPointId contactPoint = days.contactPoint().id();
         BatchId batch = BatchId.next();
         return transaction.execute(status -> {
-            comments.lockRegistry(contactPoint);
+            registryNumbers.lock(contactPoint);
             List<BatchProblem> reused = reused(consultation, contactPoint, rows.rows());
             if (!reused.isEmpty()) {
                 return new Refused(reused);
@@ -157,7 +157,7 @@ public class ReceivingBatches {
             Consultation consultation, ContactPointId contactPoint, List<BatchRows.CheckedRow> rows) {
         Map<String, BatchRows.CheckedRow> byNumber =
                 rows.stream().collect(Collectors.toMap(BatchRows.CheckedRow::registryNumber, Function.identity()));
-        return comments.taken(consultation.id(), contactPoint, byNumber.keySet()).stream()
+        return registryNumbers.taken(consultation.id(), contactPoint, byNumber.keySet()).stream()
                 .flatMap(
                         taken -> Optional.ofNullable(byNumber.get(taken.registryNumber()))
                                 .filter(row -> !taken.isFor(row.text()))
