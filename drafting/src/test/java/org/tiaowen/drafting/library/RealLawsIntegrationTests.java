@@ -51,11 +51,15 @@ class RealLawsIntegrationTests {
         assertThat(house.imports.problems(laws)).as("laws that cannot be kept").isEmpty();
         assertThat(came.getOrDefault(LibraryImport.Outcome.REFUSED, 0)).isZero();
         assertThat(came.get(LibraryImport.Outcome.ADDED)).isGreaterThan((laws.size() + versions.size()) * 3 / 4);
-        assertThat(house.jdbc
-                        .sql("select count(*) from law_citation where outcome = 'EXTERNAL' and target is not null")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        // of a few laws none may cite another of them
+        assertThat(citations(ALL ? "target is not null" : "cited <> ''")).isPositive();
+    }
+
+    private long citations(String condition) {
+        return house.jdbc
+                .sql("select count(*) from law_citation where outcome = 'EXTERNAL' and " + condition)
+                .query(Long.class)
+                .single();
     }
 
     private void taken(String name, List<LawSource> sources, Map<LibraryImport.Outcome, Integer> came) {
