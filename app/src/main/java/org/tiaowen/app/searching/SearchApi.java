@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,7 +28,11 @@ import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.VersionId;
-import org.tiaowen.search.queries.CitedClause;
+import org.tiaowen.search.asking.Meaning;
+import org.tiaowen.search.asking.Naming;
+import org.tiaowen.search.asking.Part;
+import org.tiaowen.search.asking.Remark;
+import org.tiaowen.search.asking.Understood;
 import org.tiaowen.search.queries.ClauseHit;
 import org.tiaowen.search.queries.ClauseQuery;
 import org.tiaowen.search.queries.ClauseSearch;
@@ -40,7 +45,6 @@ import org.tiaowen.search.queries.Reader;
 import org.tiaowen.search.queries.SearchPage;
 import org.tiaowen.search.queries.SearchResult;
 import org.tiaowen.search.queries.SearchUnavailable;
-import org.tiaowen.search.queries.Understood;
 
 /** The one box for machines: words, a citation, or both, over clauses and over comments. */
 @RestController
@@ -61,16 +65,72 @@ class SearchApi {
         this.comments = comments;
     }
 
-    /** What the box was understood to ask for. */
-    record Asked(String text, boolean cut, @Nullable String citation, String title, String words) {
+    /**
+     * What the box was understood to ask for.
+     *
+     * @param citation the first clause asked for by number, as laws print it; null where none is
+     * @param title the name of its law, as typed
+     * @param words everything else that is looked for
+     * @param parts every stretch of the box with what it was read as
+     * @param remarks what could not be taken as typed, and what to type instead
+     * @param meanings everyday expressions with the terms of law that were looked for beside them
+     */
+    record Asked(
+            String text,
+            boolean cut,
+            @Nullable String citation,
+            String title,
+            String words,
+            List<ReadPart> parts,
+            List<Remark> remarks,
+            List<Meaning> meanings) {
 
         static Asked of(Understood understood) {
             return new Asked(
                     understood.text(),
                     understood.cut(),
-                    understood.citation().map(CitedClause::printed).orElse(null),
+                    understood.citation().map(cited -> cited.clause().printed()).orElse(null),
                     understood.title(),
-                    understood.words());
+                    understood.words(),
+                    understood.parts().stream()
+                            .map(part -> ReadPart.of(understood, part))
+                            .toList(),
+                    understood.remarks(),
+                    understood.meanings());
+        }
+    }
+
+    /**
+     * A stretch of the box.
+     *
+     * @param kind Words, Phrase, Without, Citation, Law, InTitle, Numbered, NumberedFrom, OfVersion, OfOrgan, InForce, SaidOf
+     * @param start UTF-16 offset in {@code text}
+     * @param laws of a citation or the name of a law: the laws called so, the likeliest first
+     */
+    record ReadPart(String kind, String text, int start, int end, List<String> laws) {
+
+        static ReadPart of(Understood understood, Part part) {
+            Optional<Naming> law =
+                    switch (part) {
+                        case Part.Citation cited -> cited.law();
+                        case Part.Law named -> Optional.of(named.law());
+                        case Part.InTitle named -> Optional.of(named.law());
+                        case Part.Words ignored -> Optional.empty();
+                        case Part.Phrase ignored -> Optional.empty();
+                        case Part.Without ignored -> Optional.empty();
+                        case Part.Numbered ignored -> Optional.empty();
+                        case Part.NumberedFrom ignored -> Optional.empty();
+                        case Part.OfVersion ignored -> Optional.empty();
+                        case Part.OfOrgan ignored -> Optional.empty();
+                        case Part.InForce ignored -> Optional.empty();
+                        case Part.SaidOf ignored -> Optional.empty();
+                    };
+            return new ReadPart(
+                    part.getClass().getSimpleName(),
+                    understood.typed(part),
+                    part.span().start(),
+                    part.span().end(),
+                    law.map(Naming::titles).orElse(List.of()));
         }
     }
 
@@ -85,7 +145,7 @@ class SearchApi {
     /**
      * A clause that was found, in one version.
      *
-     * @param date the day on which the version was made
+     * @param date the day on which the text was adopted, or a draft's version was made
      * @param article ordinal of the article, null for what is no article (the point of a decision)
      * @param suffix the value after 之, 0 where there is none
      * @param paragraph the 款 inside it that fits best, null when it is the whole
@@ -122,7 +182,7 @@ class SearchApi {
                     hit.versionNumber(),
                     hit.versionLabel(),
                     hit.title(),
-                    LocalDate.ofInstant(hit.createdAt(), ChinaTime.ZONE),
+                    hit.date().orElseGet(() -> LocalDate.ofInstant(hit.createdAt(), ChinaTime.ZONE)),
                     hit.level(),
                     hit.number(),
                     hit.article() == 0 ? null : hit.article(),

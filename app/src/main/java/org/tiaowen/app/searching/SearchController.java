@@ -3,125 +3,144 @@ package org.tiaowen.app.searching;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
-import org.tiaowen.drafting.articles.DocumentKind;
+import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.drafting.versions.Draft;
-import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
 import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.search.queries.ClauseHit;
-import org.tiaowen.search.queries.ClauseQuery;
-import org.tiaowen.search.queries.ClauseSearch;
 import org.tiaowen.search.queries.CommentHit;
-import org.tiaowen.search.queries.CommentQuery;
-import org.tiaowen.search.queries.CommentSearch;
-import org.tiaowen.search.queries.Paging;
+import org.tiaowen.search.queries.Facet;
+import org.tiaowen.search.queries.Listing;
 import org.tiaowen.search.queries.Reader;
 import org.tiaowen.search.queries.SearchPage;
 import org.tiaowen.search.queries.SearchResult;
 import org.tiaowen.search.queries.SearchUnavailable;
+import org.tiaowen.search.queries.Suggesting;
 
 /** One box over clauses and comments. */
 @Controller
 class SearchController {
 
-    private static final int HITS_A_PAGE = 20;
-
-    private final ClauseSearch clauses;
-    private final CommentSearch comments;
+    private final Searching searching;
+    private final Suggesting suggesting;
     private final Drafts drafts;
     private final Consultations consultations;
     private final ConsultedTexts texts;
+    private final ContactPoints contactPoints;
+    private final MessageSource messages;
 
     SearchController(
-            ClauseSearch clauses,
-            CommentSearch comments,
+            Searching searching,
+            Suggesting suggesting,
             Drafts drafts,
             Consultations consultations,
-            ConsultedTexts texts) {
-        this.clauses = clauses;
-        this.comments = comments;
+            ConsultedTexts texts,
+            ContactPoints contactPoints,
+            MessageSource messages) {
+        this.searching = searching;
+        this.suggesting = suggesting;
         this.drafts = drafts;
         this.consultations = consultations;
         this.texts = texts;
+        this.contactPoints = contactPoints;
+        this.messages = messages;
     }
 
     @GetMapping("/search")
     String search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "clauses") String in,
-            @RequestParam(required = false) @Nullable DraftId draft,
-            @RequestParam(required = false) @Nullable DocumentKind kind,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "1") int page,
-            HttpServletRequest caller,
-            Model model) {
-        boolean inComments = in.equals("comments");
-        List<Draft> every = drafts.list();
-        model.addAttribute("q", q);
-        model.addAttribute("in", inComments ? "comments" : "clauses");
-        model.addAttribute("drafts", every);
-        model.addAttribute("kinds", DocumentKind.values());
+            @RequestParam MultiValueMap<String, String> said, HttpServletRequest caller, Locale locale, Model model) {
+        SearchAddress address = SearchAddress.of(said);
+        Map<UUID, Consultation> consulted = consultations.all().stream()
+                .collect(Collectors.toMap(consultation -> consultation.id().value(), Function.identity()));
+        SearchView view = new SearchView(address, messages, locale, (facet, value) -> nameOf(facet, value, consulted));
+        model.addAttribute("address", address);
         model.addAttribute(
-                "draft",
-                every.stream()
-                        .map(Draft::id)
-                        .filter(id -> id.equals(draft))
-                        .findFirst()
-                        .orElse(null));
-        model.addAttribute("kind", kind);
-        model.addAttribute("all", all);
-        model.addAttribute("page", Math.max(1, page));
-        boolean asked = !q.isBlank() || draft != null || kind != null;
-        model.addAttribute("asked", asked);
-        if (asked) {
-            Paging paging = new Paging((Math.max(1, page) - 1) * HITS_A_PAGE, HITS_A_PAGE);
-            SearchResult<?> result = inComments
-                    ? comments.search(
-                            new CommentQuery(
-                                    q,
-                                    new CommentQuery.Filters(null, draft, null, null, null, null, null, null),
-                                    paging),
-                            CommentReaders.of(caller))
-                    : clauses.search(
-                            new ClauseQuery(
-                                    q, new ClauseQuery.Filters(!all, draft, null, kind, Set.of(), null, null), paging),
-                            Reader.STAFF);
-            add(result, model);
+                "heading",
+                address.q().isBlank()
+                        ? messages.getMessage("search.title", null, locale)
+                        : messages.getMessage("search.titled", new Object[] {address.q()}, locale));
+        model.addAttribute("drafts", drafts.list());
+        model.addAttribute("orders", Listing.Order.values());
+        model.addAttribute("consultations", consulted);
+        model.addAttribute("asked", address.asksForSomething());
+        if (address.asksForSomething()) {
+            Searching.Looked looked = searching.look(address, caller);
+            model.addAttribute("renewed", looked.renewed());
+            add(looked, address, view, model);
         }
         return "searching/search";
     }
 
-    private void add(SearchResult<?> result, Model model) {
+    /** What somebody may be about to type; without JavaScript nobody asks for it. */
+    @GetMapping("/search/suggestions")
+    String suggestions(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("suggestions", suggesting.complete(q, Reader.STAFF));
+        return "searching/search :: suggestions";
+    }
+
+    private void add(Searching.Looked looked, SearchAddress address, SearchView view, Model model) {
+        SearchResult<?> result = looked.result();
         switch (result) {
             case SearchPage<?> found -> {
                 model.addAttribute("found", found);
-                model.addAttribute("understood", found.understood());
+                model.addAttribute("chips", view.chips(found.understood()));
+                model.addAttribute("notes", view.notes(found.understood()));
+                model.addAttribute(
+                        "choices",
+                        view.choices(address.comments() ? Facet.OF_COMMENTS : Facet.OF_CLAUSES, found.facets()));
                 model.addAttribute("clauseHits", only(found, ClauseHit.class));
                 List<CommentHit> said = only(found, CommentHit.class);
                 model.addAttribute("commentHits", said);
                 model.addAttribute("designations", designations(said));
-                model.addAttribute("consultations", titles());
+                int page = looked.page();
+                model.addAttribute("page", page);
+                model.addAttribute(
+                        "previous",
+                        page > 1 ? address.onPage(page - 1, looked.moment()).href() : null);
+                model.addAttribute(
+                        "next",
+                        found.hasMore()
+                                ? address.onPage(page + 1, looked.moment()).href()
+                                : null);
             }
             case SearchUnavailable<?> away -> {
                 model.addAttribute("unavailable", true);
-                model.addAttribute("understood", away.understood());
+                model.addAttribute("chips", view.chips(away.understood()));
+                model.addAttribute("notes", view.notes(away.understood()));
             }
         }
+    }
+
+    private String nameOf(Facet facet, String value, Map<UUID, Consultation> consulted) {
+        return switch (facet) {
+            case CONSULTATION ->
+                Optional.ofNullable(consulted.get(SearchView.id(value)))
+                        .map(Consultation::title)
+                        .orElse(value);
+            case CONTACT_POINT ->
+                contactPoints
+                        .find(new ContactPointId(SearchView.id(value)))
+                        .map(point -> point.name())
+                        .orElse(value);
+            case ORIGIN, KIND, ORGAN, YEAR, VALIDITY, STAGE, CHANNEL, STANCE, DECISION -> "";
+        };
     }
 
     /** How the clauses the comments are linked to are called in the versions they were made on. */
@@ -137,10 +156,5 @@ class SearchController {
 
     private static <H> List<H> only(SearchPage<?> page, Class<H> kind) {
         return page.hits().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private Map<UUID, Consultation> titles() {
-        return consultations.all().stream()
-                .collect(Collectors.toMap(consultation -> consultation.id().value(), Function.identity()));
     }
 }

@@ -48,6 +48,19 @@ class ExpertBrowserTests {
             assertThat(walk.page().locator("h1").textContent()).contains("第十二条");
 
             walk.open("/search?in=comments&q=停车").look("4-comments");
+
+            walk.open("/search?q=停车管理条例 第九百条 “收费” -免费 评论:贵 遛狗").look("5-understood");
+            assertThat(walk.page().locator(".chip").count()).isGreaterThanOrEqualTo(4);
+            assertThat(walk.page().locator(".remarks li").count()).isGreaterThanOrEqualTo(2);
+            int before = walk.page().locator(".chip").count();
+            walk.press(".chip:nth-child(3) .chip-undo").look("6-undone");
+            assertThat(walk.page().locator(".chip").count()).isLessThan(before);
+
+            walk.open("/search?q=停车&all=true&sort=text").look("7-all-versions");
+            assertThat(walk.page().locator(".orders a[aria-current]").textContent())
+                    .contains("条号");
+            walk.open("/search/suggestions?q=停车管理条例第");
+            assertThat(walk.page().locator("option").count()).isPositive();
         }
     }
 

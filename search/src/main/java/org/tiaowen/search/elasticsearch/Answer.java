@@ -6,14 +6,16 @@ import java.util.Map;
 /**
  * What an index answered.
  *
- * @param total how many documents there are in all
+ * @param total how many documents there are in all, folded ones counted each
  * @param totalIsExact whether {@code total} was counted to the end; else there are more
  * @param entries the documents asked for, in order
+ * @param facets for each field asked for its values with their numbers of documents, the most frequent first
  */
-public record Answer(long total, boolean totalIsExact, List<Entry> entries) {
+public record Answer(long total, boolean totalIsExact, List<Entry> entries, Map<String, Map<String, Long>> facets) {
 
     public Answer {
         entries = List.copyOf(entries);
+        facets = Map.copyOf(facets);
     }
 
     /**
@@ -22,6 +24,12 @@ public record Answer(long total, boolean totalIsExact, List<Entry> entries) {
      * @param id its identity
      * @param score how well it fits; 0 where the order is not by fitness
      * @param fields what was written
+     * @param folded the other documents with the same value of the field that was folded by, the newest first
      */
-    public record Entry(String id, double score, Map<String, Object> fields) {}
+    public record Entry(String id, double score, Map<String, Object> fields, List<Entry> folded) {
+
+        public Entry {
+            folded = List.copyOf(folded);
+        }
+    }
 }

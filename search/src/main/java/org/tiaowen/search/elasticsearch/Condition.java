@@ -30,6 +30,26 @@ public sealed interface Condition {
         }
     }
 
+    /** The words of {@code text} are in the field next to each other, in that order. */
+    record Phrase(String field, String text) implements Condition {}
+
+    /** The value of the field, as a whole, has {@code text} in it, small or capital. */
+    record Contains(String field, String text) implements Condition {}
+
+    /** The inner condition does not hold. */
+    record Not(Condition condition) implements Condition {}
+
+    /** One of these holds; the best of them counts, and not their sum. */
+    record Best(List<Condition> conditions) implements Condition {
+
+        public Best {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** The number field has a value from {@code first} to {@code last}, both included. */
+    record Between(String field, long first, long last) implements Condition {}
+
     /** The field holds one of the values. */
     record OneOf(String field, List<String> values) implements Condition {
 

@@ -1,5 +1,6 @@
 package org.tiaowen.search.elasticsearch;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,60 @@ import org.jspecify.annotations.Nullable;
  * @param condition what to look for
  * @param from how many answers to pass over
  * @param size how many answers to give
- * @param newestBy a moment field to sort by, newest first; null for the best first
+ * @param orders what to sort by, the first first; empty for the best first
+ * @param foldBy a keyword field: of the documents with the same value only the first is an answer, the others are told
+ *     beneath it; null to fold nothing
+ * @param facets keyword and number fields whose values are counted over all answers
+ * @param moment of the index to ask, as {@link SearchCluster#freeze} gave it; null for now
  */
 public record Inquiry(
-        Condition condition, int from, int size, @Nullable String newestBy) {}
+        Condition condition,
+        int from,
+        int size,
+        List<Order> orders,
+        @Nullable String foldBy,
+        List<String> facets,
+        @Nullable String moment) {
+
+    /** About a megabyte of clauses with their terms. */
+    private static final int PAGE_OF_ALL = 500;
+
+    public Inquiry {
+        orders = List.copyOf(orders);
+        facets = List.copyOf(facets);
+    }
+
+    /** The best first, or the newest by a moment field. */
+    public Inquiry(Condition condition, int from, int size, @Nullable String newestBy) {
+        this(
+                condition,
+                from,
+                size,
+                newestBy == null ? List.of() : List.of(new Order(newestBy, true)),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** For every answer there is, by pages that one request can carry. */
+    public static Inquiry every(Condition condition, List<Order> orders) {
+        return new Inquiry(condition, 0, PAGE_OF_ALL, orders, null, List.of(), null);
+    }
+
+    /** The same question to an index as it was. */
+    public Inquiry at(@Nullable String frozen) {
+        return new Inquiry(condition, from, size, orders, foldBy, facets, frozen);
+    }
+
+    /**
+     * A field to sort by.
+     *
+     * @param field {@link #FIT} for how well a document fits
+     * @param falling the largest first
+     */
+    public record Order(String field, boolean falling) {
+
+        /** How well a document fits. */
+        public static final String FIT = "_score";
+    }
+}

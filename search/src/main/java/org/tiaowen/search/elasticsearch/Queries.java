@@ -4,9 +4,12 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Conditions in Elasticsearch's query language. */
 final class Queries {
+
+    private static final Pattern WILD = Pattern.compile("[*?\\\\]");
 
     private Queries() {}
 
@@ -17,6 +20,17 @@ final class Queries {
                         .query(match.text())
                         .boost(match.boost())
                         .minimumShouldMatch(match.enough())));
+            case Condition.Phrase phrase ->
+                Query.of(q -> q.matchPhrase(m -> m.field(phrase.field()).query(phrase.text())));
+            case Condition.Contains contains ->
+                Query.of(q -> q.wildcard(w -> w.field(contains.field())
+                        .value("*" + WILD.matcher(contains.text()).replaceAll("\\\\$0") + "*")
+                        .caseInsensitive(true)));
+            case Condition.Not not -> Query.of(q -> q.bool(b -> b.mustNot(of(not.condition()))));
+            case Condition.Best best -> Query.of(q -> q.disMax(d -> d.queries(of(best.conditions()))));
+            case Condition.Between between ->
+                Query.of(q -> q.range(r -> r.number(n ->
+                        n.field(between.field()).gte((double) between.first()).lte((double) between.last()))));
             case Condition.OneOf oneOf ->
                 Query.of(q -> q.terms(t -> t.field(oneOf.field())
                         .terms(v -> v.value(

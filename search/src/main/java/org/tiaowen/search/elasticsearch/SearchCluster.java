@@ -2,7 +2,7 @@ package org.tiaowen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -10,13 +10,12 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
-import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,6 +47,9 @@ public final class SearchCluster {
 
     /** Counting further costs time, and nobody reads on to there. */
     private static final int COUNT_UP_TO = 10_000;
+
+    /** How long the reader of an export may take for one page. */
+    private static final Duration LONGEST_PAGE_OF_EXPORT = Duration.ofMinutes(2);
 
     private static final int CONFLICT = 409;
 
@@ -89,24 +91,58 @@ public final class SearchCluster {
         return List.copyOf(failures);
     }
 
-    /** Asks the index behind the alias. */
+    /**
+     * Asks the index behind the alias.
+     *
+     * @throws SearchClusterUnavailable also when the frozen index asked for is not kept any more
+     */
     public Answer ask(String alias, Inquiry inquiry) {
-        SearchRequest request = SearchRequest.of(s -> {
-            s.index(alias)
-                    .query(Queries.of(inquiry.condition()))
-                    .from(inquiry.from())
-                    .size(inquiry.size())
-                    .timeout(LONGEST_SEARCH)
-                    .trackTotalHits(t -> t.count(COUNT_UP_TO));
-            String newestBy = inquiry.newestBy();
-            if (newestBy != null) {
-                s.sort(o -> o.field(f -> f.field(newestBy).order(SortOrder.Desc)));
-            }
-            return s;
-        });
+        SearchRequest request = Requests.of(alias, inquiry, LONGEST_SEARCH, COUNT_UP_TO);
         LOG.trace("{}", request);
-        return Calls.run(
-                () -> answer(Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class))));
+        return Calls.run(() -> Answers.of(
+                Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class)), inquiry));
+    }
+
+    /** Keeps the index as it is now, for {@code keep}, so that pages follow each other whatever is written meanwhile. */
+    public String freeze(String alias, Duration keep) {
+        return Calls.run(() -> Calls.unlessSilent(
+                        silence,
+                        LONGEST_SILENCE,
+                        () -> asking.openPointInTime(
+                                o -> o.index(alias).keepAlive(t -> t.time(keep.toSeconds() + "s"))))
+                .id());
+    }
+
+    /** Lets go of a frozen index. */
+    public void thaw(String moment) {
+        Calls.run(() -> Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.closePointInTime(c -> c.id(moment))));
+    }
+
+    /**
+     * Every answer, page by page, from one frozen state of the index; for exports of any size. To be closed.
+     *
+     * @param inquiry its {@code from}, its folding and its facets count for nothing, {@code size} is the size of a page
+     */
+    @SuppressWarnings("rawtypes") // the client hands out documents as raw maps
+    public Stream<Answer.Entry> all(String alias, Inquiry inquiry) {
+        String moment = freeze(alias, LONGEST_PAGE_OF_EXPORT);
+        Inquiry frozen = inquiry.at(moment);
+        return Stream.iterate(
+                        page(frozen, List.of()),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < inquiry.size()
+                                ? List.of()
+                                : page(frozen, page.getLast().sort()))
+                .flatMap(page -> Answers.entries(page).stream())
+                .onClose(() -> thaw(moment));
+    }
+
+    @SuppressWarnings("rawtypes") // the client hands out documents as raw maps
+    private List<Hit<Map>> page(Inquiry inquiry, List<FieldValue> after) {
+        SearchRequest request = Requests.following(inquiry, after, LONGEST_SEARCH);
+        return Calls.run(() -> Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class)))
+                .hits()
+                .hits();
     }
 
     /** Makes everything written so far findable at once; for tests and the end of a rebuild. */
@@ -123,6 +159,26 @@ public final class SearchCluster {
     /** How many documents the index behind the alias has. */
     public long count(String alias) {
         return Calls.run(() -> client.count(c -> c.index(alias)).count());
+    }
+
+    /**
+     * How many documents there are for each value of a field.
+     *
+     * @param field compared as a whole (a keyword)
+     * @param most at most so many values, those with the most documents
+     */
+    public Map<String, Long> counts(String alias, Condition condition, String field, int most) {
+        SearchRequest request = SearchRequest.of(s -> s.index(alias)
+                .query(Queries.of(condition))
+                .size(0)
+                .timeout(LONGEST_SEARCH)
+                .trackTotalHits(t -> t.enabled(false))
+                .aggregations("values", a -> a.terms(t -> t.field(field).size(most))));
+        return Calls.run(() -> {
+            SearchResponse<Void> response =
+                    Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Void.class));
+            return Answers.counts(Objects.requireNonNull(response.aggregations().get("values")));
+        });
     }
 
     private List<WriteFailure> send(String alias, List<BulkOperation> operations) {
@@ -171,29 +227,5 @@ public final class SearchCluster {
                         .sum();
             case IndexWrite.Remove ignored -> 0;
         };
-    }
-
-    @SuppressWarnings("rawtypes")
-    private static Answer answer(SearchResponse<Map> response) {
-        if (response.shards().failed().intValue() > 0) {
-            throw SearchClusterUnavailable.incomplete(
-                    response.shards().failed().intValue(),
-                    response.shards().total().intValue());
-        }
-        TotalHits total = response.hits().total();
-        List<Answer.Entry> entries =
-                response.hits().hits().stream().map(SearchCluster::entry).toList();
-        return new Answer(
-                total == null ? entries.size() : total.value(),
-                total == null || total.relation() == TotalHitsRelation.Eq,
-                entries);
-    }
-
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private static Answer.Entry entry(Hit<Map> hit) {
-        Double score = hit.score();
-        Map<String, Object> fields = hit.source() == null ? Map.of() : hit.source();
-        return new Answer.Entry(
-                Objects.requireNonNullElse(hit.id(), ""), score == null || score.isNaN() ? 0 : score, fields);
     }
 }

@@ -20,6 +20,26 @@ public final class Sounds {
         return false;
     }
 
+    /** The first letter of each character's usual reading: 物业管理 is wygl. What is no Chinese character stays. */
+    public static String initials(String text) {
+        return spelt(text, 1);
+    }
+
+    /** Each character's usual reading without tones: 物业 is wuye. What is no Chinese character stays. */
+    public static String letters(String text) {
+        return spelt(text, Integer.MAX_VALUE);
+    }
+
+    private static String spelt(String text, int longest) {
+        StringBuilder spelt = new StringBuilder(text.length() * 2);
+        text.chars().forEach(c -> {
+            Pinyin[] readings = readings((char) c);
+            String syllable = readings.length == 0 ? Character.toString(c) : readings[0].getPinyinWithoutTone();
+            spelt.append(syllable, 0, Math.min(syllable.length(), longest));
+        });
+        return spelt.toString();
+    }
+
     private static Pinyin[] readings(char character) {
         Pinyin[] readings = PinyinDictionary.get(Character.toString(character));
         return readings == null ? new Pinyin[0] : readings;

@@ -49,7 +49,7 @@ public final class TextFolding {
      * Folds only what keeps every offset where it is: widths, and traditional characters where their simplified form is as
      * long.
      */
-    static String foldInPlace(String text) {
+    public static String foldInPlace(String text) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             char c = folded[i];

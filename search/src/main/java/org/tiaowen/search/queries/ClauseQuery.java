@@ -14,8 +14,13 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param text what was typed; empty for everything the filters let through
  * @param filters what else must be true
  * @param paging which of the hits
+ * @param listing how they are listed
  */
-public record ClauseQuery(String text, Filters filters, Paging paging) {
+public record ClauseQuery(String text, Filters filters, Paging paging, Listing listing) {
+
+    public ClauseQuery(String text, Filters filters, Paging paging) {
+        this(text, filters, paging, Listing.PLAIN);
+    }
 
     /** The newest versions, by words alone. */
     public static ClauseQuery of(String text, Paging paging) {

@@ -1,18 +1,29 @@
 package org.tiaowen.search.queries;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.VersionId;
+import org.tiaowen.search.asking.BoxReading;
+import org.tiaowen.search.asking.CitedClause;
+import org.tiaowen.search.asking.Naming;
+import org.tiaowen.search.asking.Part;
+import org.tiaowen.search.asking.Remark;
+import org.tiaowen.search.asking.Understood;
 import org.tiaowen.search.elasticsearch.Answer;
+import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.elasticsearch.Inquiry;
 import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.index.DocumentFields;
+import org.tiaowen.search.index.IndexedText.Origin;
+import org.tiaowen.search.index.IndexedText.Validity;
 import org.tiaowen.search.index.SearchAliases;
 import org.tiaowen.search.language.Segmenter;
 import org.tiaowen.search.language.Span;
@@ -22,38 +33,162 @@ import org.tiaowen.search.language.TermMarks;
 @Component
 public final class ClauseSearch {
 
+    /** Opinions on more clauses than these say too common a thing to choose clauses by. */
+    private static final int MOST_SAID_OF = 1_000;
+
     private final SearchCluster cluster;
     private final SearchAliases aliases;
     private final Segmenter segmenter;
+    private final KnownTitles titles;
     private final ClauseConditions conditions;
 
-    ClauseSearch(SearchCluster cluster, SearchAliases aliases, Segmenter segmenter) {
+    ClauseSearch(SearchCluster cluster, SearchAliases aliases, Segmenter segmenter, KnownTitles titles) {
         this.cluster = cluster;
         this.aliases = aliases;
         this.segmenter = segmenter;
+        this.titles = titles;
         this.conditions = new ClauseConditions(segmenter);
     }
 
     /** The clauses that fit best. */
     public SearchResult<ClauseHit> search(ClauseQuery query, Reader reader) {
-        Understood understood = BoxReading.of(query.text());
-        AskedWords asked = AskedWords.of(understood.text(), segmenter);
-        Inquiry inquiry = new Inquiry(
-                conditions.of(understood, asked, query.filters(), reader),
-                query.paging().from(),
-                query.paging().size(),
-                null);
+        Understood read = BoxReading.of(query.text(), titles.of(reader));
+        Understood understood = query.listing().literally() ? read.literally() : read;
         try {
-            Answer answer = cluster.ask(aliases.clauses(), inquiry);
-            TermMarks marks =
-                    new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
-            List<ClauseHit> hits = answer.entries().stream()
-                    .map(entry -> hit(entry, understood, marks))
-                    .toList();
-            return new SearchPage<>(understood, query.paging(), answer.total(), answer.totalIsExact(), hits);
+            List<ProvisionId> saidOf = saidOf(understood, reader);
+            Answer answer = ask(understood, query, saidOf, reader);
+            boolean phrases = understood.all(Part.Phrase.class).findAny().isPresent();
+            if (answer.total() == 0 && phrases && !query.listing().literally()) {
+                Understood loosened = understood.loosened();
+                Answer more = ask(loosened, query, saidOf, reader);
+                if (more.total() > 0) {
+                    answer = more;
+                    understood = loosened.with(remark(Remark.Kind.PHRASE_LOOSENED, understood));
+                }
+            }
+            return page(understood, query, answer, reader);
         } catch (SearchClusterUnavailable e) {
             return new SearchUnavailable<>(understood, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Every hit, from one state of the index; to be closed. No two of them are folded into one.
+     *
+     * @throws SearchClusterUnavailable at the first hit or later, when Elasticsearch is away
+     */
+    public Stream<ClauseHit> every(ClauseQuery query, Reader reader) {
+        Understood read = BoxReading.of(query.text(), titles.of(reader));
+        Understood understood = query.listing().literally() ? read.literally() : read;
+        AskedWords asked = AskedWords.of(understood.asked(), segmenter);
+        Condition condition = conditions.of(understood, asked, query, saidOf(understood, reader), reader);
+        TermMarks marks =
+                new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
+        return cluster.all(
+                        aliases.clauses(),
+                        Inquiry.every(condition, query.listing().clauseOrders()))
+                .map(entry -> hit(entry, understood, marks));
+    }
+
+    /**
+     * Keeps the index as it is now, so that the pages of a search follow each other whatever is written meanwhile.
+     *
+     * @return what {@link Listing#moment} wants; empty while Elasticsearch is away
+     */
+    public Optional<String> freeze() {
+        try {
+            return Optional.of(cluster.freeze(aliases.clauses(), Listing.KEPT));
+        } catch (SearchClusterUnavailable away) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets go of what {@link #freeze} kept; it would go by itself. */
+    public void thaw(String moment) {
+        try {
+            cluster.thaw(moment);
+        } catch (SearchClusterUnavailable goneAlready) {
+            // What cannot be reached keeps nothing for longer than Listing.KEPT.
+        }
+    }
+
+    private Answer ask(Understood understood, ClauseQuery query, List<ProvisionId> saidOf, Reader reader) {
+        AskedWords asked = AskedWords.of(understood.asked(), segmenter);
+        Condition condition = conditions.of(understood, asked, query, saidOf, reader);
+        Listing listing = query.listing();
+        boolean several = !query.filters().newestOnly()
+                || understood.all(Part.OfVersion.class).findAny().isPresent();
+        return cluster.ask(
+                aliases.clauses(),
+                new Inquiry(
+                        condition,
+                        query.paging().from(),
+                        query.paging().size(),
+                        listing.clauseOrders(),
+                        several && query.filters().version() == null ? DocumentFields.CLAUSE_OF_WORK : null,
+                        listing.facetFields(Facet.OF_CLAUSES, reader),
+                        listing.moment()));
+    }
+
+    private SearchPage<ClauseHit> page(Understood understood, ClauseQuery query, Answer answer, Reader reader) {
+        TermMarks marks =
+                new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
+        List<ClauseHit> hits = answer.entries().stream()
+                .map(entry -> hit(entry, understood, marks))
+                .toList();
+        return new SearchPage<>(
+                remarked(understood, query, hits),
+                query.paging(),
+                answer.total(),
+                answer.totalIsExact(),
+                hits,
+                query.listing().facets(Facet.OF_CLAUSES, reader, answer.facets()));
+    }
+
+    /** Says so where the law is there and the number is not. */
+    private static Understood remarked(Understood understood, ClauseQuery query, List<ClauseHit> hits) {
+        if (query.paging().from() > 0) {
+            return understood;
+        }
+        return understood
+                .citation()
+                .filter(cited -> cited.law().filter(Naming::isKnown).isPresent())
+                .filter(cited -> hits.stream().noneMatch(hit -> isCited(hit, cited)))
+                .map(cited -> understood.with(new Remark(
+                        Remark.Kind.NO_SUCH_CLAUSE,
+                        cited.span(),
+                        cited.law().orElseThrow().titles().getFirst()
+                                + cited.clause().printed(),
+                        "")))
+                .orElse(understood);
+    }
+
+    private static boolean isCited(ClauseHit hit, Part.Citation cited) {
+        return hit.article() == cited.clause().article()
+                && hit.suffix() == cited.clause().suffix()
+                && cited.law().orElseThrow().titles().contains(hit.title());
+    }
+
+    /** The clauses on which opinions the reader may see say what was asked for. */
+    private List<ProvisionId> saidOf(Understood understood, Reader reader) {
+        List<Condition> said = understood
+                .all(Part.SaidOf.class)
+                .flatMap(part ->
+                        TextConditions.oneOf(TextConditions.enough(AskedWords.of(part.words(), segmenter))).stream())
+                .toList();
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        List<Condition> all = new ArrayList<>(Visibility.ofComments(reader));
+        all.addAll(said);
+        Condition condition = new Condition.All(List.of(), List.of(), all);
+        return cluster.counts(aliases.comments(), condition, DocumentFields.CLAUSES, MOST_SAID_OF).keySet().stream()
+                .map(ProvisionId::of)
+                .toList();
+    }
+
+    private static Remark remark(Remark.Kind kind, Understood understood) {
+        return new Remark(kind, new Span(0, understood.text().length()), "", "");
     }
 
     /** What is to be marked: not the name of the law and the number where other words were typed. */
@@ -78,16 +213,38 @@ public final class ClauseSearch {
                 fields.number(DocumentFields.SUFFIX),
                 fields.texts(DocumentFields.HEADINGS),
                 fields.text(DocumentFields.CAPTION),
+                text,
                 Fragments.of(text, marked),
                 part(fields, understood, marked),
                 fields.moment(DocumentFields.CREATED_AT),
+                fields.optionalText(DocumentFields.ORIGIN).map(Origin::valueOf).orElse(Origin.DRAFT),
+                fields.optionalText(DocumentFields.VALIDITY)
+                        .map(Validity::valueOf)
+                        .orElse(Validity.UNKNOWN),
+                fields.text(DocumentFields.ORGAN),
+                fields.day(DocumentFields.DATE),
+                others(entry, fields),
                 entry.score());
+    }
+
+    private static List<ClauseHit.Other> others(Answer.Entry entry, Fields shown) {
+        return entry.folded().stream()
+                .filter(other -> !other.id().equals(entry.id()))
+                .map(Fields::of)
+                .map(other -> new ClauseHit.Other(
+                        new VersionId(other.id(DocumentFields.VERSION)),
+                        other.number(DocumentFields.VERSION_NUMBER),
+                        other.text(DocumentFields.VERSION_LABEL),
+                        other.text(DocumentFields.NUMBER),
+                        other.text(DocumentFields.TEXT_HASH).equals(shown.text(DocumentFields.TEXT_HASH))))
+                .toList();
     }
 
     private static Optional<ClauseHit.Part> part(Fields fields, Understood understood, List<Span> marked) {
         List<Fields> parts = fields.objects(DocumentFields.PARTS);
         Optional<Fields> cited = understood
                 .citation()
+                .map(Part.Citation::clause)
                 .filter(citation -> citation.article() == fields.number(DocumentFields.ARTICLE)
                         && citation.suffix() == fields.number(DocumentFields.SUFFIX))
                 .flatMap(citation -> citedPart(parts, citation));

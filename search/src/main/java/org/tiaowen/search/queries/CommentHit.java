@@ -21,6 +21,7 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param receivedAt when
  * @param published whether everybody may read it
  * @param withheld whether a person has kept it from the public
+ * @param text all its words
  * @param fragments passages of its text with marks
  * @param score how well it fits, comparable within one search only
  */
@@ -35,6 +36,7 @@ public record CommentHit(
         Instant receivedAt,
         boolean published,
         boolean withheld,
+        String text,
         List<Fragment> fragments,
         double score) {
 

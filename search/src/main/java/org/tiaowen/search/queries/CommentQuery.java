@@ -13,8 +13,13 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param text what was typed; empty for everything the filters let through, the newest first
  * @param filters what else must be true
  * @param paging which of the hits
+ * @param listing how they are listed
  */
-public record CommentQuery(String text, Filters filters, Paging paging) {
+public record CommentQuery(String text, Filters filters, Paging paging, Listing listing) {
+
+    public CommentQuery(String text, Filters filters, Paging paging) {
+        this(text, filters, paging, Listing.PLAIN);
+    }
 
     /** By words alone. */
     public static CommentQuery of(String text, Paging paging) {

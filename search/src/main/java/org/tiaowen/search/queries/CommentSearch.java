@@ -2,6 +2,7 @@ package org.tiaowen.search.queries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,10 @@ import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.VersionId;
+import org.tiaowen.search.asking.BoxReading;
+import org.tiaowen.search.asking.Part;
+import org.tiaowen.search.asking.Remark;
+import org.tiaowen.search.asking.Understood;
 import org.tiaowen.search.elasticsearch.Answer;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.elasticsearch.Inquiry;
@@ -30,46 +35,114 @@ public final class CommentSearch {
     private final SearchCluster cluster;
     private final SearchAliases aliases;
     private final Segmenter segmenter;
+    private final KnownTitles titles;
     private final ClauseConditions clauses;
+    private final Narrowing narrowing;
 
-    CommentSearch(SearchCluster cluster, SearchAliases aliases, Segmenter segmenter) {
+    CommentSearch(SearchCluster cluster, SearchAliases aliases, Segmenter segmenter, KnownTitles titles) {
         this.cluster = cluster;
         this.aliases = aliases;
         this.segmenter = segmenter;
+        this.titles = titles;
         this.clauses = new ClauseConditions(segmenter);
+        this.narrowing = new Narrowing(segmenter);
     }
 
     /** The comments that fit best: those that say so, and those linked to a clause that is cited in the box. */
     public SearchResult<CommentHit> search(CommentQuery query, Reader reader) {
-        Understood understood = BoxReading.of(query.text());
-        AskedWords asked = AskedWords.of(understood.text(), segmenter);
+        Understood understood = remarked(BoxReading.of(query.text(), titles.of(reader)));
         try {
-            List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
-            List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
-            List<ProvisionId> cited = cited(understood, query.filters(), reader);
-            if (!cited.isEmpty()) {
-                Condition onCited = new Condition.Worth(
-                        understood.title().isEmpty() ? Weights.CITED_WITHOUT_TITLE : Weights.CITED,
-                        new Condition.OneOf(DocumentFields.CLAUSES, cited));
-                should.add(onCited);
-                enough.add(onCited);
-            }
-            List<Condition> filters = filters(query.filters(), reader);
-            filters.addAll(TextConditions.oneOf(enough));
+            Condition.All condition = condition(understood, query, reader);
             Answer answer = cluster.ask(
                     aliases.comments(),
                     new Inquiry(
-                            new Condition.All(List.of(), should, filters),
+                            condition,
                             query.paging().from(),
                             query.paging().size(),
-                            should.isEmpty() ? DocumentFields.RECEIVED_AT : null));
-            TermMarks marks = new TermMarks(asked.terms());
+                            query.listing().commentOrders(!condition.should().isEmpty()),
+                            null,
+                            query.listing().facetFields(Facet.OF_COMMENTS, reader),
+                            query.listing().moment()));
+            TermMarks marks = marks(understood);
             List<CommentHit> hits =
                     answer.entries().stream().map(entry -> hit(entry, marks)).toList();
-            return new SearchPage<>(understood, query.paging(), answer.total(), answer.totalIsExact(), hits);
+            return new SearchPage<>(
+                    understood,
+                    query.paging(),
+                    answer.total(),
+                    answer.totalIsExact(),
+                    hits,
+                    query.listing().facets(Facet.OF_COMMENTS, reader, answer.facets()));
         } catch (SearchClusterUnavailable e) {
             return new SearchUnavailable<>(understood, String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Every hit, from one state of the index; to be closed.
+     *
+     * @throws SearchClusterUnavailable at the first hit or later, when Elasticsearch is away
+     */
+    public Stream<CommentHit> every(CommentQuery query, Reader reader) {
+        Understood understood = BoxReading.of(query.text(), titles.of(reader));
+        Condition.All condition = condition(understood, query, reader);
+        TermMarks marks = marks(understood);
+        return cluster.all(
+                        aliases.comments(),
+                        Inquiry.every(
+                                condition,
+                                query.listing()
+                                        .commentOrders(!condition.should().isEmpty())))
+                .map(entry -> hit(entry, marks));
+    }
+
+    private TermMarks marks(Understood understood) {
+        return new TermMarks(AskedWords.of(understood.asked(), segmenter).terms());
+    }
+
+    private Condition.All condition(Understood understood, CommentQuery query, Reader reader) {
+        AskedWords asked = AskedWords.of(understood.asked(), segmenter);
+        List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
+        List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
+        List<ProvisionId> cited = cited(understood, query.filters(), reader);
+        if (!cited.isEmpty()) {
+            Condition onCited = new Condition.Worth(
+                    understood.title().isEmpty() ? Weights.CITED_WITHOUT_TITLE : Weights.CITED,
+                    new Condition.OneOf(DocumentFields.CLAUSES, cited));
+            should.add(onCited);
+            enough.add(onCited);
+        }
+        List<Condition> filters = filters(query.filters(), reader);
+        filters.addAll(query.listing().conditions(Facet.OF_COMMENTS, reader));
+        filters.addAll(narrowing.comments(understood));
+        filters.addAll(TextConditions.oneOf(enough));
+        return new Condition.All(List.of(), should, filters);
+    }
+
+    /**
+     * Keeps the index as it is now, so that the pages of a search follow each other whatever is written meanwhile.
+     *
+     * @return what {@link Listing#moment} wants; empty while Elasticsearch is away
+     */
+    public Optional<String> freeze() {
+        try {
+            return Optional.of(cluster.freeze(aliases.comments(), Listing.KEPT));
+        } catch (SearchClusterUnavailable away) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says which fields have been passed over, for comments have none of them. */
+    private static Understood remarked(Understood understood) {
+        Understood remarked = understood;
+        for (Part part : understood.parts()) {
+            boolean meant = part instanceof Part.Without || part instanceof Part.SaidOf;
+            if (part.narrows() && !meant) {
+                remarked = remarked.with(new Remark(
+                        Remark.Kind.FIELD_NOT_HERE, part.span(), understood.typed(part), understood.without(part)));
+            }
+        }
+        return remarked;
     }
 
     private List<ProvisionId> cited(Understood understood, CommentQuery.Filters filters, Reader reader) {
@@ -79,9 +152,11 @@ public final class CommentSearch {
         ClauseQuery.Filters where =
                 new ClauseQuery.Filters(false, filters.draft(), filters.version(), null, Set.of(), null, null);
         Condition condition = new Condition.All(
-                List.of(clauses.citedOnly(understood.citation().get(), understood.title())),
+                List.of(clauses.citedOnly(
+                        understood.citation().get().clause(),
+                        understood.citation().get().law())),
                 List.of(),
-                clauses.filters(where, reader));
+                clauses.filters(understood, where, reader));
         return cluster.ask(aliases.clauses(), new Inquiry(condition, 0, MOST_CITED_CLAUSES, null)).entries().stream()
                 .flatMap(entry -> withParts(Fields.of(entry)))
                 .distinct()
@@ -97,11 +172,7 @@ public final class CommentSearch {
 
     private static List<Condition> filters(CommentQuery.Filters filters, Reader reader) {
         List<Condition> conditions = new ArrayList<>();
-        switch (reader) {
-            case PUBLIC -> conditions.add(new Condition.Is(DocumentFields.PUBLISHED, true));
-            case EXPERT -> conditions.add(new Condition.Is(DocumentFields.WITHHELD, false));
-            case STAFF -> {}
-        }
+        conditions.addAll(Visibility.ofComments(reader));
         equal(conditions, DocumentFields.CONSULTATION, filters.consultation());
         equal(conditions, DocumentFields.DRAFT, filters.draft());
         equal(conditions, DocumentFields.VERSION, filters.version());
@@ -136,6 +207,7 @@ public final class CommentSearch {
                 fields.moment(DocumentFields.RECEIVED_AT),
                 fields.flag(DocumentFields.PUBLISHED),
                 fields.flag(DocumentFields.WITHHELD),
+                text,
                 Fragments.of(text, marks.in(text, segmenter.segment(text))),
                 entry.score());
     }

@@ -1,6 +1,7 @@
 package org.tiaowen.search.queries;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.tiaowen.search.elasticsearch.Answer;
 
 /** Reads the fields of an answer with their types. */
 record Fields(Map<String, Object> values) {
+
+    private static final int DAY = "2026-01-01".length();
 
     static Fields of(Answer.Entry entry) {
         return new Fields(entry.fields());
@@ -41,6 +44,10 @@ record Fields(Map<String, Object> values) {
 
     Instant moment(String field) {
         return Instant.parse(text(field));
+    }
+
+    Optional<LocalDate> day(String field) {
+        return optionalText(field).map(text -> LocalDate.parse(text.substring(0, Math.min(text.length(), DAY))));
     }
 
     List<String> texts(String field) {

@@ -1,6 +1,8 @@
 package org.tiaowen.search.queries;
 
 import java.util.List;
+import java.util.Map;
+import org.tiaowen.search.asking.Understood;
 
 /**
  * Hits.
@@ -9,14 +11,22 @@ import java.util.List;
  * @param paging which of the hits these are, after cutting to the limits
  * @param total how many there are in all
  * @param totalIsExact whether {@code total} was counted to the end; else there are more
- * @param hits the best first
+ * @param hits in the order asked for
+ * @param facets the values of each facet with their numbers of hits, the most frequent first; empty unless counted
  * @param <H> the kind of hit
  */
-public record SearchPage<H>(Understood understood, Paging paging, long total, boolean totalIsExact, List<H> hits)
+public record SearchPage<H>(
+        Understood understood,
+        Paging paging,
+        long total,
+        boolean totalIsExact,
+        List<H> hits,
+        Map<Facet, Map<String, Long>> facets)
         implements SearchResult<H> {
 
     public SearchPage {
         hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
     }
 
     /** Whether there is a next page within the limits. */

@@ -1,5 +1,7 @@
 package org.tiaowen.search.queries;
 
+import org.tiaowen.search.asking.Understood;
+
 /**
  * Elasticsearch is away or not ready; everything else of the platform works, and what is written meanwhile will be found
  * when it is back.

@@ -2,9 +2,11 @@ package org.tiaowen.search.queries;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tiaowen.search.asking.Meaning;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.language.SearchTerms;
+import org.tiaowen.search.language.Segmenter;
 
 /** Words of a question as conditions on the fields of a text. */
 final class TextConditions {
@@ -37,6 +39,24 @@ final class TextConditions {
         add(conditions, DocumentFields.WORDS, asked.terms().words(), Weights.WORDS);
         add(conditions, DocumentFields.BIGRAMS, asked.terms().bigrams(), Weights.BIGRAMS);
         return conditions;
+    }
+
+    /** One condition for each expression: the term that fits best counts, so that many terms are not worth more than one. */
+    static List<Condition> onMeanings(List<Meaning> meanings, Segmenter segmenter) {
+        return meanings.stream()
+                .<Condition>map(meaning -> new Condition.Best(meaning.legal().stream()
+                        .map(term -> says(term, segmenter))
+                        .toList()))
+                .toList();
+    }
+
+    private static Condition says(String term, Segmenter segmenter) {
+        SearchTerms terms = SearchTerms.of(segmenter.segment(term));
+        return terms.characters().size() > 1
+                ? new Condition.Match(
+                        DocumentFields.BIGRAMS, SearchTerms.joined(terms.bigrams()), Weights.MEANINGS, "100%")
+                : new Condition.Match(
+                        DocumentFields.WORDS, SearchTerms.joined(terms.words()), Weights.MEANINGS, "100%");
     }
 
     /** One of these, as a condition that filters. */

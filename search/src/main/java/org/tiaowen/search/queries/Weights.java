@@ -14,11 +14,23 @@ final class Weights {
     static final float TITLE = 0.5f;
     static final float HEADINGS = 0.3f;
 
+    /** A term of law for an everyday expression, beside the words as typed. */
+    static final float MEANINGS = 0.5f;
+
+    /** A law named without a number: its clauses first, the words decide among them. */
+    static final float TITLED = 100f;
+
     /** More than any sum of words can be, so that the clause that was asked for comes first. */
     static final float CITED = 1_000f;
 
     /** Behind the clause itself and before everything else. */
     static final float CITING = 500f;
+
+    /** Before the clause itself, when its breach is asked for. */
+    static final float CITING_PENALTY = 1_500f;
+
+    /** A law that was recognised by its name, above all that share some characters of it; one less for each that is less likely. */
+    static final float CITED_KNOWN = 300f;
 
     /** A number without the name of a law, or with a name no law has, leads to many articles; words still decide. */
     static final float CITED_WITHOUT_TITLE = 20f;

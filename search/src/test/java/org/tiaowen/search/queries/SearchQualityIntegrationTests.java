@@ -114,11 +114,7 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
         return switch (result) {
             case SearchPage<ClauseHit> page ->
                 page.hits().stream()
-                        .map(hit -> files.getOrDefault(hit.draft(), "?") + "#"
-                                + BoxReading.of(hit.number())
-                                        .citation()
-                                        .map(CitedClause::article)
-                                        .orElse(0))
+                        .map(hit -> files.getOrDefault(hit.draft(), "?") + "#" + hit.article())
                         .toList();
             case SearchUnavailable<ClauseHit> unavailable -> throw new AssertionError(unavailable.reason());
         };

@@ -1,4 +1,4 @@
-package org.tiaowen.search.queries;
+package org.tiaowen.search.asking;
 
 import org.tiaowen.drafting.articles.Numerals;
 

@@ -1,0 +1,159 @@
+package org.tiaowen.app.searching;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import org.tiaowen.search.queries.Facet;
+import org.tiaowen.search.queries.Listing;
+
+/**
+ * Everything a search page shows, as its address says it: a bookmark is the whole search.
+ *
+ * @param q the box
+ * @param comments whether opinions are searched, not clauses
+ * @param draft one draft only, as its id; empty for all
+ * @param all whether earlier versions are searched too
+ * @param literally whether nothing is looked for but what was typed
+ * @param order which hits come first
+ * @param chosen values of facets
+ * @param page from 1
+ * @param moment the frozen index the earlier pages came from; null for the first page
+ */
+record SearchAddress(
+        String q,
+        boolean comments,
+        String draft,
+        boolean all,
+        boolean literally,
+        Listing.Order order,
+        Map<Facet, String> chosen,
+        int page,
+        @Nullable String moment) {
+
+    private static final String COMMENTS = "comments";
+
+    static SearchAddress of(MultiValueMap<String, String> said) {
+        Map<Facet, String> chosen = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            String value = said.getFirst(name(facet));
+            if (value != null && !value.isBlank()) {
+                chosen.put(facet, value);
+            }
+        }
+        return new SearchAddress(
+                text(said, "q"),
+                text(said, "in").equals(COMMENTS),
+                text(said, "draft"),
+                text(said, "all").equals("true"),
+                text(said, "exact").equals("true"),
+                order(text(said, "sort")),
+                chosen,
+                page(text(said, "page")),
+                said.getFirst("at"));
+    }
+
+    private static String text(MultiValueMap<String, String> said, String name) {
+        String value = said.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private static Listing.Order order(String said) {
+        for (Listing.Order order : Listing.Order.values()) {
+            if (order.name().equalsIgnoreCase(said)) {
+                return order;
+            }
+        }
+        return Listing.Order.FIT;
+    }
+
+    private static int page(String said) {
+        return said.matches("[0-9]{1,4}") ? Math.max(1, Integer.parseInt(said)) : 1;
+    }
+
+    static String name(Facet facet) {
+        return facet.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether anything is asked for at all. */
+    public boolean asksForSomething() {
+        return !q.isBlank() || !draft.isEmpty() || !chosen.isEmpty();
+    }
+
+    /** What is typed in the address line. */
+    public String href() {
+        return href("/search");
+    }
+
+    /** The same search at another address, without its page. */
+    public String href(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        put(address, "q", q);
+        put(address, "in", comments ? COMMENTS : "");
+        put(address, "draft", draft);
+        put(address, "all", all ? "true" : "");
+        put(address, "exact", literally ? "true" : "");
+        put(address, "sort", order == Listing.Order.FIT ? "" : order.name().toLowerCase(Locale.ROOT));
+        chosen.forEach((facet, value) -> put(address, name(facet), value));
+        put(address, "page", page > 1 ? Integer.toString(page) : "");
+        put(address, "at", page > 1 && moment != null ? moment : "");
+        return address.build(true).toUriString();
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    public SearchAddress asking(String other) {
+        return new SearchAddress(other, comments, draft, all, literally, order, chosen, 1, null);
+    }
+
+    public SearchAddress inComments(boolean so) {
+        return new SearchAddress(q, so, draft, all, literally, Listing.Order.FIT, Map.of(), 1, null);
+    }
+
+    public SearchAddress inDraft(String one) {
+        return new SearchAddress(q, comments, one, all, literally, order, chosen, 1, null);
+    }
+
+    public SearchAddress inAll(boolean so) {
+        return new SearchAddress(q, comments, draft, so, literally, order, chosen, 1, null);
+    }
+
+    public SearchAddress literally(boolean so) {
+        return new SearchAddress(q, comments, draft, all, so, order, chosen, 1, null);
+    }
+
+    public SearchAddress by(Listing.Order other) {
+        return new SearchAddress(q, comments, draft, all, literally, other, chosen, 1, null);
+    }
+
+    public SearchAddress with(Facet facet, String value) {
+        Map<Facet, String> more = new EnumMap<>(Facet.class);
+        more.putAll(chosen);
+        more.put(facet, value);
+        return new SearchAddress(q, comments, draft, all, literally, order, more, 1, null);
+    }
+
+    public SearchAddress without(Facet facet) {
+        Map<Facet, String> fewer = new EnumMap<>(Facet.class);
+        fewer.putAll(chosen);
+        fewer.remove(facet);
+        return new SearchAddress(q, comments, draft, all, literally, order, fewer, 1, null);
+    }
+
+    public SearchAddress onPage(int other, @Nullable String frozen) {
+        return new SearchAddress(q, comments, draft, all, literally, order, chosen, other, frozen);
+    }
+
+    /** The first page of it as it is now: what is kept and sent on. */
+    public SearchAddress first() {
+        return onPage(1, null);
+    }
+}

@@ -1,0 +1,84 @@
+package org.tiaowen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.json.JsonData;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the client brings. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // the client hands out documents as raw maps
+final class Answers {
+
+    private Answers() {}
+
+    static Answer of(SearchResponse<Map> response, Inquiry inquiry) {
+        if (response.shards().failed().intValue() > 0) {
+            throw SearchClusterUnavailable.incomplete(
+                    response.shards().failed().intValue(),
+                    response.shards().total().intValue());
+        }
+        TotalHits total = response.hits().total();
+        Map<String, Map<String, Long>> facets = new HashMap<>();
+        for (String field : inquiry.facets()) {
+            Aggregate counted = response.aggregations().get(field);
+            if (counted != null) {
+                facets.put(field, counts(counted));
+            }
+        }
+        return new Answer(
+                total == null ? response.hits().hits().size() : total.value(),
+                total == null || total.relation() == TotalHitsRelation.Eq,
+                entries(response.hits().hits()),
+                facets);
+    }
+
+    static List<Answer.Entry> entries(List<Hit<Map>> hits) {
+        return hits.stream().map(Answers::entry).toList();
+    }
+
+    private static Answer.Entry entry(Hit<Map> hit) {
+        Map<String, Object> fields = hit.source() == null ? Map.of() : hit.source();
+        var inner = hit.innerHits().get(Requests.FOLDED);
+        List<Answer.Entry> folded = inner == null
+                ? List.of()
+                : inner.hits().hits().stream().map(Answers::folded).toList();
+        return entry(hit.id(), hit.score(), fields, folded);
+    }
+
+    private static Answer.Entry folded(Hit<JsonData> hit) {
+        Map<String, Object> fields =
+                hit.source() == null ? Map.of() : hit.source().to(Map.class);
+        return entry(hit.id(), hit.score(), fields, List.of());
+    }
+
+    private static Answer.Entry entry(
+            @Nullable String id, @Nullable Double score, Map<String, Object> fields, List<Answer.Entry> folded) {
+        return new Answer.Entry(
+                Objects.requireNonNullElse(id, ""), score == null || score.isNaN() ? 0 : score, fields, folded);
+    }
+
+    /** Values with their numbers of documents, the most frequent first. */
+    static Map<String, Long> counts(Aggregate counted) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (counted.isSterms()) {
+            counted.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
+        } else if (counted.isLterms()) {
+            counted.lterms()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> counts.put(Long.toString(bucket.key()), bucket.docCount()));
+        }
+        return counts;
+    }
+}

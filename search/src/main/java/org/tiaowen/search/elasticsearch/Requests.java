@@ -1,0 +1,65 @@
+package org.tiaowen.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.util.List;
+
+/** Questions in the client's words. */
+final class Requests {
+
+    /** What a page shows beneath a folded hit; there are as many versions as a bill has readings. */
+    private static final int MOST_FOLDED = 12;
+
+    /** More values of a facet than anybody looks through. */
+    private static final int MOST_VALUES = 30;
+
+    static final String FOLDED = "folded";
+
+    private Requests() {}
+
+    static SearchRequest of(String alias, Inquiry inquiry, String longest, int countUpTo) {
+        return SearchRequest.of(s -> {
+            begin(s, alias, inquiry, longest)
+                    .from(inquiry.from())
+                    .trackTotalHits(t -> t.count(countUpTo))
+                    .sort(inquiry.orders().stream().map(Requests::sort).toList());
+            String foldBy = inquiry.foldBy();
+            if (foldBy != null) {
+                s.collapse(c -> c.field(foldBy).innerHits(i -> i.name(FOLDED)
+                        .size(MOST_FOLDED)
+                        .sort(o -> o.field(f -> f.field("version_number").order(SortOrder.Desc)))));
+            }
+            inquiry.facets()
+                    .forEach(field -> s.aggregations(
+                            field, a -> a.terms(t -> t.field(field).size(MOST_VALUES))));
+            return s;
+        });
+    }
+
+    /** The next page of everything there is. */
+    static SearchRequest following(Inquiry inquiry, List<FieldValue> after, String longest) {
+        return SearchRequest.of(s -> {
+            begin(s, "", inquiry, longest)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .sort(inquiry.orders().stream().map(Requests::sort).toList())
+                    .sort(o -> o.field(f -> f.field("_shard_doc").order(SortOrder.Asc)));
+            return after.isEmpty() ? s : s.searchAfter(after);
+        });
+    }
+
+    private static SearchRequest.Builder begin(
+            SearchRequest.Builder request, String alias, Inquiry inquiry, String longest) {
+        request.query(Queries.of(inquiry.condition())).size(inquiry.size()).timeout(longest);
+        String moment = inquiry.moment();
+        return moment == null ? request.index(alias) : request.pit(p -> p.id(moment));
+    }
+
+    private static SortOptions sort(Inquiry.Order order) {
+        SortOrder way = order.falling() ? SortOrder.Desc : SortOrder.Asc;
+        return order.field().equals(Inquiry.Order.FIT)
+                ? SortOptions.of(o -> o.score(s -> s.order(way)))
+                : SortOptions.of(o -> o.field(f -> f.field(order.field()).order(way)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.search.asking;
+
+import org.jspecify.annotations.NullMarked;
