@@ -1,7 +1,11 @@
 package org.tiaowen.app.moderating;
 
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +30,7 @@ import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.CorrectingMasks;
+import org.tiaowen.comments.intake.MaskingRevision;
 import org.tiaowen.comments.intake.Originals;
 import org.tiaowen.comments.moderation.ModeratingComments;
 import org.tiaowen.comments.privacy.PersonalFinding;
@@ -111,25 +116,27 @@ class ModeratedCommentController {
             model.addAttribute("problems", Problems.of(Problem.at("why", "moderation.problem.purpose")));
             return shown(id, model);
         }
+        readOriginal(id, purpose, why, principal, model);
+        return shown(id, model);
+    }
+
+    private void readOriginal(CommentId id, Purpose.Kind purpose, String why, Principal principal, Model model) {
         Purpose told = new Purpose(purpose, why);
         String by = principal.getName();
         String original = originals.read(id, by, told).orElseThrow(() -> new NotFound(id));
-        List<PersonalFinding> findings = masks.current(id);
-        model.addAttribute("original", MaskedText.of(original, findings));
-        model.addAttribute(
-                "stretches",
-                IntStream.range(0, findings.size())
-                        .mapToObj(i -> new Stretch(
-                                i,
-                                original.substring(
-                                        findings.get(i).start(), findings.get(i).end()),
-                                findings.get(i)))
-                        .toList());
+        String wording = originals.wording(id, by, told).orElse("");
+        Optional<MaskingRevision> last = last(id);
+        List<PersonalFinding> ofWords = last.map(MaskingRevision::findings).orElse(List.of());
+        List<PersonalFinding> ofWording = last.map(MaskingRevision::ofWording).orElse(List.of());
+        model.addAttribute("original", MaskedText.of(original, ofWords));
+        model.addAttribute("wording", MaskedText.of(wording, ofWording));
+        model.addAttribute("stretches", stretches(original, ofWords));
+        model.addAttribute("wordingStretches", stretches(wording, ofWording));
         model.addAttribute("author", originals.author(id, by, told).orElse(null));
         model.addAttribute("collected", originals.collected(id, by, told).orElse(null));
-        model.addAttribute("wording", originals.wording(id, by, told).orElse(""));
         model.addAttribute("attachments", attachments.of(id));
-        return shown(id, model);
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("why", why);
     }
 
     /** A file beside the comment, for the purpose the original was read for; its name is sealed like its bytes. */
@@ -153,25 +160,100 @@ class ModeratedCommentController {
     /** One stretch that is masked, for the moderator who reads the original. */
     record Stretch(int index, String words, PersonalFinding finding) {}
 
+    private static List<Stretch> stretches(String original, List<PersonalFinding> findings) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> new Stretch(
+                        i,
+                        original.substring(findings.get(i).start(), findings.get(i).end()),
+                        findings.get(i)))
+                .toList();
+    }
+
+    /**
+     * What the form of the masking sends; the purpose under which the original was read goes with it, so that it can be
+     * shown once more when something is wrong.
+     *
+     * @param shown numbers of stretches of the words to be shown from now on
+     * @param shownOfWording numbers of stretches of the proposed wording
+     */
+    record MaskingForm(
+            int seen,
+            List<Integer> shown,
+            List<Integer> shownOfWording,
+            String more,
+            String maskingReason,
+            Purpose.@Nullable Kind purpose,
+            String why) {
+
+        // a field that was not sent at all is bound as null
+        MaskingForm {
+            shown = requireNonNullElse(shown, List.of());
+            shownOfWording = requireNonNullElse(shownOfWording, List.of());
+            more = requireNonNullElse(more, "");
+            maskingReason = requireNonNullElse(maskingReason, "");
+            why = requireNonNullElse(why, "");
+        }
+    }
+
     @PostMapping("/masking")
     String correct(
             @PathVariable CommentId id,
-            @RequestParam int seen,
-            @RequestParam(required = false) @Nullable List<Integer> shown,
-            @RequestParam(defaultValue = "") String more,
-            @RequestParam String reason,
+            MaskingForm form,
             Principal principal,
+            HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        return withReason(id, reason, next, model, () -> {
-            List<PersonalFinding> current = masks.current(id);
-            List<Integer> unmasked = shown == null ? List.of() : shown;
-            List<PersonalFinding> kept = IntStream.range(0, current.size())
-                    .filter(i -> !unmasked.contains(i))
-                    .mapToObj(current::get)
-                    .toList();
-            return masks.correct(id, seen, kept, more.lines().toList(), reason, principal.getName());
-        });
+        found(id);
+        if (isWrong(form.maskingReason())) {
+            return refused(id, form, Problem.at("maskingReason", "moderation.problem.reason"), principal, response, model);
+        }
+        Optional<MaskingRevision> last = last(id);
+        CorrectingMasks.Wish wish = new CorrectingMasks.Wish(
+                kept(last.map(MaskingRevision::findings).orElse(List.of()), form.shown()),
+                kept(last.map(MaskingRevision::ofWording).orElse(List.of()), form.shownOfWording()),
+                form.more().lines().toList());
+        return switch (masks.correct(id, form.seen(), wish, form.maskingReason(), principal.getName())) {
+            case CorrectingMasks.Corrected corrected -> done(id, next);
+            case CorrectingMasks.Overtaken overtaken ->
+                refused(id, form, Problem.at("", "moderation.problem.changed"), principal, response, model);
+            case CorrectingMasks.NotFound missing ->
+                refused(
+                        id,
+                        form,
+                        Problem.at("more", "moderation.problem.notFound", String.join("、", missing.words())),
+                        principal,
+                        response,
+                        model);
+        };
+    }
+
+    private static List<PersonalFinding> kept(List<PersonalFinding> current, List<Integer> shown) {
+        return IntStream.range(0, current.size())
+                .filter(i -> !shown.contains(i))
+                .mapToObj(current::get)
+                .toList();
+    }
+
+    private String refused(
+            CommentId id,
+            MaskingForm form,
+            Problem problem,
+            Principal principal,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(422);
+        model.addAttribute("problems", Problems.of(problem));
+        model.addAttribute("masking", form);
+        Purpose.Kind purpose = form.purpose();
+        if (purpose != null && PURPOSES.contains(purpose) && !isWrong(form.why())) {
+            readOriginal(id, purpose, form.why(), principal, model);
+        }
+        return shown(id, model);
+    }
+
+    private Optional<MaskingRevision> last(CommentId id) {
+        List<MaskingRevision> history = masks.historyOf(id);
+        return history.isEmpty() ? Optional.empty() : Optional.of(history.getLast());
     }
 
     private String withReason(
@@ -215,6 +297,11 @@ class ModeratedCommentController {
                 MaskedText.of(
                         comment.words(),
                         history.isEmpty() ? List.of() : history.getLast().findings()));
+        model.addAttribute(
+                "wordingRuns",
+                MaskedText.of(
+                        comment.proposedWording(),
+                        history.isEmpty() ? List.of() : history.getLast().ofWording()));
         model.addAttribute("revision", history.isEmpty() ? 1 : history.getLast().revision());
         model.addAttribute("maskings", history);
         model.addAttribute("steps", moderating.historyOf(id));

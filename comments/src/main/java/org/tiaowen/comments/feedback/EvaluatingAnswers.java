@@ -36,6 +36,7 @@ public class EvaluatingAnswers {
     private final Opinions opinions;
     private final ContactPoints contactPoints;
     private final Evaluations evaluations;
+    private final SealedSayings sayings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,12 +45,14 @@ public class EvaluatingAnswers {
             Opinions opinions,
             ContactPoints contactPoints,
             Evaluations evaluations,
+            SealedSayings sayings,
             JdbcClient jdbc,
             Clock clock) {
         this.comments = comments;
         this.opinions = opinions;
         this.contactPoints = contactPoints;
         this.evaluations = evaluations;
+        this.sayings = sayings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -124,25 +127,27 @@ public class EvaluatingAnswers {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
+        String words = said.words().strip();
         Evaluation evaluation = new Evaluation(
                 said.opinion(),
                 said.revision(),
                 said.round(),
                 said.grade(),
-                said.words().strip(),
+                sayings.masked(words),
                 clock.instant(),
                 by,
                 point);
-        return store(evaluation) == 1
+        return store(evaluation, words) == 1
                 ? new Evaluated(evaluation)
                 : new Refused(List.of(Problem.at("round", "evaluation.given")));
     }
 
-    private int store(Evaluation evaluation) {
+    private int store(Evaluation evaluation, String words) {
         ContactPointId point = evaluation.contactPoint();
         return jdbc.sql("""
-                        insert into answer_evaluation (opinion, revision, round, grade, words, at, entered_by, contact_point)
-                        values (:opinion, :revision, :round, :grade, :words, :at, :by, :point)
+                        insert into answer_evaluation (opinion, revision, round, grade, words, sealed, at, entered_by,
+                            contact_point)
+                        values (:opinion, :revision, :round, :grade, :words, :sealed, :at, :by, :point)
                         on conflict do nothing
                         """)
                 .param("opinion", evaluation.opinion().value())
@@ -150,6 +155,15 @@ public class EvaluatingAnswers {
                 .param("round", evaluation.round().number())
                 .param("grade", evaluation.grade().name())
                 .param("words", evaluation.words())
+                .param(
+                        "sealed",
+                        sayings.sealed(
+                                SealedSayings.evaluation(
+                                        evaluation.revision(),
+                                        evaluation.round().number()),
+                                evaluation.opinion().value(),
+                                words),
+                        Types.BINARY)
                 .param("at", evaluation.at().atOffset(ZoneOffset.UTC))
                 .param("by", evaluation.enteredBy(), Types.VARCHAR)
                 .param("point", point == null ? null : point.value(), Types.OTHER)

@@ -44,10 +44,12 @@ public class Evaluations {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
+    private final SealedSayings sayings;
 
-    Evaluations(JdbcClient jdbc, Deadlines deadlines) {
+    Evaluations(JdbcClient jdbc, Deadlines deadlines, SealedSayings sayings) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
+        this.sayings = sayings;
     }
 
     /**
@@ -58,11 +60,21 @@ public class Evaluations {
      */
     public record OpenRound(Round round, int revision, Instant openedAt, LocalDate dueOn) {}
 
-    /** Every evaluation of the opinion's answers, the earliest first. */
+    /** Every evaluation of the opinion's answers, the earliest first; personal data in their words is masked. */
     public List<Evaluation> of(OpinionId opinion) {
+        return of(List.of(opinion)).getOrDefault(opinion, List.of());
+    }
+
+    /** The same for whoever holds the receipt, in his own words. */
+    List<Evaluation> ofHolder(OpinionId opinion) {
         return jdbc.sql("select * from answer_evaluation where opinion = :opinion order by at, revision, round")
                 .param("opinion", opinion.value())
-                .query(Evaluations::read)
+                .query((row, n) -> read(
+                        row,
+                        sayings.open(
+                                SealedSayings.evaluation(row.getInt("revision"), row.getInt("round")),
+                                opinion.value(),
+                                row.getBytes("sealed"))))
                 .list();
     }
 
@@ -71,7 +83,7 @@ public class Evaluations {
         return jdbc
                 .sql("select * from answer_evaluation where opinion = any (:opinions) order by at, revision, round")
                 .param("opinions", OpinionId.values(opinions))
-                .query(Evaluations::read)
+                .query((row, n) -> read(row, row.getString("words")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Evaluation::opinion));
@@ -113,14 +125,14 @@ public class Evaluations {
         return Map.copyOf(open);
     }
 
-    private static Evaluation read(ResultSet row, int number) throws SQLException {
+    private static Evaluation read(ResultSet row, String words) throws SQLException {
         UUID point = row.getObject("contact_point", UUID.class);
         return new Evaluation(
                 new OpinionId(row.getObject("opinion", UUID.class)),
                 row.getInt("revision"),
                 Round.of(row.getInt("round")),
                 Grade.valueOf(row.getString("grade")),
-                row.getString("words"),
+                words,
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("entered_by"),
                 point == null ? null : new ContactPointId(point));

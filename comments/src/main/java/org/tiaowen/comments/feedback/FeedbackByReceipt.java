@@ -107,9 +107,9 @@ public class FeedbackByReceipt {
                 asSent(opinion.opinion(), original),
                 newest.map(version -> sinceThen(opinion, then, version)).orElseGet(() -> unchanged(opinion, then)),
                 answer,
-                evaluations.of(id),
+                evaluations.ofHolder(id),
                 evaluations.openRounds(id),
-                lookingBack.of(id),
+                lookingBack.ofHolder(id),
                 answer.filter(given -> given.outcome().promisesChange())
                         .flatMap(Answer::carryingOut)
                         .flatMap(this::carriedOut),

@@ -9,7 +9,8 @@ import org.tiaowen.comments.opinions.OpinionId;
  * Look back — 回头看: somebody looked again, later, at what became of an opinion.
  *
  * @param words what was found
- * @param reply what whoever spoke answered; empty while they have not
+ * @param reply what whoever spoke answered, with personal data masked, but for the holder of the receipt; empty while they
+ *     have not
  * @param repliedAt null while they have not
  */
 public record LookBack(

@@ -47,10 +47,12 @@ public class LookingBack {
 
     private final Opinions opinions;
     private final Comments comments;
+    private final SealedSayings sayings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LookingBack(Opinions opinions, Comments comments, JdbcClient jdbc, Clock clock) {
+    LookingBack(Opinions opinions, Comments comments, SealedSayings sayings, JdbcClient jdbc, Clock clock) {
+        this.sayings = sayings;
         this.opinions = opinions;
         this.comments = comments;
         this.jdbc = jdbc;
@@ -129,10 +131,12 @@ public class LookingBack {
             return new Refused(problems);
         }
         int kept = jdbc.sql("""
-                        insert into look_back_reply (look_back, words, at) values (:id, :words, :at) on conflict do nothing
+                        insert into look_back_reply (look_back, words, sealed, at) values (:id, :words, :sealed, :at)
+                        on conflict do nothing
                         """)
                 .param("id", lookBack)
-                .param("words", words.strip())
+                .param("words", sayings.masked(words.strip()))
+                .param("sealed", sayings.sealed(SealedSayings.REPLY, lookBack, words.strip()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return kept == 1
@@ -140,7 +144,31 @@ public class LookingBack {
                 : new Refused(List.of(Problem.at("words", "look-back.replied")));
     }
 
-    /** Every look back at the opinion, the earliest first. */
+    /** The same for whoever holds the receipt, with replies in his own words. */
+    List<LookBack> ofHolder(OpinionId opinion) {
+        return of(opinion).stream()
+                .map(back -> new LookBack(
+                        back.id(),
+                        back.opinion(),
+                        back.finding(),
+                        back.words(),
+                        back.by(),
+                        back.at(),
+                        repliedAsSaid(back.id()),
+                        back.repliedAt()))
+                .toList();
+    }
+
+    private String repliedAsSaid(UUID lookBack) {
+        return jdbc.sql("select sealed from look_back_reply where look_back = :id")
+                .param("id", lookBack)
+                .query((row, n) -> row.getBytes("sealed"))
+                .optional()
+                .map(envelope -> sayings.open(SealedSayings.REPLY, lookBack, envelope))
+                .orElse("");
+    }
+
+    /** Every look back at the opinion, the earliest first; personal data in replies is masked. */
     public List<LookBack> of(OpinionId opinion) {
         return jdbc.sql(LOOK_BACKS + "where l.opinion = :opinion order by l.at, l.id")
                 .param("opinion", opinion.value())

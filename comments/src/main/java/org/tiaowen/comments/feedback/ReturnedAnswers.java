@@ -2,6 +2,7 @@ package org.tiaowen.comments.feedback;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,11 +42,13 @@ public class ReturnedAnswers {
             """;
 
     private final ContactPoints contactPoints;
+    private final SealedSayings sayings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ReturnedAnswers(ContactPoints contactPoints, JdbcClient jdbc, Clock clock) {
+    ReturnedAnswers(ContactPoints contactPoints, SealedSayings sayings, JdbcClient jdbc, Clock clock) {
         this.contactPoints = contactPoints;
+        this.sayings = sayings;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -66,7 +69,7 @@ public class ReturnedAnswers {
      * The person was told — 已转告.
      *
      * @param how in which way
-     * @param note may be empty
+     * @param note may be empty; with personal data masked
      */
     public record PassedOn(Channel how, String note, String by, Instant at) {}
 
@@ -132,16 +135,20 @@ public class ReturnedAnswers {
         if (point == null || !problems.isEmpty()) {
             return new Refused(problems);
         }
-        PassedOn passed = new PassedOn(how, note.strip(), by, clock.instant());
+        PassedOn passed = new PassedOn(how, sayings.masked(note.strip()), by, clock.instant());
         int kept = jdbc.sql("""
-                        insert into answer_passed_on (opinion, revision, contact_point, how, note, by_user, at)
-                        values (:opinion, :revision, :point, :how, :note, :by, :at) on conflict do nothing
+                        insert into answer_passed_on (opinion, revision, contact_point, how, note, sealed, by_user, at)
+                        values (:opinion, :revision, :point, :how, :note, :sealed, :by, :at) on conflict do nothing
                         """)
                 .param("opinion", opinion.value())
                 .param("revision", revision)
                 .param("point", point.value())
                 .param("how", how.name())
                 .param("note", passed.note())
+                .param(
+                        "sealed",
+                        sayings.sealed(SealedSayings.passedOn(revision, point.value()), opinion.value(), note.strip()),
+                        Types.BINARY)
                 .param("by", by)
                 .param("at", passed.at().atOffset(ZoneOffset.UTC))
                 .update();

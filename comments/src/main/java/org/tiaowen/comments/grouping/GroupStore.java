@@ -159,6 +159,7 @@ class GroupStore {
                         join comment_opinion o on o.id = one.opinion
                         on conflict (opinion) do update set found_group = excluded.found_group,
                             found_relation = excluded.found_relation, found_reason = excluded.found_reason,
+                            text_key = excluded.text_key, edition = excluded.edition,
                             in_group = excluded.in_group, relation = excluded.relation, reason = excluded.reason,
                             closeness = excluded.closeness
                         """)

@@ -27,6 +27,9 @@ final class GroupedConsultation {
     private final Map<GroupId, OpinionId> firsts = new HashMap<>();
     private long revision;
 
+    /** Hashes of what the opinions said: the words of a stored opinion change by masking alone. */
+    private final Map<OpinionId, Integer> wordsOf = new HashMap<>();
+
     GroupedConsultation(Segmenter segmenter) {
         this.grouping = new TextGrouping(segmenter);
     }
@@ -82,25 +85,37 @@ final class GroupedConsultation {
         grouping.settled();
     }
 
+    /** Takes opinions in; one whose words are masked otherwise than before is taken in anew, under the group it was in. */
     void take(List<Opinion> opinions) {
+        opinions.stream()
+                .filter(opinion -> knows(opinion.id()))
+                .filter(opinion -> !Objects.equals(
+                        wordsOf.get(opinion.id()), opinion.text().hashCode()))
+                .forEach(opinion -> takeOut(opinion.id()));
         List<Opinion> fresh =
                 opinions.stream().filter(opinion -> !knows(opinion.id())).toList();
         List<Integer> nodes = grouping.addAll(fresh.stream().map(Opinion::text).toList());
         for (int i = 0; i < fresh.size(); i++) {
             OpinionId opinion = fresh.get(i).id();
             nodeOf.put(opinion, nodes.get(i));
+            wordsOf.put(opinion, fresh.get(i).text().hashCode());
             opinionsOf.computeIfAbsent(nodes.get(i), id -> new ArrayList<>()).add(opinion);
         }
     }
 
     void drop(Collection<OpinionId> opinions) {
         for (OpinionId opinion : opinions) {
-            Integer node = nodeOf.remove(opinion);
-            if (node != null) {
-                grouping.remove(node);
-                opinionsOf.getOrDefault(node, new ArrayList<>()).remove(opinion);
-                standing.remove(opinion);
-            }
+            takeOut(opinion);
+            standing.remove(opinion);
+        }
+    }
+
+    private void takeOut(OpinionId opinion) {
+        Integer node = nodeOf.remove(opinion);
+        wordsOf.remove(opinion);
+        if (node != null) {
+            grouping.remove(node);
+            opinionsOf.getOrDefault(node, new ArrayList<>()).remove(opinion);
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.clauselinks.CommentsLinked;
 import org.tiaowen.comments.clauselinks.LinkingComments;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.MaskingCorrected;
 import org.tiaowen.comments.opinions.OpinionsDivided;
 import org.tiaowen.comments.queues.TaskTable;
 
@@ -40,6 +41,11 @@ class GroupingQueue {
     @EventListener
     void on(OpinionsDivided divided) {
         add(List.of(divided.comment()));
+    }
+
+    @EventListener
+    void on(MaskingCorrected corrected) {
+        add(List.of(corrected.comment()));
     }
 
     void add(Collection<CommentId> comments) {

@@ -77,21 +77,25 @@ class CommentStore {
             Receipt receipt = new Receipt(ReceiptNumber.next(year, random), CommentId.next(), receivedAt, false);
             receipts.add(receipt);
             rows.add(row(receipt, comment, late));
-            shown.add(new Shown(receipt.comment(), MaskedWords.of(data, comment.text()), publicity));
+            shown.add(new Shown(
+                    receipt.comment(),
+                    MaskedWords.of(data, comment.text()),
+                    MaskedWords.of(data, comment.proposedWording()),
+                    publicity));
             spoken.add(
                     new Spoken(receipt.comment(), comment.consultation().value(), comment.name(), comment.contact()));
         }
         update(batches, """
-                insert into comment (id, consultation, receipt, received_at, sealed, proof, proposed_wording,
+                insert into comment (id, consultation, receipt, received_at, sealed, proof,
                     clause, quote, quote_start, quote_end, idempotency_key, channel, person_kind, collected_on,
                     meeting, contact_point, registry_number, entered_by, late)
-                values (:id, :consultation, :receipt, :at, :sealed, :proof, :wording,
+                values (:id, :consultation, :receipt, :at, :sealed, :proof,
                     :clause, :quote, :start, :end, :key, :channel, :kind, :collected,
                     :meeting, :point, :registry, :by, :late)
                 """, rows);
         wordings(receipts, comments);
         SealedCollection.keep(batches, sealing, receipts, comments);
-        show(batches, shown);
+        show(shown);
         authors(batches, sealing, fingerprints, spoken);
         return receipts;
     }
@@ -106,10 +110,6 @@ class CommentStore {
                 .addValue("at", receipt.receivedAt().atOffset(ZoneOffset.UTC))
                 .addValue("sealed", sealed.sealed())
                 .addValue("proof", sealed.proof())
-                .addValue(
-                        "wording",
-                        comment.proposedWording().isEmpty() ? null : data.masked(comment.proposedWording()),
-                        Types.VARCHAR)
                 .addValue("clause", words.clause(), Types.OTHER)
                 .addValue("quote", words.quote(), Types.VARCHAR)
                 .addValue("start", words.start(), Types.INTEGER)
@@ -138,31 +138,50 @@ class CommentStore {
         update(batches, "insert into comment_wording (comment, sealed) values (:id, :sealed)", rows);
     }
 
-    /** What others see of a comment. */
-    record Shown(CommentId id, MaskedWords masked, Publicity publicity) {}
+    /**
+     * What others see of a comment.
+     *
+     * @param wording empty where none is proposed
+     */
+    private record Shown(CommentId id, MaskedWords words, MaskedWords wording, Publicity publicity) {
+
+        boolean isMasked() {
+            return !words.findings().isEmpty() || !wording.findings().isEmpty();
+        }
+    }
 
     /** Who spoke; name and contact may be blank. */
     record Spoken(CommentId id, UUID consultation, String name, String contact) {}
 
-    static void show(NamedParameterJdbcOperations batches, List<Shown> shown) {
+    private void show(List<Shown> shown) {
         update(
                 batches,
-                "insert into comment_shown (comment, words, masking, publicity) values (:id, :words, 1, :publicity)",
+                """
+                insert into comment_shown (comment, words, wording, masking, publicity)
+                values (:id, :words, :wording, 1, :publicity)
+                """,
                 shown.stream()
                         .map(each -> new MapSqlParameterSource("id", each.id().value())
-                                .addValue("words", each.masked().words())
+                                .addValue("words", each.words().words())
+                                .addValue(
+                                        "wording",
+                                        each.wording().words().isEmpty()
+                                                ? null
+                                                : each.wording().words(),
+                                        Types.VARCHAR)
                                 .addValue("publicity", each.publicity().name()))
                         .toList());
         update(
                 batches,
                 """
-                insert into comment_masking (comment, revision, stretches, reason, at)
-                select :id, 1, :stretches, '', received_at from comment where id = :id
+                insert into comment_masking (comment, revision, stretches, wording_stretches, reason, at)
+                select :id, 1, :stretches, :wording, '', received_at from comment where id = :id
                 """,
                 shown.stream()
-                        .filter(each -> !each.masked().findings().isEmpty())
+                        .filter(Shown::isMasked)
                         .map(each -> new MapSqlParameterSource("id", each.id().value())
-                                .addValue("stretches", each.masked().lines()))
+                                .addValue("stretches", each.words().lines())
+                                .addValue("wording", each.wording().lines()))
                         .toList());
     }
 
@@ -194,8 +213,7 @@ class CommentStore {
                         .toList());
     }
 
-    private static void update(
-            NamedParameterJdbcOperations batches, String sql, List<? extends SqlParameterSource> rows) {
+    static void update(NamedParameterJdbcOperations batches, String sql, List<? extends SqlParameterSource> rows) {
         if (!rows.isEmpty()) {
             batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
         }

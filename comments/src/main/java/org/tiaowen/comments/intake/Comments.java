@@ -31,7 +31,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
 public class Comments {
 
     private static final String COLUMNS = """
-            select c.*, s.words, s.publicity from comment c join comment_shown s on s.comment = c.id
+            select c.*, s.words, s.wording, s.publicity from comment c join comment_shown s on s.comment = c.id
             """;
 
     private static final Pattern SHORT_REFERENCE = Pattern.compile("(?i)(?:C-?)?([0-9a-f]{8})");
@@ -209,7 +209,7 @@ public class Comments {
                 new ReceiptNumber(row.getString("receipt")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getString("words"),
-                Objects.requireNonNullElse(row.getString("proposed_wording"), ""),
+                Objects.requireNonNullElse(row.getString("wording"), ""),
                 target(row),
                 Channel.valueOf(row.getString("channel")),
                 kind == null ? null : PersonKind.valueOf(kind),

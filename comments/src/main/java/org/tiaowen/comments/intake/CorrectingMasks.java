@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tiaowen.comments.privacy.DatumKind;
 import org.tiaowen.comments.privacy.Masking;
 import org.tiaowen.comments.privacy.PersonalFinding;
 import org.tiaowen.comments.privacy.Sealing;
@@ -48,24 +47,54 @@ public class CorrectingMasks {
                 .list();
     }
 
-    /** What is masked now. */
+    /** What is masked of the words now. */
     public List<PersonalFinding> current(CommentId comment) {
         List<MaskingRevision> history = historyOf(comment);
         return history.isEmpty() ? List.of() : history.getLast().findings();
     }
 
+    /** What came of a correction. */
+    public sealed interface Outcome permits Corrected, Overtaken, NotFound {}
+
+    /** It holds. */
+    public record Corrected(int revision) implements Outcome {}
+
+    /** Somebody else was faster, or there is no such comment; nothing was changed. */
+    public record Overtaken() implements Outcome {}
+
+    /** These words stand neither in the comment nor in its proposed wording; nothing was changed. */
+    public record NotFound(List<String> words) implements Outcome {
+
+        public NotFound {
+            words = List.copyOf(words);
+        }
+    }
+
     /**
-     * Masks exactly these stretches and all places of these words from now on.
+     * What shall be masked from now on, instead of what is.
+     *
+     * @param kept stretches of the words that stay masked
+     * @param keptOfWording those of the proposed wording
+     * @param more words to mask wherever they stand, in half or full width and whatever the blanks; blank ones are passed
+     *     over
+     */
+    public record Wish(List<PersonalFinding> kept, List<PersonalFinding> keptOfWording, List<String> more) {
+
+        public Wish {
+            kept = List.copyOf(kept);
+            keptOfWording = List.copyOf(keptOfWording);
+            more = more.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
+        }
+    }
+
+    /**
+     * Masks exactly this from now on.
      *
      * @param seen the revision the person looked at
-     * @param kept stretches of that revision that stay masked
-     * @param more words to mask wherever they stand; blank ones are passed over
      * @param reason not blank
-     * @return false where somebody else was faster, or there is no such comment; nothing was changed then
      */
     @Transactional
-    public boolean correct(
-            CommentId comment, int seen, List<PersonalFinding> kept, List<String> more, String reason, String by) {
+    public Outcome correct(CommentId comment, int seen, Wish wish, String reason, String by) {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a correction wants a reason of at most " + LONGEST_REASON);
         }
@@ -74,39 +103,67 @@ public class CorrectingMasks {
                 .query(Integer.class)
                 .optional();
         if (revision.isEmpty() || revision.get() != seen) {
-            return false;
+            return new Overtaken();
         }
         String original = original(comment);
-        List<PersonalFinding> findings = new ArrayList<>(kept);
-        for (String words : more) {
-            add(original, words.strip(), findings);
+        String wording = originalWording(comment);
+        List<String> missing = wish.more().stream()
+                .filter(words -> Masking.byHand(original, words).isEmpty()
+                        && Masking.byHand(wording, words).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            return new NotFound(missing);
         }
+        keep(
+                comment,
+                seen + 1,
+                masked(original, wish.kept(), wish.more()),
+                masked(wording, wish.keptOfWording(), wish.more()),
+                reason,
+                by);
+        events.publishEvent(new MaskingCorrected(comment, by));
+        return new Corrected(seen + 1);
+    }
+
+    private static MaskedWords masked(String original, List<PersonalFinding> kept, List<String> more) {
+        List<PersonalFinding> findings = new ArrayList<>(kept);
+        more.forEach(words -> findings.addAll(Masking.byHand(original, words)));
         findings.sort(Comparator.comparingInt(PersonalFinding::start));
-        MaskedWords masked = new MaskedWords(Masking.of(original, findings), findings);
+        return new MaskedWords(Masking.of(original, findings), findings);
+    }
+
+    private void keep(
+            CommentId comment, int revision, MaskedWords words, MaskedWords wording, String reason, String by) {
         jdbc.sql("""
-                        insert into comment_masking (comment, revision, stretches, reason, by_user, at)
-                        values (:comment, :revision, :stretches, :reason, :by, :at)
+                        insert into comment_masking (comment, revision, stretches, wording_stretches, reason, by_user, at)
+                        values (:comment, :revision, :stretches, :wording, :reason, :by, :at)
                         """)
                 .param("comment", comment.value())
-                .param("revision", seen + 1)
-                .param("stretches", masked.lines())
+                .param("revision", revision)
+                .param("stretches", words.lines())
+                .param("wording", wording.lines())
                 .param("reason", reason.strip())
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("update comment_shown set words = :words, masking = :revision where comment = :id")
-                .param("words", masked.words())
-                .param("revision", seen + 1)
+        jdbc.sql("""
+                        update comment_shown set words = :words, wording = nullif(:wording, ''), masking = :revision
+                        where comment = :id
+                        """)
+                .param("words", words.words())
+                .param("wording", wording.words())
+                .param("revision", revision)
                 .param("id", comment.value())
                 .update();
-        events.publishEvent(new MaskingCorrected(comment, by));
-        return true;
     }
 
-    private static void add(String original, String words, List<PersonalFinding> into) {
-        for (int at = original.indexOf(words); !words.isEmpty() && at >= 0; at = original.indexOf(words, at + 1)) {
-            into.add(new PersonalFinding(DatumKind.OTHER, at, at + words.length(), "by-hand"));
-        }
+    private String originalWording(CommentId comment) {
+        return jdbc.sql("select sealed from comment_wording where comment = :id")
+                .param("id", comment.value())
+                .query((row, n) -> row.getBytes("sealed"))
+                .optional()
+                .map(envelope -> sealing.open(Originals.WORDING, comment.value(), envelope))
+                .orElse("");
     }
 
     private String original(CommentId comment) {
@@ -121,6 +178,7 @@ public class CorrectingMasks {
         return new MaskingRevision(
                 row.getInt("revision"),
                 MaskedWords.findings(row.getString("stretches")),
+                MaskedWords.findings(row.getString("wording_stretches")),
                 row.getString("reason"),
                 row.getString("by_user"),
                 row.getObject("at", OffsetDateTime.class).toInstant());

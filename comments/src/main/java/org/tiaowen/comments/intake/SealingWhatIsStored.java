@@ -8,6 +8,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +86,7 @@ class SealingWhatIsStored implements JavaMigration {
                         row.getString("idempotency_key"),
                         row.getBoolean("withheld")))
                 .list();
-        List<CommentStore.Shown> shown = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
         for (Open comment : open) {
             SealedWords sealed = SealedWords.of(sealing, new CommentId(comment.id()), comment.original());
             String key = comment.key();
@@ -98,13 +99,38 @@ class SealingWhatIsStored implements JavaMigration {
                     .param("key", key == null ? null : HexFormat.of().formatHex(fingerprints.of(CommentStore.KEY, key)))
                     .param("id", comment.id())
                     .update();
-            shown.add(new CommentStore.Shown(
+            shown.add(new Shown(
                     new CommentId(comment.id()),
                     MaskedWords.of(data, comment.original()),
                     comment.withheld() ? Publicity.WITHHELD : Publicity.PENDING));
         }
-        CommentStore.show(batches, shown);
+        show(batches, shown);
         return !open.isEmpty();
+    }
+
+    /** What others saw of a comment then. */
+    private record Shown(CommentId id, MaskedWords masked, Publicity publicity) {}
+
+    private static void show(NamedParameterJdbcOperations batches, List<Shown> shown) {
+        CommentStore.update(
+                batches,
+                "insert into comment_shown (comment, words, masking, publicity) values (:id, :words, 1, :publicity)",
+                shown.stream()
+                        .map(each -> new MapSqlParameterSource("id", each.id().value())
+                                .addValue("words", each.masked().words())
+                                .addValue("publicity", each.publicity().name()))
+                        .toList());
+        CommentStore.update(
+                batches,
+                """
+                insert into comment_masking (comment, revision, stretches, reason, at)
+                select :id, 1, :stretches, '', received_at from comment where id = :id
+                """,
+                shown.stream()
+                        .filter(each -> !each.masked().findings().isEmpty())
+                        .map(each -> new MapSqlParameterSource("id", each.id().value())
+                                .addValue("stretches", each.masked().lines()))
+                        .toList());
     }
 
     private void authors(JdbcClient jdbc, NamedParameterJdbcOperations batches, Fingerprints fingerprints) {

@@ -10,6 +10,7 @@ import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.clauselinks.LinkingForTests;
 import org.tiaowen.comments.grouping.GroupingOpinions;
 import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.CorrectingMasks;
 import org.tiaowen.comments.moderation.ModeratingComments;
 
 class ClauseDigestsIntegrationTests {
@@ -79,6 +80,36 @@ class ClauseDigestsIntegrationTests {
         moderating.withhold(shown, "辱骂他人", "mod");
 
         assertThat(digests.publicCounts(consultation)).isEmpty();
+    }
+
+    @Test
+    void wordsMaskedLaterAreNoLongerAmongThoseOfTheClause() {
+        CommentId one = comment("第四条熄灯太早，老槐树下的摊贩不答应。");
+        CommentId other = comment("第四条太早，老槐树那里要亮到半夜。");
+        comment("第五条的厕所太少。");
+        assertThat(opinionsThatTellOf("槐树")).isEqualTo(2);
+
+        CorrectingMasks masks = CommentsPlatform.bean(CorrectingMasks.class);
+        var hidden = new CorrectingMasks.Wish(List.of(), List.of(), List.of("老槐树"));
+        assertThat(masks.correct(one, 1, hidden, "更正", "mod")).isInstanceOf(CorrectingMasks.Corrected.class);
+        assertThat(masks.correct(other, 1, hidden, "更正", "mod")).isInstanceOf(CorrectingMasks.Corrected.class);
+        while (CommentsPlatform.bean(GroupingOpinions.class).groupSome()) {
+            // the next ones
+        }
+
+        assertThat(opinionsThatTellOf("槐树")).isZero();
+    }
+
+    private long opinionsThatTellOf(String word) {
+        return CommentsPlatform.jdbc()
+                .sql("""
+                        select count(*) from opinion_stance where consultation = :consultation
+                            and array_to_string(words, ' ') like '%' || :word || '%'
+                        """)
+                .param("consultation", lanterns.consultation().id().value())
+                .param("word", word)
+                .query(Long.class)
+                .single();
     }
 
     @Test

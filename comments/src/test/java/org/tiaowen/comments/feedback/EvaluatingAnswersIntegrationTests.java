@@ -34,6 +34,7 @@ class EvaluatingAnswersIntegrationTests {
     private final EvaluatingAnswers evaluating = CommentsPlatform.bean(EvaluatingAnswers.class);
     private final Evaluations evaluations = CommentsPlatform.bean(Evaluations.class);
     private final ReportingImplementation reporting = CommentsPlatform.bean(ReportingImplementation.class);
+    private final LookingBack lookingBack = CommentsPlatform.bean(LookingBack.class);
     private final Overdue overdue = CommentsPlatform.bean(Overdue.class);
     private final FeedbackByReceipt feedback = CommentsPlatform.bean(FeedbackByReceipt.class);
 
@@ -134,6 +135,22 @@ class EvaluatingAnswersIntegrationTests {
         reporting.report(opinion, "市公安局已经开展整治。", "li");
 
         assertThat(openRounds()).containsExactly(Round.ANSWER, Round.CARRYING_OUT);
+    }
+
+    @Test
+    void whatIsSaidOfAnAnswerIsReadMaskedByOthersAndAsItWasSaidByItsHolder() {
+        answer(AnswerOutcome.NOT_ADOPTED, 0);
+        String said = "没有说明理由，请打13980706077找我";
+        evaluating.evaluate(receipt.number(), new Said(opinion, 1, Round.ANSWER, Grade.DISSATISFIED, said));
+        var back = (LookingBack.Kept) lookingBack.lookBack(opinion, LookBack.Finding.KEPT, "已经执行。", "li");
+        lookingBack.reply(receipt.number(), back.lookBack().id(), said);
+
+        assertThat(evaluations.of(opinion).getFirst().words())
+                .startsWith("没有说明理由")
+                .doesNotContain("13980706077");
+        assertThat(lookingBack.of(opinion).getFirst().reply()).doesNotContain("13980706077");
+        assertThat(fate().evaluations().getFirst().words()).isEqualTo(said);
+        assertThat(fate().lookBacks().getFirst().reply()).isEqualTo(said);
     }
 
     @Test

@@ -107,13 +107,52 @@ class ModeratingCommentsIntegrationTests {
         CommentId id = received("我叫钟离海棠，路口的老槐树挡住路灯");
         assertThat(masks.current(id)).extracting(found -> found.kind()).containsExactly(DatumKind.NAME);
 
-        assertThat(masks.correct(id, 1, List.of(), List.of("老槐树"), "更正", "shen"))
-                .isTrue();
+        assertThat(masks.correct(id, 1, more("老槐树"), "更正", "shen")).isEqualTo(new CorrectingMasks.Corrected(2));
         assertThat(comments.find(id).orElseThrow().words()).isEqualTo("我叫钟离海棠，路口的＊＊＊挡住路灯");
-        assertThat(masks.correct(id, 1, List.of(), List.of(), "看的是旧的", "li")).isFalse();
+        assertThat(masks.correct(id, 1, more(), "看的是旧的", "li")).isEqualTo(new CorrectingMasks.Overtaken());
         assertThat(masks.historyOf(id))
                 .extracting(revision -> revision.revision())
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void wordsToMaskAreFoundInAnyWidthAndThoseThatStandNowhereAreTold() {
+        CommentId id = received("店名叫ＡＢ 小铺，请改");
+        assertThat(masks.correct(id, 1, more("ab小铺", "没有的话"), "更正", "shen"))
+                .isEqualTo(new CorrectingMasks.NotFound(List.of("没有的话")));
+        assertThat(comments.find(id).orElseThrow().words()).contains("小铺");
+        assertThat(masks.correct(id, 1, more("ab小铺"), "更正", "shen")).isInstanceOf(CorrectingMasks.Corrected.class);
+        assertThat(comments.find(id).orElseThrow().words()).isEqualTo("店名叫＊＊ ＊＊，请改");
+    }
+
+    @Test
+    void aProposedWordingIsMaskedAndShownByTheSameRevision() {
+        CommentId id = lanterns.receive(new NewComment(
+                        lanterns.consultation().id(),
+                        new CommentTarget.OnClause(lanterns.article(4).id()),
+                        "早点熄灯",
+                        "灯会由老槐树社区负责，联系13980706052，二十一时熄灯。",
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        new CommentSource.Public()))
+                .comment();
+        assertThat(wording(id)).contains("老槐树").doesNotContain("13980706052");
+        var machine = masks.historyOf(id).getLast().ofWording();
+
+        masks.correct(id, 1, new CorrectingMasks.Wish(List.of(), machine, List.of("老槐树")), "更正", "shen");
+        assertThat(wording(id)).contains("由＊＊＊社区").doesNotContain("13980706052");
+        masks.correct(id, 2, more("老槐树"), "那是公开电话", "shen");
+        assertThat(wording(id)).contains("由＊＊＊社区", "13980706052");
+    }
+
+    private String wording(CommentId id) {
+        return comments.find(id).orElseThrow().proposedWording();
+    }
+
+    private static CorrectingMasks.Wish more(String... words) {
+        return new CorrectingMasks.Wish(List.of(), List.of(), List.of(words));
     }
 
     @Test
