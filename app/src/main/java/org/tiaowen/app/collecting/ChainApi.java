@@ -3,6 +3,7 @@ package org.tiaowen.app.collecting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,9 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
@@ -21,6 +25,7 @@ import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.forwarding.ChainCount;
 import org.tiaowen.comments.forwarding.ChainCounts;
 import org.tiaowen.comments.forwarding.Chains;
+import org.tiaowen.comments.forwarding.ForwardingComments;
 import org.tiaowen.comments.intake.CommentId;
 
 /** The chain for machines of the committee. */
@@ -33,6 +38,7 @@ class ChainApi {
     private final ContactPoints contactPoints;
     private final Chains chains;
     private final ChainCounts counts;
+    private final ForwardingComments forwarding;
     private final ChainView.Views views;
 
     ChainApi(
@@ -40,11 +46,13 @@ class ChainApi {
             ContactPoints contactPoints,
             Chains chains,
             ChainCounts counts,
+            ForwardingComments forwarding,
             ChainView.Views views) {
         this.consultations = consultations;
         this.contactPoints = contactPoints;
         this.chains = chains;
         this.counts = counts;
+        this.forwarding = forwarding;
         this.views = views;
     }
 
@@ -94,6 +102,27 @@ class ChainApi {
             throw new NotFound(comment);
         }
         return ChainInApi.of(view);
+    }
+
+    /** A comment to be given back. */
+    record GivenBack(@Nullable String reason) {}
+
+    @PostMapping("/comments/{comment}/return")
+    @Operation(summary = "退回一条已经上报的意见 Give a comment that has arrived back to where it came from")
+    @ApiResponse(responseCode = "200", description = "已经退回 Given back")
+    @ApiResponse(responseCode = "404", description = "没有这条意见 No such comment")
+    @ApiResponse(responseCode = "422", description = "不能退回，列出所有问题 Refused, all reasons listed")
+    ChainInApi giveBack(
+            @PathVariable ConsultationId id,
+            @PathVariable CommentId comment,
+            @RequestBody GivenBack body,
+            Principal by) {
+        comment(id, comment);
+        String reason = body.reason();
+        return switch (forwarding.giveBack(List.of(comment), null, reason == null ? "" : reason, by.getName())) {
+            case ForwardingComments.Done done -> comment(id, comment);
+            case ForwardingComments.Refused refused -> throw ApiRefusal.invalid(refused.problems());
+        };
     }
 
     private void mustExist(ConsultationId id) {

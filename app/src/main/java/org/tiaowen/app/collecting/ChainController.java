@@ -1,5 +1,6 @@
 package org.tiaowen.app.collecting;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.consultations.Consultation;
@@ -99,14 +99,19 @@ class ChainController {
             @PathVariable CommentId comment,
             @RequestParam String reason,
             Principal principal,
-            RedirectAttributes flash) {
+            HttpServletResponse response,
+            Model model) {
         if (!views.of(comment).comment().consultation().equals(id)) {
             throw new NotFound(comment);
         }
-        if (forwarding.giveBack(List.of(comment), null, reason, principal.getName())
-                instanceof ForwardingComments.Refused refused) {
-            flash.addFlashAttribute("problems", problems.of(refused.problems()));
-        }
-        return "redirect:/consultations/" + id + "/opinions/chain/" + comment;
+        return switch (forwarding.giveBack(List.of(comment), null, reason, principal.getName())) {
+            case ForwardingComments.Done done -> "redirect:/consultations/" + id + "/opinions/chain/" + comment;
+            case ForwardingComments.Refused refused -> {
+                response.setStatus(422);
+                model.addAttribute("problems", problems.of(refused.problems()));
+                model.addAttribute("reason", reason);
+                yield comment(id, comment, model);
+            }
+        };
     }
 }

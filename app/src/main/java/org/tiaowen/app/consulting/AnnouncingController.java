@@ -2,10 +2,8 @@ package org.tiaowen.app.consulting;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.ChinaTime;
 import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.NotFound;
-import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
-import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.Publishing;
 import org.tiaowen.drafting.versions.DraftId;
@@ -48,26 +44,21 @@ class AnnouncingController {
         this.clock = clock;
     }
 
-    /** What is typed into the form, kept when something is wrong. */
-    record Form(
-            String title, String opensAt, String closesAt, String notice, String explanation, Publishing publishing) {}
-
     @GetMapping("/new")
     String form(@PathVariable DraftId draft, @RequestParam int version, Model model) {
         Version chosen = existing(draft, version);
         Instant now = clock.instant();
         Instant end = LocalDate.ofInstant(now, ChinaTime.ZONE)
-                .plusDays(USUAL_DAYS)
-                .atTime(LocalTime.of(23, 59))
-                .atZone(ChinaTime.ZONE)
+                .plusDays(USUAL_DAYS + 1)
+                .atStartOfDay(ChinaTime.ZONE)
                 .toInstant();
         return form(
                 chosen,
-                new Form(chosen.title(), time.field(now), time.field(end), "", "", Publishing.AFTER_REVIEW),
+                new PapersForm(chosen.title(), time.field(now), time.field(end), "", "", Publishing.AFTER_REVIEW),
                 model);
     }
 
-    private static String form(Version version, Form form, Model model) {
+    private static String form(Version version, PapersForm form, Model model) {
         model.addAttribute("version", version);
         model.addAttribute("form", form);
         model.addAttribute("publishings", Publishing.values());
@@ -76,26 +67,14 @@ class AnnouncingController {
 
     @PostMapping
     String announce(
-            @PathVariable DraftId draft,
-            @RequestParam int version,
-            @RequestParam String title,
-            @RequestParam String opensAt,
-            @RequestParam String closesAt,
-            @RequestParam String notice,
-            @RequestParam String explanation,
-            @RequestParam(defaultValue = "AFTER_REVIEW") Publishing publishing,
-            Principal principal,
-            Model model) {
+            @PathVariable DraftId draft, @RequestParam int version, PapersForm form, Principal principal, Model model) {
         Version chosen = existing(draft, version);
-        Form form = new Form(title, opensAt, closesAt, notice, explanation, publishing);
-        Problems unreadable = unreadable("opensAt", opensAt).and(unreadable("closesAt", closesAt));
+        Problems unreadable = form.unreadable();
         if (!unreadable.isEmpty()) {
             model.addAttribute("problems", unreadable);
             return form(chosen, form, model);
         }
-        ConsultationPapers papers = new ConsultationPapers(
-                title, notice, explanation, ChinaTime.read(opensAt), ChinaTime.read(closesAt), publishing);
-        return switch (consultations.announce(draft, chosen.id(), version, papers, principal.getName())) {
+        return switch (consultations.announce(draft, chosen.id(), version, form.papers(), principal.getName())) {
             case Consultations.Announced announced ->
                 "redirect:/consultations/" + announced.consultation().id() + "/opinions";
             case Consultations.Refused refused -> {
@@ -103,15 +82,6 @@ class AnnouncingController {
                 yield form(chosen, form, model);
             }
         };
-    }
-
-    private static Problems unreadable(String field, String typed) {
-        try {
-            ChinaTime.read(typed);
-            return Problems.NONE;
-        } catch (DateTimeException noTime) {
-            return Problems.of(Problem.at(field, "announce.problem.time"));
-        }
     }
 
     private Version existing(DraftId draft, int number) {

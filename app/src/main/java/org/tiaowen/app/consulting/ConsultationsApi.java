@@ -18,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,8 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationPapers;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
+import org.tiaowen.comments.consultations.Consultations.Revision;
+import org.tiaowen.comments.consultations.Publishing;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.LegalTextJson;
 import org.tiaowen.drafting.versions.Version;
@@ -79,7 +82,49 @@ class ConsultationsApi {
             @Nullable String notice,
             @Nullable String explanation,
             @Nullable Instant opensAt,
-            @Nullable Instant closesAt) {}
+            @Nullable Instant closesAt,
+            @Nullable Publishing publishing) {}
+
+    /**
+     * The papers and times as they shall be from now on; what is left out stays as it is.
+     *
+     * @param seen the revision they were changed from
+     */
+    record ChangedPapers(
+            @Nullable Integer seen,
+            @Nullable String title,
+            @Nullable String notice,
+            @Nullable String explanation,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Publishing publishing) {}
+
+    /** One state of the papers. */
+    record RevisionInApi(
+            int revision,
+            String title,
+            String notice,
+            String explanation,
+            Instant opensAt,
+            Instant closesAt,
+            Publishing publishing,
+            String by,
+            Instant at) {
+
+        static RevisionInApi of(Revision revision) {
+            ConsultationPapers papers = revision.papers();
+            return new RevisionInApi(
+                    revision.revision(),
+                    papers.title(),
+                    papers.notice(),
+                    papers.explanation(),
+                    papers.opensAt(),
+                    papers.closesAt(),
+                    papers.publishing(),
+                    revision.by(),
+                    revision.at());
+        }
+    }
 
     /** A consultation in the list. */
     record ConsultationInList(
@@ -126,7 +171,8 @@ class ConsultationsApi {
                 Objects.requireNonNullElse(body.notice(), ""),
                 Objects.requireNonNullElse(body.explanation(), ""),
                 Objects.requireNonNullElse(opensAt, Instant.MIN),
-                Objects.requireNonNullElse(closesAt, Instant.MAX));
+                Objects.requireNonNullElse(closesAt, Instant.MAX),
+                Objects.requireNonNullElse(body.publishing(), Publishing.AFTER_REVIEW));
         if (version.isEmpty() || opensAt == null || closesAt == null) {
             throw refusal.because(papers.problems());
         }
@@ -197,6 +243,45 @@ class ConsultationsApi {
                 found.notice(),
                 found.explanation(),
                 LegalTextJson.toJson(shown.textOf(found)));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "修改公告、说明、时间和公开方式 Change papers, times and publishing",
+            description = "已经开始的，开始时间不能再改。The opening time stays once it has come.")
+    @ApiResponse(responseCode = "200", description = "已经修改 Changed")
+    @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
+    @ApiResponse(responseCode = "422", description = "内容有误，列出所有问题 Faults, all of them listed")
+    RevisionInApi change(@PathVariable ConsultationId id, @RequestBody ChangedPapers body, Principal by) {
+        ConsultationPapers before = history(id).getLast().papers();
+        Integer seen = body.seen();
+        if (seen == null) {
+            throw ApiRefusal.invalid(Problems.of(Problem.at("seen", "api.fault.missing")));
+        }
+        ConsultationPapers papers = new ConsultationPapers(
+                Objects.requireNonNullElse(body.title(), before.title()),
+                Objects.requireNonNullElse(body.notice(), before.notice()),
+                Objects.requireNonNullElse(body.explanation(), before.explanation()),
+                Objects.requireNonNullElse(body.opensAt(), before.opensAt()),
+                Objects.requireNonNullElse(body.closesAt(), before.closesAt()),
+                Objects.requireNonNullElse(body.publishing(), before.publishing()));
+        return switch (consultations.change(id, papers, seen, by.getName())) {
+            case Consultations.Announced changed -> RevisionInApi.of(history(id).getLast());
+            case Consultations.Refused refused -> throw ApiRefusal.invalid(refused.problems());
+        };
+    }
+
+    @GetMapping("/{id}/revisions")
+    @Operation(summary = "公告、说明和时间的修改记录 What the papers and times were and are")
+    @ApiResponse(responseCode = "200", description = "最早的在前 The earliest first")
+    @ApiResponse(responseCode = "404", description = "没有这次征求意见 No such consultation")
+    List<RevisionInApi> revisions(@PathVariable ConsultationId id) {
+        return history(id).stream().map(RevisionInApi::of).toList();
+    }
+
+    private List<Revision> history(ConsultationId id) {
+        return consultations.historyOf(
+                consultations.find(id).orElseThrow(() -> new NotFound(id)).id());
     }
 
     private static boolean isDrafter(@Nullable Authentication who) {

@@ -164,7 +164,8 @@ class ModeratedCommentController {
         return IntStream.range(0, findings.size())
                 .mapToObj(i -> new Stretch(
                         i,
-                        original.substring(findings.get(i).start(), findings.get(i).end()),
+                        original.substring(
+                                findings.get(i).start(), findings.get(i).end()),
                         findings.get(i)))
                 .toList();
     }
@@ -205,7 +206,8 @@ class ModeratedCommentController {
             Model model) {
         found(id);
         if (isWrong(form.maskingReason())) {
-            return refused(id, form, Problem.at("maskingReason", "moderation.problem.reason"), principal, response, model);
+            return refused(
+                    id, form, Problem.at("maskingReason", "moderation.problem.reason"), principal, response, model);
         }
         Optional<MaskingRevision> last = last(id);
         CorrectingMasks.Wish wish = new CorrectingMasks.Wish(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -38,6 +39,19 @@ public class ChinaTime {
         return date(instant) + ' ' + DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(ZONE));
     }
 
+    /** The first moment that no longer belongs to a period: 2026年11月23日 24:00 where that is a midnight. */
+    public String end(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZONE);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(local.toLocalDate().minusDays(1)) + " 24:00"
+                : time(instant);
+    }
+
+    /** The last day of a period that ends then. */
+    public String lastDay(Instant instant) {
+        return date(instant.minusNanos(1));
+    }
+
     /** 2026年11月23日. */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -64,10 +78,10 @@ public class ChinaTime {
         return LocalDateTime.parse(field).atZone(ZONE).toInstant();
     }
 
-    /** Whole days from today to the day of {@code instant}; negative when it is past. */
+    /** Whole days from today to the last day of a period that ends then; negative when it is past. */
     public long daysUntil(Instant instant) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return ChronoUnit.DAYS.between(today, LocalDate.ofInstant(instant, ZONE));
+        return ChronoUnit.DAYS.between(today, LocalDate.ofInstant(instant.minusNanos(1), ZONE));
     }
 
     /** Whether that time has come. */

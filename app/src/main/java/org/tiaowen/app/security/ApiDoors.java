@@ -24,7 +24,10 @@ class ApiDoors {
                         .hasRole("DRAFTER")
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
                         .hasRole("DRAFTER")
+                        .requestMatchers(HttpMethod.PUT, "/api/v1/consultations/*")
+                        .hasRole("DRAFTER")
                         .requestMatchers(
+                                "/api/v1/consultations/*/revisions",
                                 "/api/v1/consultations/*/opinions",
                                 "/api/v1/consultations/*/worklist/**",
                                 "/api/v1/consultations/*/clauses/*/digest",

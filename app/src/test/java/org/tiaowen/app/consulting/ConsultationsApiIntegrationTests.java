@@ -157,6 +157,23 @@ class ConsultationsApiIntegrationTests {
     }
 
     @Test
+    void changedPapersKeepTheirHistoryAndAStaleChangeIsRefused() {
+        String id = openConsultation();
+        String path = "/consultations/" + id;
+        Map<String, Object> change = Map.of("seen", 1, "notice", "延长十日。", "closesAt", "2099-01-01T16:00:00Z");
+        assertThat(drafter.put(path, change).json().get("revision").intValue()).isEqualTo(2);
+        assertThat(citizen.get(path).json().get("notice").stringValue()).isEqualTo("延长十日。");
+        Answer refused = drafter.put(path, Map.of("seen", 1, "opensAt", "2098-01-01T16:00:00Z"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("problems"))
+                .extracting(problem -> problem.get("field").stringValue())
+                .containsExactly("opensAt", "");
+        assertThat(drafter.get(path + "/revisions").json())
+                .extracting(each -> each.get("notice").stringValue())
+                .containsExactly("", "延长十日。");
+    }
+
+    @Test
     void aContactPointEntersARegistryNumberOnce() {
         String id = openConsultation();
         Map<String, String> comment = Map.of(

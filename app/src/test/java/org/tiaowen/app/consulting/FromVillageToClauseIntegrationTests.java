@@ -292,7 +292,13 @@ class FromVillageToClauseIntegrationTests {
     }
 
     private void close() {
-        bean(Consultations.class).change(consultation.id(), papers(Duration.ofSeconds(-1)), "起草");
+        ConsultationPapers ended = new ConsultationPapers(
+                consultation.title(),
+                consultation.notice(),
+                consultation.explanation(),
+                consultation.opensAt(),
+                Instant.now().minusSeconds(1));
+        as(Consultations.Announced.class, bean(Consultations.class).change(consultation.id(), ended, 1, "起草"));
         as(ClosingProcessing.Done.class, bean(ClosingProcessing.class).close(consultation.id(), "", "起草"));
     }
 

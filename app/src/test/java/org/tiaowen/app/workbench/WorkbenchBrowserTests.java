@@ -145,7 +145,15 @@ class WorkbenchBrowserTests {
             walk.open(bench).look("desk");
             walk.open(bench + "/clauses/" + period.id()).look("clause");
             for (String page : List.of(
-                    "opinions", "groups", "placements", "promises", "answers", "overdue", "statistics", "closing")) {
+                    "opinions",
+                    "groups",
+                    "placements",
+                    "promises",
+                    "answers",
+                    "overdue",
+                    "statistics",
+                    "closing",
+                    "papers")) {
                 walk.open(bench + "/" + page).look(page);
             }
             walk.open(bench + "/groups").press(".groups a[href*='/groups/']").look("group");

@@ -3,9 +3,11 @@ package org.tiaowen.comments.consultations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ public class Consultations {
 
     private static final String COLUMNS =
             "select id, draft, version, version_number, title, notice, explanation, opens_at, closes_at, publishing, created_by, created_at from consultation ";
+
+    /** Times are typed to the minute: whoever ends a consultation now types the minute that runs. */
+    private static final Duration FIELD = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,18 +92,44 @@ public class Consultations {
     }
 
     /**
-     * Changes the papers or the times; what they were before stays in the history.
+     * One state of the papers and the times.
      *
+     * @param revision 1 for what was announced, then one more with each change
+     * @param by who announced or changed it
+     */
+    public record Revision(int revision, ConsultationPapers papers, String by, Instant at) {}
+
+    /**
+     * Changes the papers or the times; what they were before stays in the history. Comments were given under the opening
+     * time that has come, so that it stays; an end can be put off or brought forward, but not into the past.
+     *
+     * @param seen the revision the person looked at
      * @param by the acting user's name
      * @throws IllegalArgumentException when there is no such consultation
      */
     @Transactional
-    public Announcement change(ConsultationId id, ConsultationPapers papers, String by) {
-        List<Problem> problems = papers.problems();
+    public Announcement change(ConsultationId id, ConsultationPapers papers, int seen, String by) {
+        jdbc.sql("select id from consultation where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        Consultation before = find(id).orElseThrow(() -> new IllegalArgumentException("no consultation " + id));
+        List<Problem> problems = new ArrayList<>(papers.problems());
+        Instant now = clock.instant();
+        if (before.stateAt(now) != ConsultationState.ANNOUNCED
+                && !papers.opensAt().equals(before.opensAt())) {
+            problems.add(Problem.at("opensAt", "consultation.opened"));
+        }
+        if (!papers.closesAt().equals(before.closesAt()) && papers.closesAt().isBefore(now.minus(FIELD))) {
+            problems.add(Problem.at("closesAt", "closes-in-the-past"));
+        }
+        if (historyOf(id).size() != seen) {
+            problems.add(Problem.at("", "consultation.changed"));
+        }
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        int changed = jdbc.sql("""
+        jdbc.sql("""
                         update consultation set title = :title, notice = :notice, explanation = :explanation,
                             opens_at = :opens, closes_at = :closes, publishing = :publishing
                         where id = :id
@@ -111,12 +142,27 @@ public class Consultations {
                 .param("closes", utc(papers.closesAt()))
                 .param("publishing", papers.publishing().name())
                 .update();
-        if (changed == 0) {
-            throw new IllegalArgumentException("no consultation " + id);
-        }
         keepHistory(id, papers, by);
         events.publishEvent(new ConsultationChanged(id, by));
         return new Announced(find(id).orElseThrow());
+    }
+
+    /** Every state of the papers and the times, the earliest first. */
+    public List<Revision> historyOf(ConsultationId id) {
+        return jdbc.sql("select * from consultation_change where consultation = :id order by line")
+                .param("id", id.value())
+                .query((row, number) -> new Revision(
+                        number + 1,
+                        new ConsultationPapers(
+                                row.getString("title"),
+                                row.getString("notice"),
+                                row.getString("explanation"),
+                                moment(row, "opens_at"),
+                                moment(row, "closes_at"),
+                                Publishing.valueOf(row.getString("publishing"))),
+                        row.getString("changed_by"),
+                        moment(row, "changed_at")))
+                .list();
     }
 
     /** The consultation with that identity. */
@@ -182,11 +228,15 @@ public class Consultations {
                 row.getString("title"),
                 row.getString("notice"),
                 row.getString("explanation"),
-                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
-                row.getObject("closes_at", OffsetDateTime.class).toInstant(),
+                moment(row, "opens_at"),
+                moment(row, "closes_at"),
                 Publishing.valueOf(row.getString("publishing")),
                 row.getString("created_by"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                moment(row, "created_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -83,7 +83,10 @@ public class CorrectingMasks {
         public Wish {
             kept = List.copyOf(kept);
             keptOfWording = List.copyOf(keptOfWording);
-            more = more.stream().map(String::strip).filter(words -> !words.isEmpty()).toList();
+            more = more.stream()
+                    .map(String::strip)
+                    .filter(words -> !words.isEmpty())
+                    .toList();
         }
     }
 
