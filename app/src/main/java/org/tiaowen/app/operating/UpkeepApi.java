@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
 import org.tiaowen.search.index.IndexHealth;
 import org.tiaowen.search.index.IndexKind;
 import org.tiaowen.search.index.SearchStatus;
@@ -45,7 +47,7 @@ class UpkeepApi {
     }
 
     /** What is to be done. */
-    record Wish(UpkeepTask task, IndexKind kind) {}
+    record Wish(@Nullable UpkeepTask task, @Nullable IndexKind kind) {}
 
     /** Work that was accepted. */
     record Wanted(long id) {}
@@ -143,12 +145,22 @@ class UpkeepApi {
     @Operation(summary = "重建或核对 Rebuild or check")
     @ApiResponse(responseCode = "202", description = "已经接受，进度见 Location Accepted; progress at Location")
     @ApiResponse(responseCode = "409", description = "该索引已有任务 There is other work on that index")
+    @ApiResponse(responseCode = "422", description = "没有写明任务或者索引 No task or no index is named")
     ResponseEntity<Wanted> want(@RequestBody Wish wish, Principal by) {
-        Optional<Long> wanted = upkeep.want(wish.task(), wish.kind(), by.getName());
+        UpkeepTask task = wish.task();
+        IndexKind kind = wish.kind();
+        if (task == null || kind == null) {
+            throw ApiRefusal.invalid(missing("task", task).and(missing("kind", kind)));
+        }
+        Optional<Long> wanted = upkeep.want(task, kind, by.getName());
         long id = wanted.orElseThrow(() -> new ApiRefusal(HttpStatus.CONFLICT, "upkeep-busy"));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/search/upkeep/" + id))
                 .body(new Wanted(id));
+    }
+
+    private static Problems missing(String field, @Nullable Object value) {
+        return value == null ? Problems.of(Problem.at(field, "api.fault.missing")) : Problems.NONE;
     }
 
     @DeleteMapping("/upkeep/{job}")
