@@ -14,6 +14,7 @@ import org.tiaowen.comments.clauselinks.CommentsLinked;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.intake.MaskingCorrected;
 import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.opinions.OpinionsDivided;
@@ -54,6 +55,11 @@ class ReadingOpinions {
     @EventListener
     void on(OpinionsDivided divided) {
         read(List.of(divided.comment()));
+    }
+
+    @EventListener
+    void on(MaskingCorrected corrected) {
+        read(List.of(corrected.comment()));
     }
 
     private void read(List<CommentId> ids) {
