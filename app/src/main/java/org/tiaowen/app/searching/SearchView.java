@@ -76,7 +76,6 @@ final class SearchView {
     }
 
     private Optional<Chip> chip(Understood understood, Part part) {
-        String written = understood.typed(part);
         return switch (part) {
             case Part.Words ignored -> Optional.empty();
             case Part.Phrase phrase -> gone("phrase", phrase.text(), understood, part);

@@ -183,7 +183,7 @@ class SearchFaultsIntegrationTests {
     }
 
     private static void until(String what, Event event) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!event.hasHappened()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             Thread.sleep(500);

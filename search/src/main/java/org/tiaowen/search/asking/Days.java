@@ -32,9 +32,9 @@ record Days(Optional<LocalDate> from, Optional<LocalDate> until, boolean turned)
         }
         Optional<Days> first = period(several.group(1));
         Optional<Days> last = period(several.group(2));
-        boolean wrong = first.isEmpty() && !several.group(1).isEmpty()
-                || last.isEmpty() && !several.group(2).isEmpty()
-                || first.isEmpty() && last.isEmpty();
+        boolean wrong = (first.isEmpty() && !several.group(1).isEmpty())
+                || (last.isEmpty() && !several.group(2).isEmpty())
+                || (first.isEmpty() && last.isEmpty());
         if (wrong) {
             return Optional.empty();
         }

@@ -6,17 +6,27 @@ import java.util.regex.Pattern;
 import org.tiaowen.search.language.Span;
 import org.tiaowen.search.language.TextFolding;
 
-/**
- * A typed text beside its folded twin: full width made half width, traditional characters simple.
- *
- * @param text blanks evened out, cut to the limit
- * @param cut whether something was cut off
- * @param folded what is read
- * @param origins for each UTF-16 unit of {@code folded}, and behind its last, the offset in {@code text}
- */
-record Typed(String text, boolean cut, String folded, int[] origins) {
+/** A typed text beside its folded twin: full width made half width, traditional characters simple. */
+final class Typed {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}]+");
+
+    /** No character in use folds to more (㍿ to 株式会社); the longest of all, ﷺ with 18, is left as it is. */
+    private static final int LONGEST_FOLDING = 8;
+
+    private final String text;
+    private final boolean cut;
+    private final String folded;
+
+    /** For each UTF-16 unit of {@link #folded}, and behind its last, the offset in {@link #text}. */
+    private final int[] origins;
+
+    private Typed(String text, boolean cut, String folded, int[] origins) {
+        this.text = text;
+        this.cut = cut;
+        this.folded = folded;
+        this.origins = origins;
+    }
 
     static Typed of(String typed) {
         String stripped = BLANKS.matcher(typed).replaceAll(" ").strip();
@@ -37,8 +47,20 @@ record Typed(String text, boolean cut, String folded, int[] origins) {
                 text, cut, TextFolding.foldInPlace(folded.toString()), Arrays.copyOf(origins, folded.length() + 1));
     }
 
-    /** No character in use folds to more (㍿ to 株式会社); the longest of all, ﷺ with 18, is left as it is. */
-    private static final int LONGEST_FOLDING = 8;
+    /** As typed, with blanks evened out, cut to the limit. */
+    String text() {
+        return text;
+    }
+
+    /** Whether something was cut off. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** What is read. */
+    String folded() {
+        return folded;
+    }
 
     /** From offsets in the folded text to a stretch of the text as typed. */
     Span span(int start, int end) {
