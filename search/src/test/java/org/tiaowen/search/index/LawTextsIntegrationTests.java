@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tiaowen.drafting.comparison.WordRun;
@@ -73,18 +74,22 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
         LawText one = added(name, "2015-03-01", DUTY, "砂石经营者应当遵守安全生产的规定，保护河道。");
         LawText other = added(name + "实施办法", "2018-03-01", DUTY.replace("监督电话", "投诉电话"));
         UUID own = one.law().value();
+        UUID elsewhere = other.law().value();
 
-        await("the other is found", () -> similar.find(DUTY, own, Reader.PUBLIC, 5)
-                .filter(found -> !found.isEmpty())
-                .isPresent());
+        await("the other is found", () -> found(own).anyMatch(clause -> clause.work().equals(elsewhere)));
 
-        List<SimilarClause> found = similar.find(DUTY, own, Reader.PUBLIC, 5).orElseThrow();
-        assertThat(found)
-                .extracting(SimilarClause::work)
-                .contains(other.law().value())
-                .doesNotContain(own);
-        assertThat(found.getFirst().likeness()).isGreaterThan(0.9);
-        assertThat(found.getFirst().words())
+        assertThat(found(own)).extracting(SimilarClause::work).doesNotContain(own);
+        SimilarClause clause = found(own)
+                .filter(candidate -> candidate.work().equals(elsewhere))
+                .findFirst()
+                .orElseThrow();
+        assertThat(clause.likeness()).isGreaterThan(0.9);
+        assertThat(clause.words())
                 .anyMatch(run -> run.op() == WordRun.Op.INSERT && run.text().contains("投诉"));
+    }
+
+    /** Texts of other tests say the same, too. */
+    private Stream<SimilarClause> found(UUID own) {
+        return similar.find(DUTY, own, Reader.PUBLIC, 50).orElse(List.of()).stream();
     }
 }

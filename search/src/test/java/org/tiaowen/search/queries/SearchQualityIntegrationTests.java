@@ -136,7 +136,7 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
         Answer answer = cluster.ask(aliases.clauses(), new Inquiry(condition, 0, TOP, null));
         return answer.entries().stream()
                 .map(Fields::of)
-                .map(found -> files.getOrDefault(new DraftId(found.id(DocumentFields.DRAFT)), "?")
+                .map(found -> files.getOrDefault(new DraftId(found.id(DocumentFields.WORK)), "?")
                         + "#"
                         + found.number(DocumentFields.ARTICLE))
                 .toList();
