@@ -21,6 +21,12 @@ import org.tiaowen.comments.closing.ClosingProcessing;
 import org.tiaowen.comments.closing.OpenRow;
 import org.tiaowen.comments.closing.OpeningKind;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.intake.BatchId;
+import org.tiaowen.comments.intake.BatchProgress;
+import org.tiaowen.comments.intake.Batches;
+import org.tiaowen.comments.intake.Comment;
+import org.tiaowen.comments.intake.CommentId;
+import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.worklists.OpinionRow;
 import org.tiaowen.comments.worklists.OpinionRows;
@@ -35,12 +41,22 @@ class ClosingController {
     private final Desks desks;
     private final ClosingProcessing closing;
     private final OpinionRows rows;
+    private final Comments comments;
+    private final Batches batches;
     private final CommentProblems problems;
 
-    ClosingController(Desks desks, ClosingProcessing closing, OpinionRows rows, CommentProblems problems) {
+    ClosingController(
+            Desks desks,
+            ClosingProcessing closing,
+            OpinionRows rows,
+            Comments comments,
+            Batches batches,
+            CommentProblems problems) {
         this.desks = desks;
         this.closing = closing;
         this.rows = rows;
+        this.comments = comments;
+        this.batches = batches;
         this.problems = problems;
     }
 
@@ -48,8 +64,14 @@ class ClosingController {
      * One open thing.
      *
      * @param opinion null where it is no opinion
+     * @param comment null where it is no comment
+     * @param batch null where it is no batch
      */
-    record Open(OpenRow row, @Nullable OpinionRow opinion) {}
+    record Open(
+            OpenRow row,
+            @Nullable OpinionRow opinion,
+            @Nullable Comment comment,
+            @Nullable BatchProgress batch) {}
 
     @GetMapping
     String door(
@@ -78,8 +100,22 @@ class ClosingController {
                 found.stream().map(OpenRow::opinion).flatMap(Optional::stream).toList();
         Map<OpinionId, OpinionRow> opinions = rows.find(ids).stream()
                 .collect(Collectors.toMap(row -> row.opinion().id(), Function.identity()));
+        Map<CommentId, Comment> said =
+                comments
+                        .find(found.stream()
+                                .map(OpenRow::comment)
+                                .flatMap(Optional::stream)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Comment::id, Function.identity()));
         return found.stream()
-                .map(row -> new Open(row, row.opinion().map(opinions::get).orElse(null)))
+                .map(row -> new Open(
+                        row,
+                        row.opinion().map(opinions::get).orElse(null),
+                        row.comment().map(said::get).orElse(null),
+                        row.kind() == OpeningKind.BATCHES_RUNNING
+                                ? batches.find(new BatchId(row.id())).orElse(null)
+                                : null))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.server.ResponseStatusException;
 import org.tiaowen.app.pages.ChinaTime;
 import org.tiaowen.app.pages.LawText;
 import org.tiaowen.app.pages.Messages;
@@ -174,12 +176,14 @@ class StatisticsController {
         return "workbench/statistics-rows";
     }
 
+    /** A part that cannot be read is refused: the numbers of the whole would pass for those of the part. */
     static Slice slice(ConsultationId id, @Nullable List<String> parts) {
         Slice slice = Slice.of(id);
         if (parts != null) {
             for (String key : parts) {
-                Slice before = slice;
-                slice = Part.of(key).map(before::in).orElse(before);
+                slice = slice.in(Part.of(key)
+                        .orElseThrow(() ->
+                                new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a part of statistics: " + key)));
             }
         }
         return slice;

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingLog {
 
+    private static final int MOST_OF_ONE = 100;
+
     private final JdbcClient jdbc;
     private final PersonalData personalData;
     private final Clock clock;
@@ -68,10 +70,14 @@ public class ReadingLog {
                 .single();
     }
 
-    /** The readings of one comment, its author and whatever else carries its identity, the newest first. */
+    /**
+     * The readings of one comment, its author and whatever else carries its identity, the newest first, at most
+     * {@value #MOST_OF_ONE}: whoever holds the receipt may look as often as he likes.
+     */
     public List<Reading> of(UUID id) {
-        return jdbc.sql("select * from privacy_reading where of = :of order by id desc")
+        return jdbc.sql("select * from privacy_reading where of = :of order by id desc limit :most")
                 .param("of", id)
+                .param("most", MOST_OF_ONE)
                 .query(ReadingLog::read)
                 .list();
     }

@@ -33,8 +33,8 @@ import org.tiaowen.templates.spreadsheet.TableWriter;
 public class OpinionTable {
 
     private static final List<String> HEADERS = List.of(
-            "序号", "登记号", "条款", "意见内容", "渠道", "提出人类别", "联系点", "收到日期", "是否公开", "立场", "采纳情况", "理由", "转交部门", "答复日期", "落实",
-            "第一次评价", "第二次评价");
+            "序号", "登记号", "条款", "意见内容", "渠道", "提出人类别", "联系点", "收到日期", "是否公开", "立场", "采纳情况", "理由", "转交部门", "答复状态", "答复日期",
+            "落实", "第一次评价", "第二次评价");
 
     private static final Map<String, String> PUBLICITY =
             Map.of("PENDING", "待审核", "PUBLISHED", "已公开", "WITHHELD", "不予公开");
@@ -81,7 +81,7 @@ public class OpinionTable {
                             from facts join comment_link l on l.opinion = facts.opinion
                             join unnest(:order) with ordinality as t (clause, rank) on t.clause = l.clause
                             group by l.opinion)
-                        select f.*, w.publicity, w.words, o.start_at, o.end_at,
+                        select f.*, %s as carried_out, w.publicity, w.words, o.start_at, o.end_at,
                             k.clauses, c.registry_number, p.name as point, a.reason, a.department
                         from facts f
                         join comment_opinion o on o.id = f.opinion
@@ -91,7 +91,7 @@ public class OpinionTable {
                         left join linked_clauses k on k.opinion = f.opinion
                         left join comment_answer a on a.opinion = f.opinion and a.revision = f.revision
                         order by k.first nulls first, f.received_at, f.comment, o.start_at
-                        """)
+                        """.formatted(Measure.CARRIED_OUT.condition()))
                 .param("order", order.toArray(UUID[]::new))
                 .withFetchSize(ROWS_AT_ONCE)
                 .query((row, n) -> cells(row, ++number[0], places))
@@ -113,10 +113,22 @@ public class OpinionTable {
                 outcome(row.getString("outcome")),
                 orEmpty(row.getString("reason")),
                 orEmpty(row.getString("department")),
+                standing(row.getInt("revision"), row.getInt("published_revision")),
                 day(row.getObject("answered_at", OffsetDateTime.class)),
-                row.getString("carried_version") == null ? "" : "已落实",
+                row.getBoolean("carried_out") ? "已落实" : "",
                 grade(row.getString("grade_1")),
                 grade(row.getString("grade_2")));
+    }
+
+    /** Whether the public knows of the decision in the row; 0 stands for none. */
+    private static String standing(int revision, int published) {
+        if (revision == 0) {
+            return "未决定";
+        }
+        if (published == 0) {
+            return "待公布";
+        }
+        return published == revision ? "已公布" : "已公布，重新决定待公布";
     }
 
     private static String clauses(ResultSet row, Places places) throws SQLException {
