@@ -81,7 +81,8 @@ public class OpinionTable {
                             from facts join comment_link l on l.opinion = facts.opinion
                             join unnest(:order) with ordinality as t (clause, rank) on t.clause = l.clause
                             group by l.opinion)
-                        select f.*, %s as carried_out, w.publicity, w.words, o.start_at, o.end_at,
+                        , carried as (select opinion from facts where %s)
+                        select f.*, d.opinion is not null as carried_out, w.publicity, w.words, o.start_at, o.end_at,
                             k.clauses, c.registry_number, p.name as point, a.reason, a.department
                         from facts f
                         join comment_opinion o on o.id = f.opinion
@@ -90,6 +91,7 @@ public class OpinionTable {
                         left join contact_point p on p.id = c.contact_point
                         left join linked_clauses k on k.opinion = f.opinion
                         left join comment_answer a on a.opinion = f.opinion and a.revision = f.revision
+                        left join carried d on d.opinion = f.opinion
                         order by k.first nulls first, f.received_at, f.comment, o.start_at
                         """.formatted(Measure.CARRIED_OUT.condition()))
                 .param("order", order.toArray(UUID[]::new))

@@ -30,7 +30,7 @@ class OpinionTableIntegrationTests {
         List<String> lines = csv.toString(StandardCharsets.UTF_8).lines().toList();
 
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(1)).contains("第四条", "'=第四条太早了", "转有关部门", "属于治安管理", "市公安局");
+        assertThat(lines.get(1)).contains("第四条", "'=第四条太早了", "转有关部门", "属于治安管理", "市公安局", "待公布");
         assertThat(lines.get(2)).contains("第五条", "未处理").doesNotContain("13912345678");
     }
 
