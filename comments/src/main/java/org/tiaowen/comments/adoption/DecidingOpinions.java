@@ -142,6 +142,7 @@ public class DecidingOpinions {
                         where (asked.seen = 0 or :overwrite)
                             and coalesce((select max(a.revision) from comment_answer a
                                 where a.opinion = asked.opinion), 0) = asked.seen
+                        order by asked.opinion
                         on conflict do nothing
                         returning opinion
                         """)

@@ -73,7 +73,7 @@ class DecisionChecks {
         jdbc.sql("""
                         select o.id, c.consultation from comment_opinion o join comment c on c.id = o.comment
                         where o.id = any (cast(:opinions as uuid[])) and o.current
-                        order by o.id for key share of o
+                        order by o.id for share of o
                         """).param("opinions", OpinionId.values(opinions)).query(row -> {
             known.put(
                     new OpinionId(row.getObject("id", UUID.class)),

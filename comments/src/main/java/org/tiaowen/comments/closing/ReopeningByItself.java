@@ -5,9 +5,14 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.tiaowen.comments.adoption.OpinionsDecided;
 import org.tiaowen.comments.clauselinks.CommentsLinked;
 import org.tiaowen.comments.clauselinks.LinkDecided;
+import org.tiaowen.comments.consultations.ConsultationChanged;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.forwarding.CommentsReturned;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentsReceived;
 import org.tiaowen.comments.opinions.OpinionId;
@@ -68,10 +73,30 @@ class ReopeningByItself {
 
     @EventListener
     void on(PlacementDecided decided) {
-        reopenWhereOpen(consultations("""
+        reopenWhereOpen(ofOpinions(decided.opinions()), PLACED);
+    }
+
+    /** A decision that is published in the same step leaves nothing open. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(OpinionsDecided decided) {
+        reopenWhereOpen(ofOpinions(decided.opinions()), CHANGED);
+    }
+
+    @EventListener
+    void on(ConsultationChanged changed) {
+        reopenWhereOpen(List.of(changed.consultation()), CHANGED);
+    }
+
+    @EventListener
+    void on(CommentsReturned returned) {
+        changed(returned.comments());
+    }
+
+    private List<ConsultationId> ofOpinions(List<OpinionId> opinions) {
+        return consultations("""
                         select distinct c.consultation from comment c join comment_opinion o on o.comment = c.id
                         where o.id = any (:opinions)
-                        """, "opinions", OpinionId.values(decided.opinions())), PLACED);
+                        """, "opinions", OpinionId.values(opinions));
     }
 
     private void changed(List<CommentId> comments) {

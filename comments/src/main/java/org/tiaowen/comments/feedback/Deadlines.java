@@ -48,9 +48,9 @@ public class Deadlines {
                 .toList());
     }
 
-    /** The last day to publish an answer in a consultation that closed then. */
+    /** The last day to publish an answer in a consultation that closed then; at midnight: with the day before. */
     public LocalDate answerDue(Instant closesAt) {
-        return day(closesAt).plusMonths(answerMonths);
+        return day(closesAt.minusNanos(1)).plusMonths(answerMonths);
     }
 
     /** The last day to evaluate what could be evaluated from then on. */

@@ -80,7 +80,7 @@ public class PublishingAnswers {
                         select count(*) from (select f.opinion from unnest(cast(:opinions as uuid[]), cast(:seen as integer[])) as s (opinion, seen)
                         join opinion_fate f on f.opinion = s.opinion and f.revision = s.seen
                         join comment_opinion o on o.id = f.opinion and o.current
-                        order by f.opinion for update of f for key share of o) held
+                        order by f.opinion for update of f for share of o) held
                         """)
                 .param("opinions", OpinionId.values(opinions))
                 .param("seen", opinions.stream().map(seen::get).toArray(Integer[]::new))

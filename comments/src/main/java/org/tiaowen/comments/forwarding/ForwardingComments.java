@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
@@ -44,6 +45,7 @@ public class ForwardingComments {
     private final ContactPoints contactPoints;
     private final Renditions renditions;
     private final PersonalData personalData;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ForwardingComments(
@@ -51,11 +53,13 @@ public class ForwardingComments {
             ContactPoints contactPoints,
             Renditions renditions,
             PersonalData personalData,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.contactPoints = contactPoints;
         this.renditions = renditions;
         this.personalData = personalData;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -180,6 +184,7 @@ public class ForwardingComments {
                                 by,
                                 clock.instant()),
                         returned));
+        events.publishEvent(new CommentsReturned(List.copyOf(distinct)));
         return new Done(distinct.size(), null, null);
     }
 

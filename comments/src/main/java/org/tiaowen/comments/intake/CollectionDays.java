@@ -26,9 +26,14 @@ record CollectionDays(Consultation consultation, ContactPoint contactPoint, Inst
         }
         // the day of closing still counts: at what hour of it something was said, nobody wrote down
         if (consultation.stateAt(now) == ConsultationState.CLOSED
-                && day.isAfter(LocalDate.ofInstant(consultation.closesAt(), CommentChecks.CHINA))) {
+                && day.isAfter(lastDay())) {
             problems.add(Problem.at("collectedOn", "collected.after-closing", consultation.closesAt()));
         }
         CommentChecks.appointed(contactPoint, day, today, problems);
+    }
+
+    /** What closes at midnight closes with the day before. */
+    private LocalDate lastDay() {
+        return LocalDate.ofInstant(consultation.closesAt().minusNanos(1), CommentChecks.CHINA);
     }
 }

@@ -127,6 +127,9 @@ public class CorrectingSpeeches {
             return new Refused(List.of(gone(number)));
         }
         Speech speech = found.get();
+        if (at <= speech.words().start() || at >= speech.words().end()) {
+            return new Refused(List.of(Problem.at("speech-" + number, "speech.not-there")));
+        }
         String minutes = store.minutes(meeting).orElseThrow();
         Optional<Span> head = trimmed(minutes, speech.words().start(), at);
         Optional<Span> tail = trimmed(minutes, at, speech.words().end());

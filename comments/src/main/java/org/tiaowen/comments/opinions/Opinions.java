@@ -116,8 +116,9 @@ public class Opinions {
         return spans;
     }
 
+    /** Rows that only refer to an opinion, as its group does, are written meanwhile. */
     private void lock(Collection<CommentId> comments) {
-        jdbc.sql("select id from comment_opinion where comment = any (:comments) order by id for update")
+        jdbc.sql("select id from comment_opinion where comment = any (:comments) order by id for no key update")
                 .param("comments", CommentId.values(comments))
                 .query(UUID.class)
                 .list();

@@ -22,6 +22,7 @@ import org.tiaowen.comments.closing.ClosingProcessing.Step;
 import org.tiaowen.comments.closing.ClosingProcessing.StillOpen;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.feedback.AnsweringOpinions;
 import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.CommentTarget;
@@ -162,6 +163,19 @@ class ClosingProcessingIntegrationTests {
 
         assertThat(closing.isClosed(id)).isFalse();
         assertThat(closing.historyOf(id).getLast().reason()).isEqualTo(ReopeningByItself.RECEIVED);
+    }
+
+    @Test
+    void newDraftOfAnAnswerOpensTheProcessingAgainAndOnePublishedAtOnceLeavesItClosed() {
+        Opinion opinion = CommentsPlatform.bean(Opinions.class).of(closed()).getFirst();
+        Decision anew = Decision.of(AnswerOutcome.ADOPTED, "改为二十三时");
+
+        CommentsPlatform.bean(AnsweringOpinions.class).answer(opinion.id(), anew, 1, "wang");
+        assertThat(closing.isClosed(id)).isTrue();
+
+        CommentsPlatform.bean(DecidingOpinions.class).decide(opinion.id(), anew, 2, "wang");
+        assertThat(closing.isClosed(id)).isFalse();
+        assertThat(closing.historyOf(id).getLast().reason()).isEqualTo(ReopeningByItself.CHANGED);
     }
 
     private CommentId closed() {

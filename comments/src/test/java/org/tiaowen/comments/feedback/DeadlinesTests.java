@@ -13,6 +13,9 @@ class DeadlinesTests {
     @Test
     void monthsAreCountedInChinaNotInGreenwich() {
         assertThat(deadlines.answerDue(Instant.parse("2026-11-29T16:30:00Z"))).isEqualTo(LocalDate.parse("2027-02-28"));
+        assertThat(deadlines.answerDue(Instant.parse("2026-12-10T16:00:00Z")))
+                .as("midnight ends the tenth")
+                .isEqualTo(LocalDate.parse("2027-03-10"));
         assertThat(deadlines.renewedAnswerDue(Instant.parse("2026-11-23T02:00:00Z")))
                 .isEqualTo(LocalDate.parse("2027-01-23"));
     }
