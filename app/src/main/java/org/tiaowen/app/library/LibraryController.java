@@ -48,7 +48,7 @@ class LibraryController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         LawFilter filter = new LawFilter(title, organ, place);
-        int at = Math.max(1, page);
+        int at = Math.clamp(page, 1, 100_000);
         long count = library.count(filter);
         model.addAttribute("filter", filter);
         model.addAttribute("laws", library.list(filter, (at - 1) * LAWS_A_PAGE, LAWS_A_PAGE));

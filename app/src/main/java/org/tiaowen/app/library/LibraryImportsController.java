@@ -71,7 +71,7 @@ class LibraryImportsController {
     @GetMapping("/{id}")
     String show(@PathVariable LibraryImportId id, @RequestParam(defaultValue = "1") int page, Model model) {
         LibraryImport job = imports.find(id).orElseThrow(() -> new NotFound(id));
-        int at = Math.max(1, page);
+        int at = Math.clamp(page, 1, 100_000);
         model.addAttribute("job", job);
         model.addAttribute("rows", imports.rows(id, (at - 1) * ROWS_A_PAGE, ROWS_A_PAGE));
         model.addAttribute("page", at);

@@ -100,7 +100,7 @@ class HitsFileController {
     private Stream<List<String>> rows(SearchAddress address, HttpServletRequest caller) {
         return address.comments()
                 ? searching.everyComment(address, caller).map(this::row)
-                : searching.everyClause(address).map(this::row);
+                : searching.everyClause(address, caller).map(this::row);
     }
 
     private List<String> row(ClauseHit hit) {

@@ -270,7 +270,7 @@ class SearchApi {
                 level == null ? Set.of() : level,
                 from,
                 until);
-        Reader reader = STAFF.stream().anyMatch(caller::isUserInRole) ? Reader.STAFF : Reader.PUBLIC;
+        Reader reader = STAFF.stream().anyMatch(caller::isUserInRole) ? CommentReaders.of(caller) : Reader.PUBLIC;
         return hits(clauses.search(new ClauseQuery(q, filters, paging(page, size)), reader), FoundClause::of);
     }
 

@@ -14,7 +14,6 @@ import org.tiaowen.search.queries.CommentQuery;
 import org.tiaowen.search.queries.CommentSearch;
 import org.tiaowen.search.queries.Listing;
 import org.tiaowen.search.queries.Paging;
-import org.tiaowen.search.queries.Reader;
 import org.tiaowen.search.queries.SearchPage;
 import org.tiaowen.search.queries.SearchResult;
 import org.tiaowen.search.queries.SearchUnavailable;
@@ -73,7 +72,9 @@ class Searching {
                 ? comments.search(
                         new CommentQuery(address.q(), commentFilters(address), paging, listing),
                         CommentReaders.of(caller))
-                : clauses.search(new ClauseQuery(address.q(), clauseFilters(address), paging, listing), Reader.STAFF);
+                : clauses.search(
+                        new ClauseQuery(address.q(), clauseFilters(address), paging, listing),
+                        CommentReaders.of(caller));
     }
 
     static Listing listing(SearchAddress address, boolean counted, @Nullable String moment) {
@@ -96,10 +97,10 @@ class Searching {
     }
 
     /** Every clause that is found; to be closed. */
-    Stream<ClauseHit> everyClause(SearchAddress address) {
+    Stream<ClauseHit> everyClause(SearchAddress address, HttpServletRequest caller) {
         return clauses.every(
                 new ClauseQuery(address.q(), clauseFilters(address), Paging.first(1), listing(address, false, null)),
-                Reader.STAFF);
+                CommentReaders.of(caller));
     }
 
     /** Every opinion that is found; to be closed. */
