@@ -124,7 +124,11 @@ class GroupsController {
                                 .map(row -> member(row, member, representative)))
                         .toList());
         model.addAttribute(
-                "more", Math.max(0, rows.count(OpinionFilter.of(id).in(group)) - found.members().size()));
+                "more",
+                Math.max(
+                        0,
+                        rows.count(OpinionFilter.of(id).in(group))
+                                - found.members().size()));
         model.addAttribute("decisions", groups.decisions(group));
         return "workbench/group";
     }

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.tiaowen.app.pages.ChinaTime;
 import org.tiaowen.app.pages.LawText;
 import org.tiaowen.app.pages.Messages;
@@ -182,8 +182,8 @@ class StatisticsController {
         if (parts != null) {
             for (String key : parts) {
                 slice = slice.in(Part.of(key)
-                        .orElseThrow(() ->
-                                new ResponseStatusException(HttpStatus.BAD_REQUEST, "not a part of statistics: " + key)));
+                        .orElseThrow(() -> new ResponseStatusException(
+                                HttpStatus.BAD_REQUEST, "not a part of statistics: " + key)));
             }
         }
         return slice;

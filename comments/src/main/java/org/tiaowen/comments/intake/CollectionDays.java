@@ -25,8 +25,7 @@ record CollectionDays(Consultation consultation, ContactPoint contactPoint, Inst
             problems.add(Problem.at("collectedOn", "collected.in-future"));
         }
         // the day of closing still counts: at what hour of it something was said, nobody wrote down
-        if (consultation.stateAt(now) == ConsultationState.CLOSED
-                && day.isAfter(lastDay())) {
+        if (consultation.stateAt(now) == ConsultationState.CLOSED && day.isAfter(lastDay())) {
             problems.add(Problem.at("collectedOn", "collected.after-closing", consultation.closesAt()));
         }
         CommentChecks.appointed(contactPoint, day, today, problems);

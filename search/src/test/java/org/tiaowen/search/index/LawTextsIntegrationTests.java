@@ -76,7 +76,8 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
         UUID own = one.law().value();
         UUID elsewhere = other.law().value();
 
-        await("the other is found", () -> found(own).anyMatch(clause -> clause.work().equals(elsewhere)));
+        await("the other is found", () -> found(own)
+                .anyMatch(clause -> clause.work().equals(elsewhere)));
 
         assertThat(found(own)).extracting(SimilarClause::work).doesNotContain(own);
         SimilarClause clause = found(own)
