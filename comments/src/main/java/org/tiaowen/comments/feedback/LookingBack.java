@@ -19,6 +19,7 @@ import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.comments.privacy.PersonalData;
 
 /** Looking back — 回头看: staff write down what they found, and whoever spoke may answer once. Thread-safe. */
 @Component
@@ -48,11 +49,19 @@ public class LookingBack {
     private final Opinions opinions;
     private final Comments comments;
     private final SealedSayings sayings;
+    private final PersonalData personalData;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LookingBack(Opinions opinions, Comments comments, SealedSayings sayings, JdbcClient jdbc, Clock clock) {
+    LookingBack(
+            Opinions opinions,
+            Comments comments,
+            SealedSayings sayings,
+            PersonalData personalData,
+            JdbcClient jdbc,
+            Clock clock) {
         this.sayings = sayings;
+        this.personalData = personalData;
         this.opinions = opinions;
         this.comments = comments;
         this.jdbc = jdbc;
@@ -101,7 +110,7 @@ public class LookingBack {
                 .param("id", id)
                 .param("opinion", opinion.value())
                 .param("finding", finding.name())
-                .param("words", words.strip())
+                .param("words", personalData.masked(words.strip()))
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

@@ -24,6 +24,7 @@ import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
+import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionId;
@@ -45,6 +46,7 @@ public class ReportingImplementation {
     private final Opinions opinions;
     private final Comments comments;
     private final Versions versions;
+    private final PersonalData personalData;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,12 +55,14 @@ public class ReportingImplementation {
             Opinions opinions,
             Comments comments,
             Versions versions,
+            PersonalData personalData,
             JdbcClient jdbc,
             Clock clock) {
         this.consultations = consultations;
         this.opinions = opinions;
         this.comments = comments;
         this.versions = versions;
+        this.personalData = personalData;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -192,7 +196,13 @@ public class ReportingImplementation {
             return new Refused(problems);
         }
         Report report = new Report(
-                UUID.randomUUID(), consultation.orElseThrow(), opinion, null, words.strip(), by, clock.instant());
+                UUID.randomUUID(),
+                consultation.orElseThrow(),
+                opinion,
+                null,
+                personalData.masked(words.strip()),
+                by,
+                clock.instant());
         store(report);
         return new Reported(report);
     }
