@@ -12,13 +12,15 @@ public record LawProblem(String file, Kind kind, int at) {
     public enum Kind {
         /** Nothing in it. */
         EMPTY,
-        /** No title, neither in the text nor in the name of the file. */
+        /** No title, neither in the text nor in the name of the file; or one longer than any. */
         NO_TITLE,
         /** Not one article or point was found. */
         NO_CLAUSES,
         /** A character no database keeps (U+0000, half of a pair). */
         UNSTORABLE,
         /** Longer than any law. */
-        TOO_LONG
+        TOO_LONG,
+        /** The program failed at it; its log tells why. */
+        FAILED
     }
 }

@@ -81,7 +81,7 @@ final class LawReader {
     private ReadLaw read() {
         LegalText text = reading.text();
         String title = title();
-        if (LawKey.of(title).value().isEmpty()) {
+        if (LawKey.of(title).value().isEmpty() || title.length() > LONGEST_TITLE) {
             return refused(source, LawProblem.Kind.NO_TITLE, 0);
         }
         if (text.walk().noneMatch(LawReader::isRule)) {

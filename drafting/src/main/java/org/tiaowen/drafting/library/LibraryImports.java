@@ -6,9 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.library.LibraryImport.Outcome;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +29,8 @@ public class LibraryImports {
 
     /** All national laws and the regulations of three cities are a third of it; more are sent in parts. */
     public static final int MOST_TEXTS = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryImports.class);
 
     private static final String SELECT = """
             select i.*,
@@ -103,15 +112,43 @@ public class LibraryImports {
         return words.indexOf('\0') < 0 ? words : words.replace('\0', '\uFFFD');
     }
 
-    /** Takes the next text in; false when none waits. */
+    /**
+     * Takes the next text in. One that the program fails at is told as such, and the others go on.
+     *
+     * @return false when none waits
+     * @throws TransientDataAccessException and its like while the database is away; the text waits
+     */
     boolean takeNext() {
+        AtomicReference<@Nullable Turn> turn = new AtomicReference<>();
+        try {
+            return takeNext(turn);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException failed) {
+            Turn failedAt = turn.get();
+            if (failedAt == null) {
+                throw failed;
+            }
+            LOG.warn("Text {} of the import {} could not be taken in", failedAt.position(), failedAt.id(), failed);
+            database.inTransaction(() -> {
+                done(failedAt.id(), failedAt.position(), Outcome.REFUSED, Stream.of(), LawProblem.Kind.FAILED.name());
+                advance(failedAt.id(), 1);
+                return failedAt;
+            });
+            return true;
+        }
+    }
+
+    private record Turn(UUID id, int position) {}
+
+    private boolean takeNext(AtomicReference<@Nullable Turn> turn) {
         return database.inTransaction(() -> database.sql(
                         "select id from library_import where finished_at is null order by started_at, id limit 1"
                                 + " for update skip locked")
                 .query(UUID.class)
                 .optional()
                 .map(id -> {
-                    takeNext(id);
+                    takeNext(id, turn);
                     return true;
                 })
                 .orElse(false));
@@ -119,7 +156,7 @@ public class LibraryImports {
 
     private record Waiting(int position, LawSource source) {}
 
-    private void takeNext(UUID id) {
+    private void takeNext(UUID id, AtomicReference<@Nullable Turn> turn) {
         Optional<Waiting> waiting = database.sql(
                         "select * from library_import_text where import_id = :id and outcome is null order by position limit 1")
                 .param("id", id)
@@ -127,12 +164,17 @@ public class LibraryImports {
                         row.getInt("position"), new LawSource(row.getString("file"), row.getString("source"))))
                 .optional();
         waiting.ifPresent(text -> {
+            turn.set(new Turn(id, text.position()));
             String by = database.sql("select started_by from library_import where id = :id")
                     .param("id", id)
                     .query(String.class)
                     .single();
             done(id, text.position(), adding.add(text.source(), by));
         });
+        advance(id, waiting.isPresent() ? 1 : 0);
+    }
+
+    private void advance(UUID id, int texts) {
         database.sql("""
                         update library_import set texts_done = least(texts_total, texts_done + :done),
                             finished_at = case when texts_done + :done >= texts_total or :done = 0
@@ -140,7 +182,7 @@ public class LibraryImports {
                         where id = :id
                         """)
                 .param("id", id)
-                .param("done", waiting.isPresent() ? 1 : 0)
+                .param("done", texts)
                 .param("now", LibraryDatabase.stored(database.now()))
                 .update();
     }

@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -230,12 +231,20 @@ class LibraryIntegrationTests {
                 new LawSource("空.txt", " \n"),
                 new LawSource("好(2010-01-01).txt", of(2010, SCOPE)),
                 new LawSource("信.txt", "你好，\n这不是法规。"),
-                new LawSource("坏.txt", "第一条　\0")));
+                new LawSource("坏.txt", "第一条　\0"),
+                new LawSource("名".repeat(1_000) + ".txt", "第一条　为了安全，制定本条例。")));
 
-        assertThat(problems).extracting(LawProblem::file).containsExactly("空.txt", "信.txt", "坏.txt");
+        assertThat(problems)
+                .extracting(LawProblem::file)
+                .startsWith("空.txt", "信.txt", "坏.txt")
+                .hasSize(4);
         assertThat(problems)
                 .extracting(LawProblem::kind)
-                .containsExactly(LawProblem.Kind.EMPTY, LawProblem.Kind.NO_CLAUSES, LawProblem.Kind.UNSTORABLE);
+                .containsExactly(
+                        LawProblem.Kind.EMPTY,
+                        LawProblem.Kind.NO_CLAUSES,
+                        LawProblem.Kind.UNSTORABLE,
+                        LawProblem.Kind.NO_TITLE);
     }
 
     @Test
@@ -257,6 +266,24 @@ class LibraryIntegrationTests {
                 .extracting(LibraryImport.Row::outcome)
                 .first()
                 .isEqualTo(LibraryImport.Outcome.REFUSED);
+    }
+
+    @Test
+    void textTheProgramFailsAtIsToldAndTheOthersGoOn() {
+        LibraryImportId id = house.failing.start(
+                "样本",
+                List.of(new LawSource(name + "(2010-01-01).txt", of(2010, SCOPE)), new LawSource("信.txt", "你好")),
+                "test");
+        while (house.failing.find(id).filter(LibraryImport::isFinished).isEmpty()) {
+            assertThat(house.failing.takeNext()).isTrue();
+        }
+
+        assertThat(house.failing.rows(id, 0, 10))
+                .extracting(LibraryImport.Row::outcome, LibraryImport.Row::note)
+                .containsExactly(
+                        tuple(LibraryImport.Outcome.REFUSED, "FAILED"),
+                        tuple(LibraryImport.Outcome.REFUSED, "NO_CLAUSES"));
+        assertThat(house.library.named(name)).isEmpty();
     }
 
     private LibraryImport taken(List<LawSource> folder) {

@@ -17,6 +17,9 @@ final class LibraryOfTheTests {
     final AddingLawTexts adding;
     final LibraryImports imports;
 
+    /** Fails at every text that is new. */
+    final LibraryImports failing;
+
     LibraryOfTheTests() {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(DraftingDatabase.dataSource()));
         var database = new LibraryDatabase(jdbc, transactions, Clock.systemUTC());
@@ -26,6 +29,13 @@ final class LibraryOfTheTests {
         library = new Library(database, laws, clauses, citations);
         adding = new AddingLawTexts(database, laws, clauses, citations, events::add);
         imports = new LibraryImports(database, adding, library, events::add);
+        failing = new LibraryImports(
+                database,
+                new AddingLawTexts(database, laws, clauses, citations, event -> {
+                    throw new IllegalStateException("made to fail");
+                }),
+                library,
+                events::add);
     }
 
     LawText added(String file, String text) {
