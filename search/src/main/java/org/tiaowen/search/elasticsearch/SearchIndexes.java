@@ -1,6 +1,7 @@
 package org.tiaowen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
@@ -156,8 +157,9 @@ public final class SearchIndexes {
             // Without an answer in time the switch goes on: fewer copies than wished for are no reason to serve an old
             // index.
             Calls.run(() -> client.cluster()
-                    .health(h ->
-                            h.index(index).waitForNoInitializingShards(true).timeout(t -> t.time(COPIED_WITHIN))));
+                    .health(h -> h.index(index)
+                            .waitForStatus(HealthStatus.Green)
+                            .timeout(t -> t.time(COPIED_WITHIN))));
         }
     }
 
