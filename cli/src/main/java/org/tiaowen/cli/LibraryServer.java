@@ -69,7 +69,7 @@ final class LibraryServer {
             if (!job.path("finishedAt").isNull() && !job.path("finishedAt").isMissingNode()) {
                 job.path("rows").valueStream().forEach(row -> {
                     String outcome = row.path("outcome").asString("");
-                    if (outcome.equals("DAY_TAKEN") || outcome.equals("REFUSED")) {
+                    if (List.of("DAY_TAKEN", "REFUSED", "FAILED").contains(outcome)) {
                         open.accept(row.path("file").asString(), outcome);
                     }
                 });

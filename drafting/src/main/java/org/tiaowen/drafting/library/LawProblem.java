@@ -19,8 +19,6 @@ public record LawProblem(String file, Kind kind, int at) {
         /** A character no database keeps (U+0000, half of a pair). */
         UNSTORABLE,
         /** Longer than any law. */
-        TOO_LONG,
-        /** The program failed at it; its log tells why. */
-        FAILED
+        TOO_LONG
     }
 }

@@ -41,7 +41,9 @@ public record LibraryImport(
         /** The library had a text of that law and day in other words. */
         DAY_TAKEN,
         /** It could not be kept. */
-        REFUSED
+        REFUSED,
+        /** The program failed at it; its log tells why. */
+        FAILED
     }
 
     /**

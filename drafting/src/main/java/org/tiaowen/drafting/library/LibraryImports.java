@@ -37,7 +37,7 @@ public class LibraryImports {
                 (select count(*) from library_import_text t where t.import_id = i.id and outcome = 'ADDED') as added,
                 (select count(*) from library_import_text t where t.import_id = i.id and outcome = 'KNOWN') as known,
                 (select count(*) from library_import_text t where t.import_id = i.id
-                    and outcome in ('DAY_TAKEN', 'REFUSED')) as open
+                    and outcome in ('DAY_TAKEN', 'REFUSED', 'FAILED')) as open
             from library_import i
             """;
 
@@ -131,7 +131,7 @@ public class LibraryImports {
             }
             LOG.warn("Text {} of the import {} could not be taken in", failedAt.position(), failedAt.id(), failed);
             database.inTransaction(() -> {
-                done(failedAt.id(), failedAt.position(), Outcome.REFUSED, Stream.of(), LawProblem.Kind.FAILED.name());
+                done(failedAt.id(), failedAt.position(), Outcome.FAILED, Stream.of(), "");
                 advance(failedAt.id(), 1);
                 return failedAt;
             });
@@ -252,7 +252,7 @@ public class LibraryImports {
     public List<LibraryImport.Row> rows(LibraryImportId id, int from, int size) {
         return database.sql("""
                         select * from library_import_text where import_id = :id
-                        order by coalesce(outcome in ('DAY_TAKEN', 'REFUSED'), false) desc, position
+                        order by coalesce(outcome in ('DAY_TAKEN', 'REFUSED', 'FAILED'), false) desc, position
                         limit :size offset :from
                         """)
                 .param("id", id.value())
