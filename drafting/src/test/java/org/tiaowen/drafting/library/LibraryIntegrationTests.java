@@ -281,8 +281,7 @@ class LibraryIntegrationTests {
         assertThat(house.failing.rows(id, 0, 10))
                 .extracting(LibraryImport.Row::outcome, LibraryImport.Row::note)
                 .containsExactly(
-                        tuple(LibraryImport.Outcome.FAILED, ""),
-                        tuple(LibraryImport.Outcome.REFUSED, "NO_CLAUSES"));
+                        tuple(LibraryImport.Outcome.FAILED, ""), tuple(LibraryImport.Outcome.REFUSED, "NO_CLAUSES"));
         assertThat(house.library.named(name)).isEmpty();
     }
 
