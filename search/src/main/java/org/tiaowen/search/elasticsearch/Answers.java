@@ -20,11 +20,7 @@ final class Answers {
     private Answers() {}
 
     static Answer of(SearchResponse<Map> response, Inquiry inquiry) {
-        if (response.shards().failed().intValue() > 0) {
-            throw SearchClusterUnavailable.incomplete(
-                    response.shards().failed().intValue(),
-                    response.shards().total().intValue());
-        }
+        requireWhole(response);
         TotalHits total = response.hits().total();
         Map<String, Map<String, Long>> facets = new HashMap<>();
         for (String field : inquiry.facets()) {
@@ -38,6 +34,22 @@ final class Answers {
                 total == null || total.relation() == TotalHitsRelation.Eq,
                 entries(response.hits().hits()),
                 facets);
+    }
+
+    /**
+     * Lets nothing pass that is not the whole answer.
+     *
+     * @throws SearchClusterUnavailable when parts of the index gave none, or not in time
+     */
+    static void requireWhole(SearchResponse<?> response) {
+        int failed = response.shards().failed().intValue();
+        if (failed > 0) {
+            throw SearchClusterUnavailable.incomplete(
+                    failed, response.shards().total().intValue());
+        }
+        if (response.timedOut()) {
+            throw SearchClusterUnavailable.cutShort();
+        }
     }
 
     static List<Answer.Entry> entries(List<Hit<Map>> hits) {

@@ -17,11 +17,15 @@ final class Requests {
 
     static final String FOLDED = "folded";
 
+    /** Terms are there to be found by; they are four times the text, and nobody reads them. */
+    private static final List<String> TERMS = List.of("words", "bigrams", "*_words", "*_bigrams");
+
     private Requests() {}
 
     static SearchRequest of(String alias, Inquiry inquiry, String longest, int countUpTo) {
         return SearchRequest.of(s -> {
-            begin(s, alias, inquiry, longest)
+            begin(s, alias, inquiry)
+                    .timeout(longest)
                     .from(inquiry.from())
                     .trackTotalHits(t -> t.count(countUpTo))
                     .sort(inquiry.orders().stream().map(Requests::sort).toList());
@@ -29,6 +33,7 @@ final class Requests {
             if (foldBy != null) {
                 s.collapse(c -> c.field(foldBy).innerHits(i -> i.name(FOLDED)
                         .size(MOST_FOLDED)
+                        .source(o -> o.filter(f -> f.excludes(TERMS)))
                         .sort(o -> o.field(f -> f.field("version_number").order(SortOrder.Desc)))));
             }
             inquiry.facets()
@@ -38,10 +43,10 @@ final class Requests {
         });
     }
 
-    /** The next page of everything there is. */
-    static SearchRequest following(Inquiry inquiry, List<FieldValue> after, String longest) {
+    /** The next page of everything there is; whoever wants everything waits for it. */
+    static SearchRequest following(Inquiry inquiry, List<FieldValue> after) {
         return SearchRequest.of(s -> {
-            begin(s, "", inquiry, longest)
+            begin(s, "", inquiry)
                     .trackTotalHits(t -> t.enabled(false))
                     .sort(inquiry.orders().stream().map(Requests::sort).toList())
                     .sort(o -> o.field(f -> f.field("_shard_doc").order(SortOrder.Asc)));
@@ -49,9 +54,10 @@ final class Requests {
         });
     }
 
-    private static SearchRequest.Builder begin(
-            SearchRequest.Builder request, String alias, Inquiry inquiry, String longest) {
-        request.query(Queries.of(inquiry.condition())).size(inquiry.size()).timeout(longest);
+    private static SearchRequest.Builder begin(SearchRequest.Builder request, String alias, Inquiry inquiry) {
+        request.query(Queries.of(inquiry.condition()))
+                .size(inquiry.size())
+                .source(o -> o.filter(f -> f.excludes(TERMS)));
         String moment = inquiry.moment();
         return moment == null ? request.index(alias) : request.pit(p -> p.id(moment));
     }
