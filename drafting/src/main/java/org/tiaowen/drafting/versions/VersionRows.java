@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.DocumentKind;
 import org.tiaowen.drafting.articles.LegalText;
@@ -80,6 +81,17 @@ class VersionRows {
         return store.sql(COLUMNS + "where draft_id = :draft order by number")
                 .param("draft", draft.value())
                 .query(VersionRows::version)
+                .list();
+    }
+
+    List<VersionId> after(@Nullable VersionId last, int limit) {
+        return store.sql("""
+                        select id from draft_version where cast(:last as uuid) is null or id > :last
+                        order by id limit :limit
+                        """)
+                .param("last", last == null ? null : last.value())
+                .param("limit", limit)
+                .query((row, index) -> new VersionId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.tiaowen.drafting.versions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.LegalText;
@@ -116,6 +117,11 @@ public final class Versions {
     /** Every version of that draft, the oldest first. */
     public List<Version> list(DraftId draft) {
         return store.reading("listing the versions of draft " + draft, () -> versions.list(draft));
+    }
+
+    /** Ids of all versions of all drafts in their order, from behind {@code last}; fewer than {@code limit} at the end. */
+    public List<VersionId> after(@Nullable VersionId last, int limit) {
+        return store.reading("listing all versions", () -> versions.after(last, limit));
     }
 
     /**

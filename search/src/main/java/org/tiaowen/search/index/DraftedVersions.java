@@ -2,14 +2,12 @@ package org.tiaowen.search.index;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.tiaowen.drafting.versions.Drafts;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.drafting.versions.Versions;
@@ -20,26 +18,18 @@ final class DraftedVersions implements ClauseDocuments {
 
     private static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
 
-    private final Drafts drafts;
     private final Versions versions;
     private final ObjectProvider<PublicVersions> publicVersions;
 
-    DraftedVersions(Drafts drafts, Versions versions, ObjectProvider<PublicVersions> publicVersions) {
-        this.drafts = drafts;
+    DraftedVersions(Versions versions, ObjectProvider<PublicVersions> publicVersions) {
         this.versions = versions;
         this.publicVersions = publicVersions;
     }
 
-    /** There are some thousand versions in a large city, so that all ids fit in memory. */
     @Override
     public List<UUID> idsAfter(@Nullable UUID last, int limit) {
-        String behind = last == null ? "" : last.toString();
-        return drafts.list().stream()
-                .flatMap(draft -> versions.list(draft.id()).stream())
-                .map(version -> version.id().value())
-                .filter(id -> id.toString().compareTo(behind) > 0)
-                .sorted(Comparator.comparing(UUID::toString))
-                .limit(limit)
+        return versions.after(last == null ? null : new VersionId(last), limit).stream()
+                .map(VersionId::value)
                 .toList();
     }
 
