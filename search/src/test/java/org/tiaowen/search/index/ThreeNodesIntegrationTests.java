@@ -1,11 +1,15 @@
 package org.tiaowen.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,6 +137,8 @@ class ThreeNodesIntegrationTests {
         long job = upkeep.want(UpkeepTask.REBUILD, IndexKind.COMMENTS, "admin").orElseThrow();
         await("an index is built anew on three nodes", () -> isDone(job));
         assertThat(found()).isEqualTo(said);
+        // Of what has no copy yet, whatever node dies may have the only one.
+        await("every part has a copy", () -> ask("/_cluster/health").contains("\"status\":\"green\""));
 
         SearchServer dying = SERVERS.getFirst();
         ProcessHandle.of(dying.pid()).ifPresent(ProcessHandle::destroyForcibly);
@@ -173,10 +180,47 @@ class ThreeNodesIntegrationTests {
         return !found.isOpen();
     }
 
-    private static void await(String what, BooleanSupplier condition) {
+    /** What a node that lives says; the reason where none does. */
+    private static String ask(String path) {
+        String said = "no node lives";
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (SearchServer server : SERVERS) {
+                if (server.onExit().isDone()) {
+                    continue;
+                }
+                HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
+                        .timeout(Duration.ofSeconds(10))
+                        .build();
+                try {
+                    return client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body();
+                } catch (IOException e) {
+                    said = e.toString();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return said;
+    }
+
+    /** How the cluster and the queue stand, for whoever reads why the test failed. */
+    private String state() {
+        return Stream.of(
+                        "/_cluster/health?level=indices&pretty",
+                        "/_cat/master?v",
+                        "/_cat/shards?v&h=index,shard,prirep,state,node,unassigned.reason,unassigned.details",
+                        "/_cluster/allocation/explain?pretty")
+                .map(path -> path + "\n" + ask(path))
+                .collect(Collectors.joining("\n", health.status() + "\n" + upkeep.newest(5) + "\n", ""));
+    }
+
+    private void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            if (System.nanoTime() > deadline) {
+                fail(what + "\n" + state());
+            }
             try {
                 Thread.sleep(200);
             } catch (InterruptedException e) {
