@@ -121,7 +121,7 @@ class SearchController {
                                 : null);
             }
             case SearchUnavailable<?> away -> {
-                model.addAttribute("unavailable", true);
+                model.addAttribute("unavailable", away.rebuilding() ? "search.rebuilding" : "search.unavailable");
                 model.addAttribute("chips", view.chips(away.understood()));
                 model.addAttribute("notes", view.notes(away.understood()));
             }

@@ -36,7 +36,7 @@ public final class SearchCluster {
 
     static final int MOST_WRITES_A_BULK = 1_000;
 
-    /** A search that takes longer returns what it has; the pages have nothing that is worth a longer wait. */
+    /** A search that takes longer is given up; the pages have nothing that is worth a longer wait. */
     private static final String LONGEST_SEARCH = "3s";
 
     /**
@@ -127,8 +127,16 @@ public final class SearchCluster {
     public Stream<Answer.Entry> all(String alias, Inquiry inquiry) {
         String moment = freeze(alias, LONGEST_PAGE_OF_EXPORT);
         Inquiry frozen = inquiry.at(moment);
+        List<Hit<Map>> first;
+        try {
+            first = page(frozen, List.of());
+        } catch (RuntimeException e) {
+            // nobody has anything to close yet
+            thaw(moment);
+            throw e;
+        }
         return Stream.iterate(
-                        page(frozen, List.of()),
+                        first,
                         page -> !page.isEmpty(),
                         page -> page.size() < inquiry.size()
                                 ? List.of()
@@ -139,10 +147,11 @@ public final class SearchCluster {
 
     @SuppressWarnings("rawtypes") // the client hands out documents as raw maps
     private List<Hit<Map>> page(Inquiry inquiry, List<FieldValue> after) {
-        SearchRequest request = Requests.following(inquiry, after, LONGEST_SEARCH);
-        return Calls.run(() -> Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class)))
-                .hits()
-                .hits();
+        SearchRequest request = Requests.following(inquiry, after);
+        SearchResponse<Map> response =
+                Calls.run(() -> Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class)));
+        Answers.requireWhole(response);
+        return response.hits().hits();
     }
 
     /** Makes everything written so far findable at once; for tests and the end of a rebuild. */
@@ -154,6 +163,21 @@ public final class SearchCluster {
     public void refreshSoon(String alias) {
         Calls.run(() -> Calls.unlessSilent(
                 silence, LONGEST_SILENCE, () -> asking.indices().refresh(r -> r.index(alias))));
+    }
+
+    /** The version of the schema that the index behind the alias was made for; 0 for one that does not say. */
+    public int schemaOf(String alias) {
+        return Calls.run(() -> Calls.unlessSilent(
+                                silence, LONGEST_SILENCE, () -> asking.indices().getMapping(m -> m.index(alias)))
+                        .mappings()
+                        .values()
+                        .stream()
+                        .map(index -> index.mappings() == null
+                                ? SearchIndexes.Origin.UNKNOWN
+                                : SearchIndexes.origin(index.mappings().meta()))
+                        .map(SearchIndexes.Origin::schema)
+                        .findFirst())
+                .orElse(0);
     }
 
     /** How many documents the index behind the alias has. */
@@ -177,6 +201,7 @@ public final class SearchCluster {
         return Calls.run(() -> {
             SearchResponse<Void> response =
                     Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Void.class));
+            Answers.requireWhole(response);
             return Answers.counts(Objects.requireNonNull(response.aggregations().get("values")));
         });
     }

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -87,9 +88,24 @@ public final class SearchIndexes {
                 .findFirst());
     }
 
-    /** Creates an empty index behind the alias. */
-    public void create(IndexSchema schema, String alias, UUID database) {
-        create(schema, alias, database, false);
+    /** Creates an empty index that nobody asks before {@link #serveNew}; one left over from before is dropped. */
+    public void createNew(IndexSchema schema, UUID database) {
+        drop(newAlias(schema));
+        create(schema, newAlias(schema), database, false);
+    }
+
+    /** The index that {@link #createNew} created serves from now on. */
+    public void serveNew(IndexSchema schema) {
+        String index = only(newAlias(schema));
+        awaitCopies(index);
+        Calls.run(() -> client.indices()
+                .updateAliases(u -> u.actions(
+                        Action.of(a -> a.remove(r -> r.index(index).alias(newAlias(schema)))),
+                        Action.of(a -> a.add(r -> r.index(index).alias(alias(schema)))))));
+    }
+
+    private String newAlias(IndexSchema schema) {
+        return alias(schema) + "-new";
     }
 
     /**
@@ -118,6 +134,13 @@ public final class SearchIndexes {
         return behind(alias(schema)).stream().findFirst();
     }
 
+    /** When the index that is searched was created, and so agreed with the database; empty when there is none. */
+    public Optional<Instant> createdAt(IndexSchema schema) {
+        return serving(schema)
+                .map(index -> index.substring(index.lastIndexOf('-') + 1))
+                .map(stamp -> STAMP.parse(stamp, Instant::from));
+    }
+
     /** The index behind the alias of the one being built; empty when none is. */
     public Optional<String> building(IndexSchema schema) {
         return behind(buildingAlias(schema)).stream().findFirst();
@@ -130,11 +153,7 @@ public final class SearchIndexes {
     public void switchToBuilt(IndexSchema schema) {
         String alias = alias(schema);
         String building = buildingAlias(schema);
-        List<String> built = behind(building);
-        if (built.size() != 1) {
-            throw new SearchClusterUnavailable("expected one index behind " + building + ", not " + built);
-        }
-        String index = built.getFirst();
+        String index = only(building);
         makeServing(index);
         String retired = alias + RETIRED + STAMP.format(clock.instant());
         List<Action> actions = new ArrayList<>();
@@ -153,13 +172,16 @@ public final class SearchIndexes {
                 .putSettings(s -> s.index(index).settings(i -> i.refreshInterval(t -> t.time(REFRESHED_EVERY))
                         .numberOfReplicas(Integer.toString(settings.replicas())))));
         Calls.run(() -> client.indices().refresh(r -> r.index(index)));
+        awaitCopies(index);
+    }
+
+    private void awaitCopies(String index) {
         if (settings.replicas() > 0) {
             // Without an answer in time the switch goes on: fewer copies than wished for are no reason to serve an old
             // index.
             Calls.run(() -> client.cluster()
-                    .health(h -> h.index(index)
-                            .waitForStatus(HealthStatus.Green)
-                            .timeout(t -> t.time(COPIED_WITHIN))));
+                    .health(h ->
+                            h.index(index).waitForStatus(HealthStatus.Green).timeout(t -> t.time(COPIED_WITHIN))));
         }
     }
 
@@ -195,12 +217,20 @@ public final class SearchIndexes {
         }
     }
 
-    private static Origin origin(Map<String, JsonData> meta) {
+    static Origin origin(Map<String, JsonData> meta) {
         JsonData schema = meta.get(META_SCHEMA);
         JsonData database = meta.get(META_DATABASE);
         return schema == null || database == null
                 ? Origin.UNKNOWN
                 : new Origin(schema.to(Integer.class), UUID.fromString(database.to(String.class)));
+    }
+
+    private String only(String alias) {
+        List<String> found = behind(alias);
+        if (found.size() != 1) {
+            throw new SearchClusterUnavailable("expected one index behind " + alias + ", not " + found);
+        }
+        return found.getFirst();
     }
 
     private List<String> behind(String alias) {

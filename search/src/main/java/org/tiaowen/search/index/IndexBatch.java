@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,37 +146,46 @@ final class IndexBatch {
             long version,
             Map<UUID, String> errors,
             Map<UUID, String> later) {
-        Map<String, UUID> keyOf = new HashMap<>();
-        writes.forEach((key, ofKey) -> ofKey.forEach(write -> keyOf.put(write.id(), key)));
-        for (WriteFailure failure : sendToAll(source, writes, version)) {
-            UUID key = keyOf.get(failure.id());
-            if (key != null) {
-                (failure.temporary() ? later : errors).putIfAbsent(key, failure.reason());
-            }
+        for (Refused refused : sendToAll(source, writes, version)) {
+            (refused.failure().temporary() ? later : errors)
+                    .putIfAbsent(refused.key(), refused.failure().reason());
         }
     }
+
+    /** A write, or a removal, of that key's that was refused. */
+    private record Refused(UUID key, WriteFailure failure) {}
 
     /**
      * First to the index being built, if there is one, then to the one that serves: when the one takes the other's place in
      * between, the second write reaches it all the same. Whether there is one is asked after the tasks were claimed: what
      * is begun later is filled from what is committed by now.
      */
-    private List<WriteFailure> sendToAll(DocumentSource source, Map<UUID, List<IndexWrite>> writes, long version) {
+    private List<Refused> sendToAll(DocumentSource source, Map<UUID, List<IndexWrite>> writes, long version) {
         String serving = indexes.alias(source.schema());
         String building = indexes.buildingAlias(source.schema());
-        List<WriteFailure> failures = new ArrayList<>();
+        List<Refused> failures = new ArrayList<>();
         if (!writes.isEmpty() && indexes.exists(building)) {
-            cluster.write(building, stale.andWrites(source, building, writes, version)).stream()
-                    .filter(failure -> !failure.aliasMissing())
+            write(building, stale.andWrites(source, building, writes, version)).stream()
+                    .filter(refused -> !refused.failure().aliasMissing())
                     .forEach(failures::add);
         }
-        for (WriteFailure failure : cluster.write(serving, stale.andWrites(source, serving, writes, version))) {
-            if (failure.aliasMissing()) {
+        for (Refused refused : write(serving, stale.andWrites(source, serving, writes, version))) {
+            if (refused.failure().aliasMissing()) {
                 throw SearchClusterUnavailable.lostIndex(serving);
             }
-            failures.add(failure);
+            failures.add(refused);
         }
         return failures;
+    }
+
+    private List<Refused> write(String alias, Map<UUID, List<IndexWrite>> writes) {
+        Map<String, UUID> keyOf = new HashMap<>();
+        writes.forEach((key, ofKey) -> ofKey.forEach(write -> keyOf.put(write.id(), key)));
+        return cluster
+                .write(alias, writes.values().stream().flatMap(List::stream).toList())
+                .stream()
+                .map(failure -> new Refused(Objects.requireNonNull(keyOf.get(failure.id())), failure))
+                .toList();
     }
 
     private static Duration delay(int attempts) {

@@ -131,9 +131,9 @@ final class IndexTasks {
                 .single();
     }
 
-    /** When the oldest task was queued. */
+    /** When the oldest of those tasks was queued that nothing has refused: a document that cannot be indexed waits for a person. */
     Optional<Instant> waitingSince() {
-        return jdbc.sql("select added_at from search_task order by id limit 1")
+        return jdbc.sql("select added_at from search_task where attempts = 0 order by id limit 1")
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
     }

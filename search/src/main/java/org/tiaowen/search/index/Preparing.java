@@ -80,9 +80,12 @@ final class Preparing {
 
     private void createFor(DocumentSource source) {
         IndexSchema schema = source.schema();
-        // Queued before the index exists: killed in between, the next start queues again, and repeating is harmless.
+        // Created before anything is queued, for a server that refuses is asked again every few seconds; and served
+        // only
+        // when everything is queued: killed in between, the next start does both again, and repeating is harmless.
+        indexes.createNew(schema, tasks.database());
         long queued = queueAll(source);
-        indexes.create(schema, indexes.alias(schema), tasks.database());
+        indexes.serveNew(schema);
         LOG.info("Created the index {} and queued {} readings for it", indexes.alias(schema), queued);
     }
 

@@ -73,6 +73,9 @@ final class Rebuild {
      */
     void run(UpkeepJob job, Runnable stop) {
         DocumentSource source = sources.of(job.kind());
+        if (isSwitched(job, source.schema())) {
+            return;
+        }
         jobs.start(job.id(), source.count());
         UpkeepJobs.Standing standing = goOn(job, source.schema()).orElseGet(() -> begin(job, source.schema()));
         fill(job, source, standing, stop);
@@ -84,6 +87,13 @@ final class Rebuild {
     /** Throws away what a job has built. */
     void dropBuilt(UpkeepJob job) {
         indexes.dropUnfinished(sources.of(job.kind()).schema());
+    }
+
+    /** Killed after the switch, before the job could be called done. */
+    private boolean isSwitched(UpkeepJob job, IndexSchema schema) {
+        return jobs.standing(job.id())
+                .filter(standing -> indexes.serving(schema).equals(Optional.of(standing.target())))
+                .isPresent();
     }
 
     /** Only into the index it has begun, and only if that is still of this make. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param pending tasks waiting, several for one document counted each
  * @param refused those among them that Elasticsearch or the reading of the document has refused at least once
- * @param waitingSince when the oldest of them was queued
+ * @param waitingSince when the oldest of those was queued that nothing has refused
  * @param trouble what went wrong last, if nothing has gone well since
  */
 public record SearchStatus(long pending, long refused, Optional<Instant> waitingSince, Optional<Trouble> trouble) {

@@ -1,12 +1,12 @@
 package org.tiaowen.search.index;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tiaowen.search.elasticsearch.IndexContents;
 import org.tiaowen.search.elasticsearch.IndexWrite;
@@ -24,22 +24,25 @@ final class StaleClauses {
         this.contents = contents;
     }
 
-    /** The writes of these keys, and the removal of what they do not write any more. */
-    List<IndexWrite> andWrites(DocumentSource source, String alias, Map<UUID, List<IndexWrite>> writes, long version) {
-        List<IndexWrite> all =
-                writes.values().stream().flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
-        if (source.severalDocumentsAKey() && !writes.isEmpty()) {
-            Set<String> written = all.stream().map(IndexWrite::id).collect(Collectors.toCollection(HashSet::new));
-            cluster.refresh(alias);
-            contents.ids(
-                            alias,
-                            DocumentFields.KEY,
-                            writes.keySet().stream().map(UUID::toString).toList())
-                    .values()
-                    .forEach(ids -> ids.stream()
-                            .filter(id -> !written.contains(id))
-                            .forEach(id -> all.add(new IndexWrite.Remove(id, version))));
+    /** The writes of these keys, each with the removal of what it does not write any more. */
+    Map<UUID, List<IndexWrite>> andWrites(
+            DocumentSource source, String alias, Map<UUID, List<IndexWrite>> writes, long version) {
+        if (!source.severalDocumentsAKey() || writes.isEmpty()) {
+            return writes;
         }
+        cluster.refresh(alias);
+        Map<String, Set<String>> found = contents.ids(
+                alias,
+                DocumentFields.KEY,
+                writes.keySet().stream().map(UUID::toString).toList());
+        Map<UUID, List<IndexWrite>> all = new LinkedHashMap<>();
+        writes.forEach((key, ofKey) -> {
+            Set<String> written = ofKey.stream().map(IndexWrite::id).collect(Collectors.toSet());
+            Stream<IndexWrite> removals = found.getOrDefault(key.toString(), Set.of()).stream()
+                    .filter(id -> !written.contains(id))
+                    .map(id -> new IndexWrite.Remove(id, version));
+            all.put(key, Stream.concat(ofKey.stream(), removals).toList());
+        });
         return all;
     }
 }

@@ -43,11 +43,11 @@ final class UpkeepJobs {
                 > 0;
     }
 
-    /** What is to be done next: first what was begun, then what was wanted first. */
-    Optional<UpkeepJob> next() {
+    /** What is to be done: first what was begun, then what was wanted first. */
+    List<UpkeepJob> open() {
         return jdbc.sql("""
                         select * from search_upkeep where finished_at is null
-                        order by (started_at is null), wanted_at, id limit 1""").query(UpkeepJobs::read).optional();
+                        order by (started_at is null), wanted_at, id""").query(UpkeepJobs::read).list();
     }
 
     /** The newest, the last first. */
@@ -65,11 +65,9 @@ final class UpkeepJobs {
                 .optional();
     }
 
-    /** When the last check of that index was over. */
+    /** When the last check of that index was over, whatever came of it. */
     Optional<Instant> lastCheck(IndexKind kind) {
-        return jdbc.sql("""
-                        select max(finished_at) from search_upkeep
-                        where kind = ? and task <> 'REBUILD' and outcome = 'DONE'""")
+        return jdbc.sql("select max(finished_at) from search_upkeep where kind = ? and task <> 'REBUILD'")
                 .param(kind.name())
                 .query((row, n) -> Optional.ofNullable(instant(row, 1)))
                 .single();

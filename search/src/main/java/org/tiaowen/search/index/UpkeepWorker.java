@@ -3,12 +3,19 @@ package org.tiaowen.search.index;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.tiaowen.search.SearchSettings;
 import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.elasticsearch.SearchIndexes;
@@ -37,7 +44,6 @@ final class UpkeepWorker implements SmartLifecycle {
     private final Clock clock;
     private final SearchSettings settings;
     private final WakeUp wakeUp = new WakeUp();
-    private final Instant startedAt;
     private Instant nextRound = Instant.MIN;
     private @Nullable Thread thread;
     private volatile boolean running;
@@ -59,7 +65,6 @@ final class UpkeepWorker implements SmartLifecycle {
         this.alone = alone;
         this.clock = clock;
         this.settings = settings;
-        this.startedAt = clock.instant();
     }
 
     /** There may be something to do. */
@@ -115,24 +120,43 @@ final class UpkeepWorker implements SmartLifecycle {
     }
 
     private void round() {
-        for (Optional<UpkeepJob> next = jobs.next(); running && next.isPresent(); next = jobs.next()) {
+        Set<Long> heldUp = new HashSet<>();
+        for (Optional<UpkeepJob> next = next(heldUp); running && next.isPresent(); next = next(heldUp)) {
             if (!run(next.get())) {
-                return;
+                heldUp.add(next.get().id());
             }
         }
-        if (clock.instant().isAfter(nextRound)) {
+        if (running && clock.instant().isAfter(nextRound)) {
             nextRound = clock.instant().plus(BETWEEN_ROUNDS);
             for (DocumentSource source : sources.all()) {
-                wantCheckWhenDue(source.kind());
+                if (isOfOlderMake(source)) {
+                    jobs.want(UpkeepTask.REBUILD, source.kind(), Upkeep.SYSTEM);
+                }
+                wantCheckWhenDue(source);
                 indexes.dropRetired(source.schema(), RETIRED_FOR);
             }
         }
     }
 
-    private void wantCheckWhenDue(IndexKind kind) {
-        Instant last = jobs.lastCheck(kind).filter(startedAt::isBefore).orElse(startedAt);
+    private Optional<UpkeepJob> next(Set<Long> heldUp) {
+        return jobs.open().stream().filter(job -> !heldUp.contains(job.id())).findFirst();
+    }
+
+    /** One of a newer make belongs to an instance that is newer than this one, and would only be built back and forth. */
+    private boolean isOfOlderMake(DocumentSource source) {
+        return indexes.origin(source.schema())
+                .filter(origin -> origin.schema() < source.schema().version())
+                .isPresent();
+    }
+
+    /** An index agrees with the database when it is created; a program that is started anew every night checks all the same. */
+    private void wantCheckWhenDue(DocumentSource source) {
+        Instant last = Stream.of(jobs.lastCheck(source.kind()), indexes.createdAt(source.schema()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(clock.instant());
         if (!settings.checkEvery().isZero() && !clock.instant().isBefore(last.plus(settings.checkEvery()))) {
-            jobs.want(UpkeepTask.CHECK, kind, Upkeep.SYSTEM);
+            jobs.want(UpkeepTask.CHECK, source.kind(), Upkeep.SYSTEM);
         }
     }
 
@@ -140,6 +164,12 @@ final class UpkeepWorker implements SmartLifecycle {
     private boolean run(UpkeepJob job) {
         try {
             stopWhenAsked(job);
+            if (job.task() != UpkeepTask.REBUILD && isOfOlderMake(sources.of(job.kind()))) {
+                // Everything would differ. The next round asks for what is needed, which an open check would keep away.
+                jobs.finish(job.id(), UpkeepJob.Outcome.CANCELLED, "the index is of an older make");
+                nextRound = Instant.MIN;
+                return true;
+            }
             switch (job.task()) {
                 case REBUILD -> rebuild.run(job, () -> stopWhenAsked(job));
                 case CHECK, FULL_CHECK -> check.run(job, () -> stopWhenAsked(job));
@@ -151,7 +181,10 @@ final class UpkeepWorker implements SmartLifecycle {
             }
             dropBuilt(job);
             jobs.finish(job.id(), UpkeepJob.Outcome.CANCELLED, null);
-        } catch (SearchClusterUnavailable e) {
+        } catch (SearchClusterUnavailable
+                | TransientDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException e) {
             jobs.heldUp(job.id(), String.valueOf(e.getMessage()));
             return false;
         } catch (RuntimeException | Error e) {

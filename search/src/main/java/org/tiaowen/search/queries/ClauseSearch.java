@@ -68,7 +68,7 @@ public final class ClauseSearch {
             }
             return page(understood, query, answer, reader);
         } catch (SearchClusterUnavailable e) {
-            return new SearchUnavailable<>(understood, String.valueOf(e.getMessage()));
+            return SearchUnavailable.because(e, understood);
         }
     }
 

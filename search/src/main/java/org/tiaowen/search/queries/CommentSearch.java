@@ -74,7 +74,7 @@ public final class CommentSearch {
                     hits,
                     query.listing().facets(Facet.OF_COMMENTS, reader, answer.facets()));
         } catch (SearchClusterUnavailable e) {
-            return new SearchUnavailable<>(understood, String.valueOf(e.getMessage()));
+            return SearchUnavailable.because(e, understood);
         }
     }
 

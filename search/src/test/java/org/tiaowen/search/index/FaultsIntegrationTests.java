@@ -1,6 +1,7 @@
 package org.tiaowen.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiaowen.search.SearchIntegrationTest;
 import org.tiaowen.search.TestServers;
+import org.tiaowen.search.elasticsearch.SearchCluster;
+import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
+import org.tiaowen.search.elasticsearch.SearchIndexes;
 import org.tiaowen.search.queries.CommentQuery;
 import org.tiaowen.search.queries.CommentSearch;
 import org.tiaowen.search.queries.Paging;
@@ -29,6 +33,9 @@ class FaultsIntegrationTests extends SearchIntegrationTest {
             {"persistent": {"cluster.routing.allocation.disk.watermark": {
                 "low": null, "high": null, "flood_stage": null, "flood_stage.frozen": null}}}""";
 
+    private static final String ONE_SHARD = "{\"persistent\": {\"cluster.max_shards_per_node\": 1}}";
+    private static final String MANY_SHARDS = "{\"persistent\": {\"cluster.max_shards_per_node\": null}}";
+
     @Autowired
     private CommentSearch search;
 
@@ -37,6 +44,18 @@ class FaultsIntegrationTests extends SearchIntegrationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SearchIndexes indexes;
+
+    @Autowired
+    private SearchCluster cluster;
+
+    @Autowired
+    private Upkeep upkeep;
+
+    @Autowired
+    private IndexTasks tasks;
 
     @Test
     void pausedServerIsAskedOnceAndNothingIsLost() {
@@ -103,6 +122,52 @@ class FaultsIntegrationTests extends SearchIntegrationTest {
 
         await("it is found", () -> finds(during, "只读期间"));
         awaitEmptyQueue();
+    }
+
+    @Test
+    void indexThatMayNotBeCreatedDoesNotFillTheQueue() {
+        queued(comments.say("索引建不起来之前的意见"));
+        awaitEmptyQueue();
+        TestServers.put("/_cluster/settings", ONE_SHARD);
+        CommentDocument during;
+        try {
+            indexes.dropServing(CommentSource.SCHEMA);
+            during = queued(comments.say("索引建不起来期间的意见"));
+            await("the reason is known", () -> health.status()
+                    .trouble()
+                    .filter(trouble -> trouble.reason().contains("shards"))
+                    .isPresent());
+
+            assertThat(tasks.pending(Long.MAX_VALUE)).isEqualTo(1);
+        } finally {
+            TestServers.put("/_cluster/settings", MANY_SHARDS);
+        }
+
+        await("it is found", () -> finds(during, "建不起来期间"));
+        awaitEmptyQueue();
+    }
+
+    @Test
+    void indexOfAnOlderMakeIsNotSearchedAndIsBuiltAnewEvenWhileACheckIsWanted() {
+        CommentDocument said = queued(comments.say("旧版本索引里没有的意见"));
+        awaitEmptyQueue();
+        indexes.dropServing(CommentSource.SCHEMA);
+        TestServers.put("/proof-comments-m1-20200101000000000", """
+                {"aliases": {"proof-comments": {}},
+                 "mappings": {"dynamic": false, "_meta": {"schema": 1, "database": "%s"}}}""".formatted(tasks.database()));
+        SearchAliases aliases = new SearchAliases(indexes, cluster);
+
+        assertThatThrownBy(aliases::comments)
+                .isInstanceOfSatisfying(SearchClusterUnavailable.class, away -> assertThat(away.isRebuilding())
+                        .isTrue());
+        upkeep.want(UpkeepTask.CHECK, IndexKind.COMMENTS, "admin");
+
+        await("it is built anew", () -> indexes.origin(CommentSource.SCHEMA)
+                .filter(made -> made.schema() == CommentSource.SCHEMA.version())
+                .isPresent());
+        await("it is found", () -> finds(said, "旧版本索引里没有"));
+        await("it is asked again", () -> cluster.schemaOf(aliases.comments()) == CommentSource.SCHEMA.version());
+        await("nothing is open", () -> upkeep.newest(1).stream().noneMatch(UpkeepJob::isOpen));
     }
 
     @Test

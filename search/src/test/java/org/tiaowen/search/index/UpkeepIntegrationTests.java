@@ -130,6 +130,7 @@ class UpkeepIntegrationTests extends SearchIntegrationTest {
                                 new IndexWrite.Put(older.id().toString(), 9_100_001, stale),
                                 new IndexWrite.Put(
                                         foreign, 9_100_001, Map.of(DocumentFields.KEY, foreign, "text", "多出来的意见")),
+                                new IndexWrite.Put("double", 9_100_001, fields),
                                 new IndexWrite.Put("stranger", 9_100_001, noKey))))
                 .isEmpty();
 
@@ -141,6 +142,7 @@ class UpkeepIntegrationTests extends SearchIntegrationTest {
                         "ALTERED " + altered.id(),
                         "ALTERED " + older.id(),
                         "EXTRA " + foreign,
+                        "EXTRA double",
                         "EXTRA stranger");
         awaitEmptyQueue();
         assertThat(checked(UpkeepTask.FULL_CHECK)).isEqualTo(NOTHING_WRONG);
@@ -304,7 +306,7 @@ class UpkeepIntegrationTests extends SearchIntegrationTest {
     }
 
     private long wanted(UpkeepTask task) {
-        await("no other work is open", () -> jobs.next().isEmpty());
+        await("no other work is open", () -> jobs.open().isEmpty());
         return upkeep.want(task, IndexKind.COMMENTS, "admin").orElseThrow();
     }
 
