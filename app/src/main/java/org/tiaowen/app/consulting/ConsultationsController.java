@@ -17,6 +17,8 @@ import org.tiaowen.comments.digests.ClauseDigests;
 @RequestMapping("/consultations")
 class ConsultationsController {
 
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final ShownConsultations consultations;
     private final ClauseDigests digests;
     private final Papers papers;
@@ -30,7 +32,7 @@ class ConsultationsController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("open", consultations.open());
-        model.addAttribute("closed", consultations.closed());
+        model.addAttribute("closed", consultations.closed(ALL));
         return "consulting/consultations";
     }
 

@@ -78,7 +78,7 @@ class ContactPointController {
         model.addAttribute("counts", Here.of(chains.counts(point.id())));
         model.addAttribute("answers", answers.count(point.id(), true));
         model.addAttribute("open", shown.open());
-        model.addAttribute("closed", shown.closed().stream().limit(CLOSED_SHOWN).toList());
+        model.addAttribute("closed", shown.closed(CLOSED_SHOWN));
         model.addAttribute("batches", batches.of(point.id(), BATCHES_SHOWN));
         model.addAttribute("count", count);
         model.addAttribute("comments", comments.of(point.id(), shownPage - 1, COMMENTS_A_PAGE));

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    private static final int RECENT = 4;
+
     private final ShownConsultations consultations;
 
     HomeController(ShownConsultations consultations) {
@@ -17,7 +19,7 @@ class HomeController {
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("open", consultations.open());
-        model.addAttribute("recent", consultations.closed().stream().limit(4).toList());
+        model.addAttribute("recent", consultations.closed(RECENT));
         return "consulting/home";
     }
 }

@@ -1,6 +1,7 @@
 package org.tiaowen.app.consulting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tiaowen.app.pages.NotFound;
@@ -42,19 +43,24 @@ class ShownConsultations {
     }
 
     List<Card> open() {
-        return consultations.open().stream().map(this::card).toList();
+        return cards(consultations.open());
     }
 
-    List<Card> closed() {
-        return consultations.all().stream()
-                .map(this::card)
-                .filter(card -> card.state() == ConsultationState.CLOSED)
-                .toList();
+    /** The last ones first; at most so many. */
+    List<Card> closed(int most) {
+        return cards(consultations.closed(most));
     }
 
     Card card(Consultation consultation) {
-        return new Card(
-                consultation, consultations.stateOf(consultation), comments.count(consultation.id(), Audience.STAFF));
+        return cards(List.of(consultation)).getFirst();
+    }
+
+    private List<Card> cards(List<Consultation> shown) {
+        Map<ConsultationId, Long> counts =
+                comments.count(shown.stream().map(Consultation::id).toList(), Audience.STAFF);
+        return shown.stream()
+                .map(one -> new Card(one, consultations.stateOf(one), counts.getOrDefault(one.id(), 0L)))
+                .toList();
     }
 
     /** The consultation, for everybody once it has opened. */

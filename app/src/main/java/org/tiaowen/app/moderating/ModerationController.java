@@ -64,10 +64,13 @@ class ModerationController {
 
     @GetMapping
     String all(Model model) {
+        List<Consultation> all = consultations.all();
+        Map<ConsultationId, Map<Publicity, Long>> counts =
+                comments.counts(all.stream().map(Consultation::id).toList());
         model.addAttribute(
                 "standings",
-                consultations.all().stream()
-                        .map(consultation -> new Standing(consultation, comments.counts(consultation.id())))
+                all.stream()
+                        .map(one -> new Standing(one, counts.getOrDefault(one.id(), Map.of())))
                         .toList());
         return "moderating/consultations";
     }

@@ -97,7 +97,7 @@ public class Assignments {
 
     /** Who has how much in a consultation, by name. */
     public List<Load> loads(ConsultationId consultation) {
-        return kept.of(consultation, () -> counted(consultation));
+        return kept.of(consultation, consultation, () -> counted(consultation));
     }
 
     private List<Load> counted(ConsultationId consultation) {

@@ -72,7 +72,7 @@ class OpenThings {
                     COMMENTS_TO_MODERATE,
                     OPINIONS_WITHOUT_DECISION,
                     ANSWERS_NOT_PUBLISHED ->
-                kept.of(new Asked(consultation.id(), kind), () -> counted(consultation.id(), kind));
+                kept.of(consultation.id(), new Asked(consultation.id(), kind), () -> counted(consultation.id(), kind));
         };
     }
 

@@ -188,6 +188,15 @@ public class Consultations {
                 .list();
     }
 
+    /** The consultations that ended, the last ones first; at most so many. */
+    public List<Consultation> closed(int most) {
+        return jdbc.sql(COLUMNS + "where closes_at <= :now order by closes_at desc, id limit :most")
+                .param("now", utc(clock.instant()))
+                .param("most", most)
+                .query(Consultations::read)
+                .list();
+    }
+
     /** The consultations on any version of a draft, the newest first. */
     public List<Consultation> of(DraftId draft) {
         return jdbc.sql(COLUMNS + "where draft = :draft order by created_at desc, id")

@@ -1,7 +1,12 @@
 package org.tiaowen.comments.counting;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.consultations.ConsultationId;
 
 /** Tells whether something changed that is counted, from the lines that triggers write. Thread-safe; changes nothing. */
 @Component
@@ -14,21 +19,30 @@ public class CountedChanges {
     }
 
     /**
-     * How things stand in the caller's snapshot.
+     * How things stand in the caller's snapshot; never the same again once something was changed.
      *
-     * @param last the newest transaction that changed something counted; 0 where none did
-     * @param settled whether all that began before it have ended, so that whatever comes has a later number
+     * @param lines which changes are told of, in the consultation and in all of them
+     * @param own whether the caller's transaction may have changed something itself, and may yet
      */
-    public record Stamp(long last, boolean settled) {}
+    record Stamp(String lines, boolean own) {}
 
-    /** How things stand now. */
-    public Stamp now() {
-        return jdbc.sql("""
-                        select cast(xact as text) as last, pg_snapshot_xmin(pg_current_snapshot()) > xact as settled
-                        from counted_change order by xact desc limit 1
+    /** How things stand now in each of these consultations. */
+    Map<ConsultationId, Stamp> now(Collection<ConsultationId> consultations) {
+        Map<ConsultationId, Stamp> stamps = new HashMap<>();
+        jdbc.sql("""
+                        select asked.consultation, pg_current_xact_id_if_assigned() is not null as own,
+                            (select coalesce(string_agg(cast(l.id as text), ' ' order by l.id), '') from counted_change l
+                                where l.consultation in (asked.consultation, '00000000-0000-0000-0000-000000000000')) as lines
+                        from unnest(:consultations) as asked (consultation)
                         """)
-                .query((row, n) -> new Stamp(Long.parseLong(row.getString("last")), row.getBoolean("settled")))
-                .optional()
-                .orElseGet(() -> new Stamp(0, true));
+                .param(
+                        "consultations",
+                        consultations.stream().map(ConsultationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    stamps.put(
+                            new ConsultationId(row.getObject("consultation", UUID.class)),
+                            new Stamp(row.getString("lines"), row.getBoolean("own")));
+                });
+        return stamps;
     }
 }

@@ -112,6 +112,7 @@ public class ClauseDigests {
 
     private SaidOnClauses said(Key key) {
         return said.of(
+                key.consultation(),
                 key,
                 () -> SaidOnClauses.of(
                         rows.said(key.consultation(), key.publicOnly()),

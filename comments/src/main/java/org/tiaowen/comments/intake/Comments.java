@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -136,7 +138,17 @@ public class Comments {
 
     /** How many comments of a consultation are there for that audience. */
     public long count(ConsultationId consultation, Audience audience) {
-        return counts(consultation).entrySet().stream()
+        return seen(counts(consultation), audience);
+    }
+
+    /** The same in several consultations. */
+    public Map<ConsultationId, Long> count(Collection<ConsultationId> consultations, Audience audience) {
+        return counts(consultations).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> seen(one.getValue(), audience)));
+    }
+
+    private static long seen(Map<Publicity, Long> counts, Audience audience) {
+        return counts.entrySet().stream()
                 .filter(one -> audience.sees(one.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
@@ -182,21 +194,39 @@ public class Comments {
 
     /** How many comments of a consultation are in each state; their sum is what was received. */
     public Map<Publicity, Long> counts(ConsultationId consultation) {
-        return kept.of(consultation, () -> counted(consultation));
+        return Objects.requireNonNull(counts(List.of(consultation)).get(consultation));
     }
 
-    private Map<Publicity, Long> counted(ConsultationId consultation) {
-        Map<Publicity, Long> counts = new EnumMap<>(Publicity.class);
-        for (Publicity publicity : Publicity.values()) {
-            counts.put(publicity, 0L);
+    /** The same in several consultations. */
+    public Map<ConsultationId, Map<Publicity, Long>> counts(Collection<ConsultationId> consultations) {
+        return kept.of(
+                consultations.stream().distinct().collect(Collectors.toMap(Function.identity(), Function.identity())),
+                this::counted);
+    }
+
+    private Map<ConsultationId, Map<Publicity, Long>> counted(Collection<ConsultationId> consultations) {
+        Map<ConsultationId, Map<Publicity, Long>> counts = new HashMap<>();
+        for (ConsultationId consultation : consultations) {
+            Map<Publicity, Long> none = new EnumMap<>(Publicity.class);
+            for (Publicity publicity : Publicity.values()) {
+                none.put(publicity, 0L);
+            }
+            counts.put(consultation, none);
         }
         jdbc.sql("""
-                        select s.publicity, count(*) from comment c join comment_shown s on s.comment = c.id
-                        where c.consultation = :consultation group by s.publicity
-                        """).param("consultation", consultation.value()).query(row -> {
-            counts.put(Publicity.valueOf(row.getString(1)), row.getLong(2));
-        });
-        return Map.copyOf(counts);
+                        select c.consultation, s.publicity, count(*) as comments
+                        from comment c join comment_shown s on s.comment = c.id
+                        where c.consultation = any (:consultations) group by c.consultation, s.publicity
+                        """)
+                .param(
+                        "consultations",
+                        consultations.stream().map(ConsultationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    Objects.requireNonNull(counts.get(new ConsultationId(row.getObject("consultation", UUID.class))))
+                            .put(Publicity.valueOf(row.getString("publicity")), row.getLong("comments"));
+                });
+        counts.replaceAll((consultation, ofOne) -> Map.copyOf(ofOne));
+        return counts;
     }
 
     private static Comment read(ResultSet row, int number) throws SQLException {

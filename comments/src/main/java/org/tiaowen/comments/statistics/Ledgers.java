@@ -67,7 +67,7 @@ class Ledgers {
     /** The ledger as it stands. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Ledger of(ConsultationId consultation) {
-        return kept.of(consultation, () -> new Reading(consultation).ledger());
+        return kept.of(consultation, consultation, () -> new Reading(consultation).ledger());
     }
 
     /** Numbers what is told apart, and gathers the opinions of each comment. */

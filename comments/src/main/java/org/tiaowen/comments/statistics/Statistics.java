@@ -56,7 +56,7 @@ public class Statistics {
 
     /** All numbers of a slice. */
     public Sheet of(Slice slice) {
-        return wholes.of(slice, () -> of(slice, ledgers.of(slice.consultation())));
+        return wholes.of(slice.consultation(), slice, () -> of(slice, ledgers.of(slice.consultation())));
     }
 
     private Sheet of(Slice slice, Ledger ledger) {
@@ -67,7 +67,7 @@ public class Statistics {
 
     /** The same part by part, in the order of the text, of the codes, of the channels and kinds, of the days; empty parts are left out. */
     public List<Sheet> by(Dimension dimension, Slice slice) {
-        return cuts.of(new Cut(dimension, slice), () -> cut(dimension, slice));
+        return cuts.of(slice.consultation(), new Cut(dimension, slice), () -> cut(dimension, slice));
     }
 
     private List<Sheet> cut(Dimension dimension, Slice slice) {

@@ -51,7 +51,7 @@ public class ClauseTallies {
 
     /** Of every article, or whatever stands at its level; those nobody spoke of are missing. */
     public Map<ProvisionId, ClauseTally> ofArticles(ConsultationId consultation) {
-        return kept.of(consultation, () -> counted(consultation));
+        return kept.of(consultation, consultation, () -> counted(consultation));
     }
 
     private Map<ProvisionId, ClauseTally> counted(ConsultationId consultation) {
