@@ -124,9 +124,15 @@ public class ClosingProcessing {
         return new Done(log(id, false, personalData.masked(reason.strip()), by));
     }
 
-    /** Opens it again where something came that has to be handled, in the caller's transaction. */
+    /** Opens it again where something came that has to be handled, in the caller's transaction; once, whoever comes at once. */
     void reopenFor(ConsultationId id, String reason) {
-        log(id, false, reason, PROGRAM);
+        jdbc.sql("select id from consultation where id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        if (isClosed(id)) {
+            log(id, false, reason, PROGRAM);
+        }
     }
 
     /** Whether it is closed. */

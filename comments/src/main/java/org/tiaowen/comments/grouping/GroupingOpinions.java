@@ -66,7 +66,7 @@ public class GroupingOpinions {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("grouping the opinions of comments one by one, for one of them cannot be grouped", e);
             indexes.clear();
-            return oneByOne();
+            return upToTheOneThatFails();
         }
     }
 
@@ -83,23 +83,29 @@ public class GroupingOpinions {
         }));
     }
 
-    /** So that one that fails does not hold up the others. */
-    private boolean oneByOne() {
-        List<CommentId> tried = new ArrayList<>();
-        try {
-            transaction.executeWithoutResult(status -> {
-                tried.addAll(queue.claim(1));
-                group(tried);
-            });
-        } catch (RuntimeException | StackOverflowError e) {
-            if (tried.isEmpty()) {
-                throw e;
+    /** One by one, so that one that fails does not hold up the others; those behind it go together again. */
+    private boolean upToTheOneThatFails() {
+        for (int i = 0; i < COMMENTS_A_TRANSACTION; i++) {
+            List<CommentId> tried = new ArrayList<>();
+            try {
+                transaction.executeWithoutResult(status -> {
+                    tried.addAll(queue.claim(1));
+                    group(tried);
+                });
+            } catch (RuntimeException | StackOverflowError e) {
+                if (tried.isEmpty()) {
+                    throw e;
+                }
+                LOG.warn("the opinions of comment {} will be grouped later", tried.getFirst(), e);
+                indexes.clear();
+                queue.failed(tried.getFirst(), e);
+                return true;
             }
-            LOG.warn("the opinions of comment {} will be grouped later", tried.getFirst(), e);
-            indexes.clear();
-            queue.failed(tried.getFirst(), e);
+            if (tried.isEmpty()) {
+                return false;
+            }
         }
-        return !tried.isEmpty();
+        return true;
     }
 
     private void group(List<CommentId> comments) {

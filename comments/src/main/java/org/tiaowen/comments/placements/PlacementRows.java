@@ -198,7 +198,8 @@ class PlacementRows {
     }
 
     Map<PlacementStatus, Long> counts(Consultation consultation, Version version) {
-        return counts.of(consultation.id(), Pair.of(consultation, version), () -> counted(Asked.all(consultation, version)));
+        return counts.of(
+                consultation.id(), Pair.of(consultation, version), () -> counted(Asked.all(consultation, version)));
     }
 
     private Map<PlacementStatus, Long> counted(Asked asked) {
@@ -224,7 +225,8 @@ class PlacementRows {
 
     /** The clauses with links that wait, or that were decided on. */
     List<Alike> questions(Consultation consultation, Version version) {
-        return questions.of(consultation.id(), Pair.of(consultation, version), () -> asking(Asked.all(consultation, version)));
+        return questions.of(
+                consultation.id(), Pair.of(consultation, version), () -> asking(Asked.all(consultation, version)));
     }
 
     private List<Alike> asking(Asked asked) {

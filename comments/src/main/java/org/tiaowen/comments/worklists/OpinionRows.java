@@ -124,7 +124,10 @@ public class OpinionRows {
         // the database would look at every opinion for the rows of a page that has none
         return count(filter) <= from
                 ? List.of()
-                : find(pages.of(filter.consultation(), new AskedPage(filter, today(), from, most), () -> page(filter, from, most)));
+                : find(pages.of(
+                        filter.consultation(),
+                        new AskedPage(filter, today(), from, most),
+                        () -> page(filter, from, most)));
     }
 
     private List<OpinionId> page(OpinionFilter filter, long from, int most) {
@@ -192,7 +195,8 @@ public class OpinionRows {
     /** How far a consultation is handled. */
     public HandlingCounts counts(ConsultationId consultation) {
         LocalDate today = today();
-        return handled.of(consultation, new Asked(OpinionFilter.of(consultation), today), () -> counted(consultation, today));
+        return handled.of(
+                consultation, new Asked(OpinionFilter.of(consultation), today), () -> counted(consultation, today));
     }
 
     private HandlingCounts counted(ConsultationId consultation, LocalDate today) {

@@ -70,7 +70,8 @@ public class RowsByGroup {
      */
     public List<GroupRow> find(OpinionFilter filter, int page, int size) {
         int most = Math.clamp(size, 1, OpinionRows.LARGEST_PAGE);
-        List<Found> found = pages.of(filter.consultation(), new Asked(filter, today(), page, most), () -> found(filter, page, most));
+        List<Found> found = pages.of(
+                filter.consultation(), new Asked(filter, today(), page, most), () -> found(filter, page, most));
         Map<OpinionId, OpinionRow> representatives = new HashMap<>();
         rows.find(found.stream().map(Found::representative).toList())
                 .forEach(row -> representatives.put(row.opinion().id(), row));

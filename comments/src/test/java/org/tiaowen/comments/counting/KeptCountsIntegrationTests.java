@@ -37,7 +37,8 @@ class KeptCountsIntegrationTests {
 
     static {
         CommentsPlatform.jdbc()
-                .sql("insert into comment_opinion (id, comment, start_at, end_at, current) values (:id, :comment, 0, 1, false)")
+                .sql(
+                        "insert into comment_opinion (id, comment, start_at, end_at, current) values (:id, :comment, 0, 1, false)")
                 .param("id", OPINION)
                 .param("comment", COMMENT.value())
                 .update();
@@ -219,7 +220,8 @@ class KeptCountsIntegrationTests {
 
     private static void change() {
         CommentsPlatform.jdbc()
-                .sql("insert into comment_analysis (comment, edition, analysed_at, findings) values (:comment, :edition, now(), '')")
+                .sql(
+                        "insert into comment_analysis (comment, edition, analysed_at, findings) values (:comment, :edition, now(), '')")
                 .param("comment", COMMENT.value())
                 .param("edition", EDITION.incrementAndGet())
                 .update();
@@ -227,7 +229,8 @@ class KeptCountsIntegrationTests {
 
     private static void addLink() {
         CommentsPlatform.jdbc()
-                .sql("insert into comment_link (opinion, clause, standing) values (:opinion, gen_random_uuid(), 'ADDED')")
+                .sql(
+                        "insert into comment_link (opinion, clause, standing) values (:opinion, gen_random_uuid(), 'ADDED')")
                 .param("opinion", OPINION)
                 .update();
     }

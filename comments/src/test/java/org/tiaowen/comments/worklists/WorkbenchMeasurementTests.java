@@ -110,7 +110,8 @@ class WorkbenchMeasurementTests {
             time("statistics: rows of " + measure, () -> figures.of(slice, measure, 0, PAGE));
         }
 
-        System.out.printf("load %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf(
+                "load %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         took.forEach((what, one) -> System.out.printf("%5d ms %5d ms  %s%n", one.afterChange(), one.again(), what));
         Sheet whole = statistics.of(slice);
         assertThat(whole.number(Measure.OPINIONS)).isEqualTo(rows.count(all)).isGreaterThan(opinions * 9L / 10);
