@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.SharedData;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
@@ -27,6 +29,7 @@ import org.tiaowen.drafting.identity.Lineage;
 import org.tiaowen.drafting.identity.LineageKind;
 
 /** Every pair of neighbouring dates of the laws in {@code versions/}: prints a table of what became of the articles. */
+@Execution(ExecutionMode.CONCURRENT)
 class RealVersionsTests {
 
     private record Pair(String name, LegalText old, LegalText current) {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.TextWriter;
@@ -11,6 +13,7 @@ import org.tiaowen.drafting.generated.GeneratedTexts;
 import org.tiaowen.drafting.generated.Seeds;
 
 /** What must hold for any three texts; each failure names the seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ThreeWayLawsTests {
 
     private static final int CASES = 300;

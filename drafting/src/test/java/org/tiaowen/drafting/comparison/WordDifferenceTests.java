@@ -9,10 +9,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tiaowen.drafting.comparison.WordRun.Op;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WordDifferenceTests {
 
     @ParameterizedTest

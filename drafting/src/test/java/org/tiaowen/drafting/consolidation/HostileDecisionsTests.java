@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tiaowen.drafting.amendments.AmendingInstrument;
@@ -33,6 +35,7 @@ import org.tiaowen.drafting.generated.Seeds;
  * in an instruction or told as unread ({@link Explained}). An instrument that lost a line without a trace is another
  * instrument, and is carried out as it reads.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileDecisionsTests {
 

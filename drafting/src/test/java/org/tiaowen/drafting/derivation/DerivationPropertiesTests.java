@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.citations.CitationDrift;
 import org.tiaowen.drafting.citations.Drifted;
@@ -21,6 +23,7 @@ import org.tiaowen.drafting.generated.Seeds;
  * Texts by chance, edited by chance: the instrument written from the two leads from the one to the other, or none is offered
  * and the clause is named.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DerivationPropertiesTests {
 
     private static final int CASES = 150;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.SharedData;
 import org.tiaowen.drafting.amendments.Instruction;
 import org.tiaowen.drafting.amendments.LawAmendment;
@@ -21,6 +23,7 @@ import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.drafting.consolidation.AmendmentSets;
 
 /** The instrument written from two texts of a real law leads from the one to the other, whoever carries it out. */
+@Execution(ExecutionMode.CONCURRENT)
 class DerivedInstrumentsTests {
 
     /** Two texts of one law that follow each other; {@code official} is the length of the real instructions, 0 if unknown. */

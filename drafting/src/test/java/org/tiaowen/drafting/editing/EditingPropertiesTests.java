@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
@@ -34,6 +36,7 @@ import org.tiaowen.drafting.identity.LineageRelation;
 import org.tiaowen.drafting.identity.MatchReason;
 
 /** What holds for every edit of every text, tried on generated ones. */
+@Execution(ExecutionMode.CONCURRENT)
 class EditingPropertiesTests {
 
     private static final int CASES = 1_000;

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
@@ -18,6 +20,7 @@ import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.articles.TextWriter;
 
 /** What holds between reading and writing, for every text that can be generated. */
+@Execution(ExecutionMode.CONCURRENT)
 class GeneratedTextsTests {
 
     private static final int CASES = 4_000;

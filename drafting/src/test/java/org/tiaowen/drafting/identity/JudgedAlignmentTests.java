@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tiaowen.drafting.SharedData;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Level;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to. 300 were judged before the alignment got its present form and were in view when it did; those with the seed 20261201
  * were drawn from what it found afterwards.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class JudgedAlignmentTests {
 
     private enum Outcome {
