@@ -3,7 +3,6 @@ package org.tiaowen.comments.clauselinks;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +25,10 @@ class HandlingRows {
                 array_agg(distinct f.outcome order by f.outcome) filter (where f.outcome is not null) as decisions,
                 array_agg(distinct f.published_outcome order by f.published_outcome)
                     filter (where f.published_outcome is not null) as published_decisions,
-                array_agg(distinct g.in_group order by g.in_group) filter (where g.in_group is not null) as groups,
                 array_agg(distinct a.reason order by a.reason) filter (where a.reason is not null) as answers
             from comment_opinion o
             left join opinion_stance s on s.opinion = o.id
             left join opinion_fate f on f.opinion = o.id
-            left join opinion_grouping g on g.opinion = o.id
             left join comment_answer a on a.opinion = o.id and a.revision = f.published_revision
             where o.current and o.comment = any (cast(:comments as uuid[]))
             group by o.comment""";
@@ -59,7 +56,6 @@ class HandlingRows {
                 texts(row.getArray("stances")),
                 texts(row.getArray("decisions")),
                 texts(row.getArray("published_decisions")),
-                values(row.getArray("groups"), UUID.class),
                 // Staff answer a person, and may call them by name.
                 texts(row.getArray("answers")).stream()
                         .map(personalData::masked)
@@ -67,12 +63,6 @@ class HandlingRows {
     }
 
     private static List<String> texts(@Nullable Array array) throws SQLException {
-        return values(array, String.class);
-    }
-
-    private static <T> List<T> values(@Nullable Array array, Class<T> type) throws SQLException {
-        return array == null
-                ? List.of()
-                : Arrays.stream((Object[]) array.getArray()).map(type::cast).toList();
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

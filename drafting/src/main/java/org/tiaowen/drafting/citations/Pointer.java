@@ -1,6 +1,7 @@
 package org.tiaowen.drafting.citations;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +22,18 @@ public record Pointer(List<Step> steps) {
 
     /** The number of the article it leads into, 0 when it names none. */
     public int article() {
+        return article(Step::ordinal);
+    }
+
+    /** Of 第十二条之一 the 1; 0 where there is none. */
+    public int suffix() {
+        return article(Step::suffix);
+    }
+
+    private int article(ToIntFunction<Step> number) {
         return steps.stream()
                 .filter(step -> step.unit() == Unit.ARTICLE)
-                .mapToInt(Step::ordinal)
+                .mapToInt(number)
                 .findFirst()
                 .orElse(0);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -12,7 +13,7 @@ import org.tiaowen.drafting.citations.Citation;
 import org.tiaowen.drafting.citations.CitationFinder;
 import org.tiaowen.drafting.citations.Resolution;
 
-/** What the clauses of a text cite, as {@link DocumentFields#CITES} wants it. */
+/** What the clauses of a text cite of other laws, as {@link DocumentFields#CITES} wants it. */
 final class CitedThings {
 
     private final LegalText text;
@@ -45,41 +46,26 @@ final class CitedThings {
         provision.children().forEach(child -> belongs(child, clause));
     }
 
-    /** What each clause cites, but itself; in the order of its words. */
+    /** What each clause cites of other laws, in the order of its words. */
     Map<ProvisionId, Set<String>> byClause() {
         Map<ProvisionId, Set<String>> cites = new HashMap<>();
         text.walk().forEach(provision -> {
             ProvisionId clause = clauseOf.get(provision.id());
             if (clause != null && !provision.text().isBlank()) {
                 Set<String> of = cites.computeIfAbsent(clause, none -> new LinkedHashSet<>());
-                finder.findIn(provision.id()).forEach(citation -> add(of, clause, citation));
+                finder.findIn(provision.id()).stream()
+                        .flatMap(CitedThings::cited)
+                        .forEach(of::add);
             }
         });
         return cites;
     }
 
-    private void add(Set<String> cites, ProvisionId clause, Citation citation) {
-        switch (citation.resolution()) {
-            case Resolution.External external -> addLaw(cites, external);
-            case Resolution.Found ignored -> {}
-            case Resolution.Dangling ignored -> {}
-            case Resolution.Ambiguous ignored -> {}
-        }
-        for (Resolution.Target target : citation.resolution().targets()) {
-            ProvisionId other = clauseOf.get(target.provision().id());
-            if (other != null && !other.equals(clause)) {
-                cites.add(other.toString());
-            }
-        }
-    }
-
-    private static void addLaw(Set<String> cites, Resolution.External external) {
-        String name = FoldedTitle.of(external.title());
-        if (!name.isEmpty()) {
-            cites.add(name);
-            external.cited().stream()
-                    .filter(pointer -> pointer.article() > 0)
-                    .forEach(pointer -> cites.add(name + "#" + pointer.article()));
-        }
+    private static Stream<String> cited(Citation citation) {
+        return citation.resolution() instanceof Resolution.External external
+                ? external.cited().stream()
+                        .filter(pointer -> pointer.article() > 0)
+                        .map(pointer -> DocumentFields.cited(external.title(), pointer.article(), pointer.suffix()))
+                : Stream.empty();
     }
 }

@@ -27,7 +27,7 @@ final class ClauseSource implements DocumentSource {
 
     static final IndexSchema SCHEMA = new IndexSchema(
             "clauses",
-            2,
+            3,
             Map.ofEntries(
                     entry(DocumentFields.READING, FieldType.NUMBER),
                     entry(DocumentFields.KEY, FieldType.KEYWORD),
@@ -50,24 +50,18 @@ final class ClauseSource implements DocumentSource {
                     entry(DocumentFields.DATE, FieldType.MOMENT),
                     entry(DocumentFields.YEAR, FieldType.NUMBER),
                     entry(DocumentFields.IN_FORCE_FROM, FieldType.MOMENT),
-                    entry(DocumentFields.IN_FORCE_UNTIL, FieldType.MOMENT),
                     entry(DocumentFields.LEVEL, FieldType.KEYWORD),
                     entry(DocumentFields.NUMBER, FieldType.KEYWORD),
                     entry(DocumentFields.ARTICLE, FieldType.NUMBER),
                     entry(DocumentFields.SUFFIX, FieldType.NUMBER),
                     entry(DocumentFields.POSITION, FieldType.NUMBER),
                     entry(DocumentFields.TITLE, FieldType.KEYWORD),
-                    entry(DocumentFields.NAMES, FieldType.KEYWORD),
-                    entry(DocumentFields.ALIASES, FieldType.KEYWORD),
-                    entry(DocumentFields.ALIAS_BIGRAMS, FieldType.TERMS),
                     entry(DocumentFields.TITLE_WORDS, FieldType.TERMS),
                     entry(DocumentFields.TITLE_BIGRAMS, FieldType.TERMS),
                     entry(DocumentFields.HEADINGS, FieldType.KEYWORD),
                     entry(DocumentFields.CAPTION, FieldType.KEYWORD),
                     entry(DocumentFields.HEADING_WORDS, FieldType.TERMS),
                     entry(DocumentFields.HEADING_BIGRAMS, FieldType.TERMS),
-                    entry(DocumentFields.CAPTION_WORDS, FieldType.TERMS),
-                    entry(DocumentFields.CAPTION_BIGRAMS, FieldType.TERMS),
                     entry(DocumentFields.TEXT, FieldType.TEXT),
                     entry(DocumentFields.WORDS, FieldType.TERMS),
                     entry(DocumentFields.BIGRAMS, FieldType.TERMS),
@@ -180,14 +174,6 @@ final class ClauseSource implements DocumentSource {
         fields.put(DocumentFields.ORGAN, text.organ());
         fields.put(DocumentFields.VALIDITY, text.validity().name());
         fields.put(DocumentFields.TITLE, text.title());
-        fields.put(DocumentFields.ALIASES, text.aliases());
-        fields.put(
-                DocumentFields.NAMES,
-                Stream.concat(Stream.of(text.title()), text.aliases().stream())
-                        .map(FoldedTitle::of)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .toList());
         fields.put(DocumentFields.CREATED_AT, text.createdAt().toString());
         LocalDate adopted = text.dates().adopted();
         if (adopted != null) {
@@ -195,7 +181,6 @@ final class ClauseSource implements DocumentSource {
         }
         put(fields, DocumentFields.DATE, adopted);
         put(fields, DocumentFields.IN_FORCE_FROM, text.dates().inForceFrom());
-        put(fields, DocumentFields.IN_FORCE_UNTIL, text.dates().inForceUntil());
         return fields;
     }
 
@@ -208,19 +193,14 @@ final class ClauseSource implements DocumentSource {
     @Override
     public Map<String, Object> terms(SourceDocument document) {
         SearchTerms title = repeated.terms(document.text(DocumentFields.TITLE));
-        SearchTerms aliases = repeated.terms(document.lines(DocumentFields.ALIASES));
         SearchTerms headings =
                 repeated.terms(document.lines(DocumentFields.HEADINGS) + "\n" + document.text(DocumentFields.CAPTION));
-        SearchTerms caption = repeated.terms(document.text(DocumentFields.CAPTION));
         SearchTerms text = SearchTerms.of(segmenter.segment(document.text(DocumentFields.TEXT)));
         return Map.of(
                 DocumentFields.TITLE_WORDS, SearchTerms.joined(title.words()),
                 DocumentFields.TITLE_BIGRAMS, SearchTerms.joined(title.bigrams()),
-                DocumentFields.ALIAS_BIGRAMS, SearchTerms.joined(aliases.bigrams()),
                 DocumentFields.HEADING_WORDS, SearchTerms.joined(headings.words()),
                 DocumentFields.HEADING_BIGRAMS, SearchTerms.joined(headings.bigrams()),
-                DocumentFields.CAPTION_WORDS, SearchTerms.joined(caption.words()),
-                DocumentFields.CAPTION_BIGRAMS, SearchTerms.joined(caption.bigrams()),
                 DocumentFields.WORDS, SearchTerms.joined(text.words()),
                 DocumentFields.BIGRAMS, SearchTerms.joined(text.bigrams()));
     }

@@ -50,24 +50,21 @@ public record CommentDocument(
      * @param stances what its opinions want (SUPPORT …), each once
      * @param decisions what was decided on its opinions (ADOPTED …), each once, published or not
      * @param publishedDecisions those of them everybody may know
-     * @param groups the groups its opinions are in
      * @param publishedAnswers the reasons of the published answers
      */
     public record Handling(
             List<String> stances,
             List<String> decisions,
             List<String> publishedDecisions,
-            List<UUID> groups,
             List<String> publishedAnswers) {
 
         /** Nothing yet. */
-        public static final Handling NONE = new Handling(List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Handling NONE = new Handling(List.of(), List.of(), List.of(), List.of());
 
         public Handling {
             stances = List.copyOf(stances);
             decisions = List.copyOf(decisions);
             publishedDecisions = List.copyOf(publishedDecisions);
-            groups = List.copyOf(groups);
             publishedAnswers = List.copyOf(publishedAnswers);
         }
     }

@@ -24,7 +24,7 @@ final class CommentSource implements DocumentSource {
 
     static final IndexSchema SCHEMA = new IndexSchema(
             "comments",
-            3,
+            4,
             Map.ofEntries(
                     entry(DocumentFields.READING, FieldType.NUMBER),
                     entry(DocumentFields.KEY, FieldType.KEYWORD),
@@ -46,7 +46,6 @@ final class CommentSource implements DocumentSource {
                     entry(DocumentFields.STANCES, FieldType.KEYWORD),
                     entry(DocumentFields.DECISIONS, FieldType.KEYWORD),
                     entry(DocumentFields.PUBLISHED_DECISIONS, FieldType.KEYWORD),
-                    entry(DocumentFields.GROUPS, FieldType.KEYWORD),
                     entry(DocumentFields.ANSWERS, FieldType.TEXT),
                     entry(DocumentFields.ANSWER_WORDS, FieldType.TERMS),
                     entry(DocumentFields.ANSWER_BIGRAMS, FieldType.TERMS)));
@@ -124,9 +123,6 @@ final class CommentSource implements DocumentSource {
         fields.put(DocumentFields.STANCES, comment.handling().stances());
         fields.put(DocumentFields.DECISIONS, comment.handling().decisions());
         fields.put(DocumentFields.PUBLISHED_DECISIONS, comment.handling().publishedDecisions());
-        fields.put(
-                DocumentFields.GROUPS,
-                comment.handling().groups().stream().map(UUID::toString).toList());
         fields.put(DocumentFields.ANSWERS, comment.handling().publishedAnswers());
         return new SourceDocument(comment.id().toString(), fields);
     }

@@ -43,8 +43,6 @@ public final class DocumentFields {
     public static final String CAPTION = "caption";
     public static final String HEADING_WORDS = "heading_words";
     public static final String HEADING_BIGRAMS = "heading_bigrams";
-    public static final String CAPTION_WORDS = "caption_words";
-    public static final String CAPTION_BIGRAMS = "caption_bigrams";
     public static final String PARTS = "parts";
 
     /** Counts the clauses of a text, from 0. */
@@ -61,13 +59,6 @@ public final class DocumentFields {
     /** Work and clause together: the same for one clause in all texts of its work, to fold hits by. */
     public static final String CLAUSE_OF_WORK = "clause_of_work";
 
-    /** The full title and every other name, each as {@link FoldedTitle} makes it; compared as a whole. */
-    public static final String NAMES = "names";
-
-    /** The other names, as people write them: 民法典. */
-    public static final String ALIASES = "aliases";
-
-    public static final String ALIAS_BIGRAMS = "alias_bigrams";
     public static final String ORGAN = "organ";
 
     /** As {@link IndexedText.Validity}. */
@@ -83,12 +74,11 @@ public final class DocumentFields {
     public static final String YEAR = "year";
 
     public static final String IN_FORCE_FROM = "in_force_from";
-    public static final String IN_FORCE_UNTIL = "in_force_until";
 
     /** The same for clauses whose words are the same, whatever their number, punctuation and script. */
     public static final String TEXT_HASH = "text_hash";
 
-    /** What the clause cites: ids of clauses of its own text, and {@code names} of laws, alone and with # and the article. */
+    /** The articles of other laws that the clause cites, each as {@link #cited} names it. */
     public static final String CITES = "cites";
 
     /** The terms the clause defines: 本条例所称停车泊位，是指…. */
@@ -111,9 +101,6 @@ public final class DocumentFields {
     /** What was decided and everybody may know, each once. */
     public static final String PUBLISHED_DECISIONS = "published_decisions";
 
-    /** The groups its opinions are in. */
-    public static final String GROUPS = "groups";
-
     /** The reasons of published answers, the text and its terms. */
     public static final String ANSWERS = "answers";
 
@@ -121,4 +108,9 @@ public final class DocumentFields {
     public static final String ANSWER_BIGRAMS = "answer_bigrams";
 
     private DocumentFields() {}
+
+    /** An article of a law, by whatever of its names that law is cited; {@code suffix} is 1 for 第十二条之一. */
+    public static String cited(String title, int article, int suffix) {
+        return FoldedTitle.of(title) + "#" + article + (suffix == 0 ? "" : "." + suffix);
+    }
 }

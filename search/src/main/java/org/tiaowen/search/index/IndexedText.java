@@ -2,7 +2,6 @@ package org.tiaowen.search.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.drafting.articles.DocumentKind;
@@ -14,7 +13,6 @@ import org.tiaowen.drafting.articles.LegalText;
  * @param id of this text: of the version, or of the dated text of a law
  * @param work what it is a text of, and where it stands there
  * @param title as printed
- * @param aliases other names people use: 民法典
  * @param organ who adopted it; empty where nobody said
  * @param kind of instrument
  * @param label what this text is called among those of its work: 一审稿, 2019年修正; perhaps empty
@@ -29,7 +27,6 @@ public record IndexedText(
         UUID id,
         Work work,
         String title,
-        List<String> aliases,
         String organ,
         DocumentKind kind,
         String label,
@@ -39,10 +36,6 @@ public record IndexedText(
         Validity validity,
         Publicity publicity,
         LegalText text) {
-
-    public IndexedText {
-        aliases = List.copyOf(aliases);
-    }
 
     /** Where a text comes from. */
     public enum Origin {
@@ -82,12 +75,9 @@ public record IndexedText(
      *
      * @param adopted when it was adopted or, of a draft, fixed
      * @param inForceFrom the first day it holds
-     * @param inForceUntil the first day it does not hold any more
      */
     public record Dates(
-            @Nullable LocalDate adopted,
-            @Nullable LocalDate inForceFrom,
-            @Nullable LocalDate inForceUntil) {}
+            @Nullable LocalDate adopted, @Nullable LocalDate inForceFrom) {}
 
     /**
      * Who may find a text, and which of the texts of a work is shown first.
