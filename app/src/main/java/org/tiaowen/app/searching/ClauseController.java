@@ -69,14 +69,11 @@ class ClauseController {
             HttpServletRequest caller,
             Model model) {
         int from = (Math.clamp(citing, 1, 1_000) - 1) * CITING_A_PAGE;
-        Optional<DraftClauses.Found> draft = drafts.page(id, from, CITING_A_PAGE, caller.isUserInRole("DRAFTER"));
-        draft.ifPresent(found -> {
-            mayRead(caller);
-            addSaid(found, id, Math.clamp(groups, 1, 1_000), caller, model);
-        });
+        Optional<DraftClauses.Found> draft = drafts.page(id, from, CITING_A_PAGE, caller);
+        draft.ifPresent(found -> addSaid(found, id, Math.clamp(groups, 1, 1_000), caller, model));
         ClausePage page = draft.map(DraftClauses.Found::page)
                 .or(() -> laws.page(id, from, CITING_A_PAGE))
-                .orElseThrow(() -> new NotFound(id));
+                .orElseThrow(() -> missing(id, caller));
         model.addAttribute("id", id);
         model.addAttribute("clause", page);
         model.addAttribute("citingPage", from / CITING_A_PAGE + 1);
@@ -89,11 +86,11 @@ class ClauseController {
         return ROLES.stream().anyMatch(caller::isUserInRole);
     }
 
-    /** The door is open for the clauses of laws. */
-    static void mayRead(HttpServletRequest caller) {
-        if (!mayReadDrafts(caller)) {
-            throw new AccessDeniedException("clauses of drafts are for staff");
-        }
+    /** The door is open for the clauses of laws. Whether it is one of a draft or of nothing is not told who may not read it. */
+    static RuntimeException missing(ProvisionId id, HttpServletRequest caller) {
+        return mayReadDrafts(caller)
+                ? new NotFound(id)
+                : new AccessDeniedException("no clause of a law, and clauses of drafts are for staff");
     }
 
     private void addSaid(DraftClauses.Found found, ProvisionId id, int page, HttpServletRequest caller, Model model) {

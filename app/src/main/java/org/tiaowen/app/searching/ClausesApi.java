@@ -262,11 +262,10 @@ class ClausesApi {
             @RequestParam(defaultValue = "0") int page,
             @Parameter(hidden = true) HttpServletRequest caller) {
         int from = Math.clamp(page, 0, DEEPEST) * CITING_A_PAGE;
-        Optional<DraftClauses.Found> draft = drafts.page(id, from, CITING_A_PAGE, caller.isUserInRole("DRAFTER"));
-        draft.ifPresent(found -> ClauseController.mayRead(caller));
-        ClausePage found = draft.map(DraftClauses.Found::page)
+        ClausePage found = drafts.page(id, from, CITING_A_PAGE, caller)
+                .map(DraftClauses.Found::page)
                 .or(() -> laws.page(id, from, CITING_A_PAGE))
-                .orElseThrow(() -> new NotFound(id));
+                .orElseThrow(() -> ClauseController.missing(id, caller));
         Reader reader = ClauseController.mayReadDrafts(caller) ? Reader.STAFF : Reader.PUBLIC;
         return new Page(
                 id.value(),

@@ -1,5 +1,6 @@
 package org.tiaowen.app.searching;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import org.tiaowen.drafting.citations.Citations;
 import org.tiaowen.drafting.citations.Citations.Occurrence;
 import org.tiaowen.drafting.citations.Pointer;
 import org.tiaowen.drafting.citations.Resolution;
-import org.tiaowen.drafting.citations.Step;
-import org.tiaowen.drafting.citations.Unit;
 import org.tiaowen.drafting.library.Law;
 import org.tiaowen.drafting.library.Library;
 import org.tiaowen.drafting.versions.ClauseState;
@@ -47,12 +46,13 @@ final class DraftClauses {
     /** A clause of a draft, and the newest version in which it stands. */
     record Found(Draft draft, Version version, ClausePage page) {}
 
-    /**
-     * The page of a clause; empty for one that no draft has.
-     *
-     * @param drafter whether the reader may open the versions themselves
-     */
-    Optional<Found> page(ProvisionId id, int from, int size, boolean drafter) {
+    /** The page of a clause; empty for one that no draft has, and for all where the caller may not read drafts. */
+    Optional<Found> page(ProvisionId id, int from, int size, HttpServletRequest caller) {
+        if (!ClauseController.mayReadDrafts(caller)) {
+            return Optional.empty();
+        }
+        // who may open the versions themselves
+        boolean drafter = caller.isUserInRole("DRAFTER");
         List<ClauseState> history = versions.historyOf(id);
         return history.reversed().stream()
                 .filter(state -> state.clause().isPresent())
@@ -154,7 +154,7 @@ final class DraftClauses {
         List<Named> targets = new ArrayList<>();
         law.ifPresent(known -> external.cited().stream()
                 .filter(pointer -> pointer.article() > 0)
-                .forEach(pointer -> library.newestAt(known.id(), pointer.article(), suffix(pointer))
+                .forEach(pointer -> library.newestAt(known.id(), pointer.article(), pointer.suffix())
                         .ifPresent(
                                 clause -> targets.add(new Named(known.title(), clause.designation(), clause.id())))));
         String printed = external.cited().stream().map(Pointer::printed).collect(Collectors.joining("、"));
@@ -164,13 +164,5 @@ final class DraftClauses {
                 targets,
                 "《" + external.title() + "》" + printed,
                 law.map(known -> "/library/" + known.id()).orElse(""));
-    }
-
-    private static int suffix(Pointer pointer) {
-        return pointer.steps().stream()
-                .filter(step -> step.unit() == Unit.ARTICLE)
-                .mapToInt(Step::suffix)
-                .findFirst()
-                .orElse(0);
     }
 }
