@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
@@ -127,9 +129,14 @@ final class LibraryServer {
     private static byte[] archive(List<TextFilesRead.Text> texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            Set<String> used = new HashSet<>();
             for (TextFilesRead.Text text : texts) {
                 // a Word document travels as the words that were read from it
                 String path = text.path().replace('\\', '/').replaceAll("\\.[Dd][Oo][Cc][Xx]$", ".txt");
+                // beside a text of the same name; what comes last but for the ending may be read as its day
+                while (!used.add(path)) {
+                    path = "docx/" + path;
+                }
                 zip.putNextEntry(new ZipEntry(path));
                 zip.write(text.words().getBytes(StandardCharsets.UTF_8));
             }

@@ -53,7 +53,7 @@ class LibraryImportsController {
             Principal by,
             HttpServletResponse response,
             Model model) {
-        Shipment shipment = Shipment.of(file, imports);
+        Shipment shipment = Shipment.of(file);
         boolean refused = !shipment.faults().isEmpty() && !rest;
         if (refused || shipment.sources().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -3,15 +3,14 @@ package org.tiaowen.app.library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.tiaowen.app.pages.Problem;
+import org.tiaowen.drafting.library.AddingLawTexts;
 import org.tiaowen.drafting.library.LawProblem;
 import org.tiaowen.drafting.library.LawSource;
-import org.tiaowen.drafting.library.LibraryImports;
 import org.tiaowen.templates.texts.TextFile;
 import org.tiaowen.templates.texts.TextFiles;
 import org.tiaowen.templates.texts.TextFilesRead;
@@ -34,7 +33,7 @@ record Shipment(String name, List<LawSource> sources, List<Fault> faults) {
     }
 
     /** Reads and checks the files of a form; a field in which none was chosen is sent as a file without a name. */
-    static Shipment of(@Nullable List<MultipartFile> fields, LibraryImports imports) {
+    static Shipment of(@Nullable List<MultipartFile> fields) {
         List<TextFile> files = new ArrayList<>();
         for (MultipartFile field : fields == null ? List.<MultipartFile>of() : fields) {
             String path = String.valueOf(field.getOriginalFilename());
@@ -43,27 +42,24 @@ record Shipment(String name, List<LawSource> sources, List<Fault> faults) {
             }
         }
         TextFilesRead read = TextFiles.read(files);
-        List<LawSource> sources = read.texts().stream()
-                .map(text -> new LawSource(text.path(), text.words()))
-                .toList();
         List<Fault> faults = new ArrayList<>();
         read.problems()
                 .forEach(one -> faults.add(new Fault(
                         one.path(),
                         0,
                         Problem.at("file", "library.problem." + one.kind().name(), one.detail()))));
-        List<LawProblem> refused = imports.problems(sources);
-        for (LawProblem one : refused) {
-            faults.add(new Fault(
-                    one.file(),
-                    line(sources, one),
-                    Problem.at("file", "library.problem." + one.kind().name())));
+        List<LawSource> sources = new ArrayList<>();
+        for (TextFilesRead.Text text : read.texts()) {
+            LawSource source = new LawSource(text.path(), text.words());
+            Optional<LawProblem> problem = AddingLawTexts.problem(source);
+            problem.ifPresentOrElse(
+                    one -> faults.add(new Fault(
+                            one.file(),
+                            line(source, one),
+                            Problem.at("file", "library.problem." + one.kind().name()))),
+                    () -> sources.add(source));
         }
-        Set<String> bad = new HashSet<>(refused.stream().map(LawProblem::file).toList());
-        return new Shipment(
-                name(files),
-                sources.stream().filter(source -> !bad.contains(source.file())).toList(),
-                faults);
+        return new Shipment(name(files), sources, faults);
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -75,19 +71,15 @@ record Shipment(String name, List<LawSource> sources, List<Fault> faults) {
     }
 
     /** The line of the place in the file, from 1. */
-    private static int line(List<LawSource> sources, LawProblem problem) {
+    private static int line(LawSource source, LawProblem problem) {
         return problem.at() == 0
                 ? 0
-                : sources.stream()
-                        .filter(source -> source.file().equals(problem.file()))
-                        .findFirst()
-                        .map(source -> 1
-                                + (int) source.text()
-                                        .substring(0, problem.at())
-                                        .chars()
-                                        .filter(c -> c == '\n')
-                                        .count())
-                        .orElse(0);
+                : 1
+                        + (int) source.text()
+                                .substring(0, problem.at())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
     }
 
     private static String name(List<TextFile> files) {
