@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -29,7 +32,10 @@ import org.springframework.web.multipart.MultipartFile;
 import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.api.ApiRefusal.Fault;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.drafting.library.CorrectingLawTexts;
 import org.tiaowen.drafting.library.Law;
+import org.tiaowen.drafting.library.LawCorrecting;
+import org.tiaowen.drafting.library.LawFacts;
 import org.tiaowen.drafting.library.LawFilter;
 import org.tiaowen.drafting.library.LawId;
 import org.tiaowen.drafting.library.LawText;
@@ -55,11 +61,13 @@ class LibraryApi {
 
     private final Library library;
     private final LibraryImports imports;
+    private final CorrectingLawTexts correcting;
     private final Clock clock;
 
-    LibraryApi(Library library, LibraryImports imports, Clock clock) {
+    LibraryApi(Library library, LibraryImports imports, CorrectingLawTexts correcting, Clock clock) {
         this.library = library;
         this.imports = imports;
+        this.correcting = correcting;
         this.clock = clock;
     }
 
@@ -169,7 +177,7 @@ class LibraryApi {
     @ApiResponse(responseCode = "200", description = "文本 The text")
     @ApiResponse(responseCode = "404", description = "没有这个文本 No such text")
     TextInApi text(@PathVariable LawId id, @PathVariable LawTextId text) {
-        LawText found = library.text(text).filter(one -> one.law().equals(id)).orElseThrow(() -> new NotFound(text));
+        LawText found = existing(id, text);
         return text(found, LegalTextJson.toJson(library.tree(text).orElseThrow(() -> new NotFound(text))));
     }
 
@@ -202,7 +210,7 @@ class LibraryApi {
             @Parameter(description = ".md、.txt、.docx，或者这些文件的 .zip") @RequestPart("file") List<MultipartFile> file,
             @RequestParam(defaultValue = "false") boolean rest,
             Principal by) {
-        Shipment shipment = Shipment.of(file, imports);
+        Shipment shipment = Shipment.of(file);
         if (shipment.sources().isEmpty() || (!shipment.faults().isEmpty() && !rest)) {
             throw refusal(shipment.faults());
         }
@@ -211,6 +219,97 @@ class LibraryApi {
                 .location(URI.create("/api/v1/library/imports/" + id))
                 .body(new Accepted(
                         id.value(), shipment.sources().size(), shipment.faults().size()));
+    }
+
+    /**
+     * What is known of a text beside its words; days are empty where nobody knows.
+     *
+     * @param date the day by which it is known
+     * @param validity what was said of it; none where the days tell it
+     */
+    record Facts(
+            String organ,
+            @Nullable LocalDate date,
+            @Nullable LocalDate adopted,
+            @Nullable LocalDate promulgated,
+            @Nullable LocalDate inForceFrom,
+            @Nullable Validity validity) {
+
+        static Facts of(LawFacts facts) {
+            return new Facts(
+                    facts.organ(),
+                    facts.dated(),
+                    facts.adopted(),
+                    facts.promulgated(),
+                    facts.inForceFrom(),
+                    facts.stated());
+        }
+    }
+
+    /** What is known, and how it came to be known, the last correction first. */
+    record FactsWithHistory(Facts facts, List<Correction> corrections) {}
+
+    /** One correction; with {@code file} where the same words were brought in again. */
+    record Correction(Facts before, Facts after, String reason, @Nullable String file, String by, Instant at) {}
+
+    /** All facts, also those that stay, and why. */
+    record FactsToKeep(
+            @Nullable String organ,
+            @Nullable LocalDate date,
+            @Nullable LocalDate adopted,
+            @Nullable LocalDate promulgated,
+            @Nullable LocalDate inForceFrom,
+            @Nullable Validity validity,
+            @Nullable String reason) {}
+
+    @GetMapping("/{id}/texts/{text}/facts")
+    @Operation(summary = "文本信息和更正记录 What is known of a text, and its corrections")
+    @ApiResponse(responseCode = "200", description = "信息 What is known")
+    @ApiResponse(responseCode = "404", description = "没有这个文本 No such text")
+    FactsWithHistory facts(@PathVariable LawId id, @PathVariable LawTextId text) {
+        return facts(existing(id, text));
+    }
+
+    @PutMapping("/{id}/texts/{text}/facts")
+    @Operation(
+            summary = "更正文本信息：废止、制定机关、日期 Correct what is known: repealed, organ, days",
+            description = "条文不变，更正前的信息留有记录。 The words stay; what was known before is kept.")
+    @ApiResponse(responseCode = "200", description = "已更正 Corrected")
+    @ApiResponse(responseCode = "404", description = "没有这个文本 No such text")
+    @ApiResponse(responseCode = "422", description = "不能这样更正 Cannot be")
+    FactsWithHistory correct(
+            @PathVariable LawId id, @PathVariable LawTextId text, @RequestBody FactsToKeep body, Principal by) {
+        existing(id, text);
+        LawFacts facts = new LawFacts(
+                Objects.requireNonNullElse(body.organ(), "").strip(),
+                body.date(),
+                body.adopted(),
+                body.promulgated(),
+                body.inForceFrom(),
+                body.validity());
+        return switch (correcting.correct(text, facts, by.getName(), Objects.requireNonNullElse(body.reason(), ""))) {
+            case LawCorrecting.Corrected corrected -> facts(corrected.text());
+            case LawCorrecting.Refused refused -> throw ApiRefusal.invalid(LawFactsForm.refused(refused.problems()));
+        };
+    }
+
+    private FactsWithHistory facts(LawText text) {
+        return new FactsWithHistory(
+                Facts.of(LawFacts.of(text)),
+                correcting.list(text.law()).stream()
+                        .filter(one -> one.text().equals(text.id()))
+                        .map(one -> new Correction(
+                                Facts.of(one.before()),
+                                Facts.of(one.after()),
+                                one.reason(),
+                                one.file(),
+                                one.by(),
+                                one.at()))
+                        .toList());
+    }
+
+    private LawText existing(LawId id, LawTextId text) {
+        return library.text(text).filter(one -> one.law().equals(id)).orElseThrow(() -> new NotFound(text));
     }
 
     private static ApiRefusal refusal(List<Shipment.Fault> faults) {

@@ -118,13 +118,25 @@ class LibraryBrowserTests {
             eventually(() -> walk.page().locator("#progress").textContent().contains("已完成"));
             walk.look("2-taken");
             assertThat(walk.page().locator("#progress").textContent()).contains("新增 2 个文本");
+
+            walk.open("/library?title=" + title).press("main table a").press("main ol h2 a");
+            walk.press("main .actions a[href$='/facts']");
+            walk.page().selectOption("#stated", "REPEALED");
+            walk.page().fill("#inForceFrom", "2020-05-01");
+            walk.page().fill("#reason", "云州市人大常委会公报第3号");
+            walk.page().locator("main form button[type=submit]").click();
+            walk.look("3-corrected");
+            assertThat(walk.page().locator("#corrections ~ ol").textContent())
+                    .contains("公报第3号")
+                    .contains("已废止")
+                    .contains("2020-05-01");
         }
         try (Walk walk = Walk.beginWithoutScript(port, "reader", width)) {
             walk.open("/library?title=" + title)
                     .look("1-laws")
                     .press("main table a")
                     .look("2-law");
-            assertThat(walk.page().locator("h2 .tag").allTextContents()).containsExactly("时效不详", "已修改");
+            assertThat(walk.page().locator("h2 .tag").allTextContents()).containsExactly("已废止", "已修改");
             walk.press("main ol h2 a").look("3-text");
             walk.page().locator(".article-number a").nth(2).click();
             walk.look("4-clause");

@@ -33,26 +33,28 @@ public final class Identities {
      * the id of an old clause it turned out not to be; it then gets a fresh one.
      */
     public static Carried carrying(LegalText newText, Lineage lineage) {
+        Map<ProvisionId, ProvisionId> kept = carried(lineage);
+        Set<ProvisionId> olds = new HashSet<>();
+        lineage.relations().forEach(relation -> relation.old().ifPresent(olds::add));
+        newText.walk()
+                .map(Provision::id)
+                .filter(id -> !kept.containsKey(id) && olds.contains(id))
+                .forEach(id -> kept.put(id, ProvisionId.next()));
+        return new Carried(renamed(newText, kept), lineage.renamed(kept));
+    }
+
+    /** For each new clause that is an old one the id of that; no id is given twice. */
+    public static Map<ProvisionId, ProvisionId> carried(Lineage lineage) {
         Map<ProvisionId, ProvisionId> kept = new HashMap<>();
         Set<ProvisionId> taken = new HashSet<>();
-        Set<ProvisionId> olds = new HashSet<>();
         for (LineageRelation relation : bestFirst(lineage)) {
-            relation.old().ifPresent(olds::add);
             relation.old().ifPresent(old -> relation.current().ifPresent(current -> {
                 if (!kept.containsKey(current) && taken.add(old)) {
                     kept.put(current, old);
                 }
             }));
         }
-        newText.walk()
-                .map(Provision::id)
-                .filter(id -> !kept.containsKey(id) && olds.contains(id))
-                .forEach(id -> kept.put(id, ProvisionId.next()));
-        return new Carried(
-                renamed(newText, kept),
-                new Lineage(lineage.relations().stream()
-                        .map(relation -> relation.renamed(kept))
-                        .toList()));
+        return kept;
     }
 
     /**

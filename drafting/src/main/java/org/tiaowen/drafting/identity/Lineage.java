@@ -2,6 +2,7 @@ package org.tiaowen.drafting.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -85,6 +86,12 @@ public record Lineage(List<LineageRelation> relations) {
      */
     public Lineage inverted() {
         return new Lineage(relations.stream().map(LineageRelation::inverted).toList());
+    }
+
+    /** The same where clauses of the new text have got other ids. */
+    public Lineage renamed(Map<ProvisionId, ProvisionId> renamed) {
+        return new Lineage(
+                relations.stream().map(relation -> relation.renamed(renamed)).toList());
     }
 
     /**

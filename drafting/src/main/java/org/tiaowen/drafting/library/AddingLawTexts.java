@@ -11,11 +11,12 @@ import org.tiaowen.drafting.library.LawAdding.Added;
 import org.tiaowen.drafting.library.LawAdding.DayTaken;
 import org.tiaowen.drafting.library.LawAdding.Known;
 import org.tiaowen.drafting.library.LawAdding.Refused;
+import org.tiaowen.drafting.library.LawAdding.Updated;
 import org.tiaowen.drafting.library.ReadLaw.Understood;
 
 /**
  * 入库 — takes texts into the library. The law is found by its title, the place in its chain by the date; the clauses take over the
- * identities of the neighbouring texts. Doing it again with the same text changes nothing. Thread-safe: texts of one law wait for
+ * identities of the neighbouring texts. Doing it again with the same text changes nothing but what is told of it anew. Thread-safe: texts of one law wait for
  * each other.
  */
 @Component
@@ -25,6 +26,7 @@ public final class AddingLawTexts {
     private final LawRows laws;
     private final LawClauseRows clauses;
     private final LawCitationRows citations;
+    private final CorrectingLawTexts correcting;
     private final ApplicationEventPublisher events;
 
     AddingLawTexts(
@@ -32,11 +34,13 @@ public final class AddingLawTexts {
             LawRows laws,
             LawClauseRows clauses,
             LawCitationRows citations,
+            CorrectingLawTexts correcting,
             ApplicationEventPublisher events) {
         this.database = database;
         this.laws = laws;
         this.clauses = clauses;
         this.citations = citations;
+        this.correcting = correcting;
         this.events = events;
     }
 
@@ -65,7 +69,10 @@ public final class AddingLawTexts {
         LawId law = laws.lock(key, read);
         Optional<LawText> same = laws.withHash(law, read.hash());
         if (same.isPresent()) {
-            return new Known(same.get());
+            return correcting
+                    .toldAnew(same.get(), read.told(), file, by)
+                    .<LawAdding>map(Updated::new)
+                    .orElseGet(() -> new Known(same.get()));
         }
         List<LawText> chain = new ArrayList<>(laws.chain(law));
         int at = 0;

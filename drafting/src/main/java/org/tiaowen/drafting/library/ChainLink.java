@@ -5,14 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.Alignment;
 import org.tiaowen.drafting.identity.Identities;
 import org.tiaowen.drafting.identity.Lineage;
-import org.tiaowen.drafting.identity.LineageRelation;
 
 /**
  * A text put between its neighbours in the chain of a law. The neighbours keep the ids they have, for addresses were given out
@@ -24,34 +22,25 @@ import org.tiaowen.drafting.identity.LineageRelation;
  */
 record ChainLink(LegalText text, Optional<Lineage> before, Optional<Lineage> after) {
 
+    /**
+     * Both neighbours are compared by words: what one of them was once guessed to be in the other, over all the time between, is
+     * no evidence any more.
+     */
     static ChainLink of(LegalText fresh, Optional<LegalText> previous, Optional<LegalText> next) {
-        LegalText text = previous.map(before -> Identities.carry(before, fresh)).orElse(fresh);
-        if (next.isPresent()) {
-            text = Identities.renamed(
-                    text,
-                    takenFrom(next.get(), text, previous.map(ChainLink::ids).orElse(Set.of())));
-        }
-        LegalText linked = text;
+        Optional<Lineage> before = previous.map(old -> Alignment.of(old, fresh));
+        Optional<Lineage> after = next.map(later -> Alignment.of(fresh, later));
+        Map<ProvisionId, ProvisionId> ids = new HashMap<>();
+        before.ifPresent(lineage -> ids.putAll(Identities.carried(lineage)));
+        Set<ProvisionId> used = new HashSet<>(ids.values());
+        previous.ifPresent(old -> old.walk().map(Provision::id).forEach(used::add));
+        after.ifPresent(lineage -> Identities.carried(lineage.inverted()).forEach((id, later) -> {
+            if (!ids.containsKey(id) && used.add(later)) {
+                ids.put(id, later);
+            }
+        }));
         return new ChainLink(
-                linked,
-                previous.map(before -> Alignment.of(before, linked)),
-                next.map(after -> Alignment.of(linked, after)));
-    }
-
-    /** For each clause that the text before does not have, the id it goes by in the text after. */
-    private static Map<ProvisionId, ProvisionId> takenFrom(
-            LegalText next, LegalText text, Set<ProvisionId> inPrevious) {
-        Set<ProvisionId> used = new HashSet<>(ids(text));
-        Map<ProvisionId, ProvisionId> taken = new HashMap<>();
-        for (LineageRelation relation : Alignment.of(text, next).relations()) {
-            relation.old().filter(id -> !inPrevious.contains(id)).ifPresent(id -> relation.current()
-                    .filter(later -> !taken.containsKey(id) && used.add(later))
-                    .ifPresent(later -> taken.put(id, later)));
-        }
-        return taken;
-    }
-
-    private static Set<ProvisionId> ids(LegalText text) {
-        return text.walk().map(Provision::id).collect(Collectors.toSet());
+                Identities.renamed(fresh, ids),
+                before.map(lineage -> lineage.renamed(ids)),
+                after.map(lineage -> lineage.inverted().renamed(ids).inverted()));
     }
 }

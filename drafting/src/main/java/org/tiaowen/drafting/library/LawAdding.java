@@ -9,6 +9,9 @@ public sealed interface LawAdding {
     /** The library has the same words already; nothing was stored. */
     record Known(LawText text) implements LawAdding {}
 
+    /** The library has the same words already; what is told of them anew, as that they are repealed, is known now. */
+    record Updated(LawText text) implements LawAdding {}
+
     /** The library has a text of that law and day in other words; nothing was stored, for a person has to see which is right. */
     record DayTaken(LawText text) implements LawAdding {}
 

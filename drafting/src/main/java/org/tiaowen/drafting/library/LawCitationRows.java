@@ -17,7 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class LawCitationRows {
 
-    /** What is named, found by its numbers in the text of that law which was the newest on the day of the citing one. */
+    /**
+     * What is named, found by its numbers in the text of that law which was the newest on the day of the citing one; where
+     * nobody knows that day, in the newest of all.
+     */
     private static final String RESOLVE = """
             update law_citation c set target_law = found.law_id, target_text = found.text_id, target = found.target
             from (
@@ -34,7 +37,8 @@ class LawCitationRows {
                 cross join lateral (
                     select o.id from law_text o where o.law_id = l.id
                     order by coalesce(o.dated <= t.dated, false) desc,
-                        case when o.dated <= t.dated then o.dated end desc, o.dated nulls first
+                        case when t.dated is null or o.dated <= t.dated then o.dated end desc nulls last,
+                        o.dated nulls first
                     limit 1) meant
                 where %s
             ) found

@@ -98,6 +98,13 @@ final class LawReader {
                 promulgated,
                 inForceFrom(first(promulgated, dated), first(adopted, dated)),
                 stated(),
+                new LawFacts(
+                        data.getOrDefault("author", "").strip(),
+                        null,
+                        null,
+                        date("publish_date"),
+                        date("effective_date"),
+                        stated()),
                 text,
                 reading.findings(),
                 hash(title, text));

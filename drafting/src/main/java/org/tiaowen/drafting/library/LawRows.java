@@ -51,6 +51,29 @@ class LawRows {
                 .single());
     }
 
+    /** Whoever changes a text of that law meanwhile waits. */
+    void lock(LawId law) {
+        database.sql("select id from law where id = :id for update")
+                .param("id", law.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    void correct(LawTextId id, LawFacts facts) {
+        database.sql("""
+                        update law_text set organ = :organ, dated = :dated, adopted = :adopted, promulgated = :promulgated,
+                            in_force_from = :from, stated = :stated where id = :id
+                        """)
+                .param("id", id.value())
+                .param("organ", facts.organ())
+                .param("dated", facts.dated())
+                .param("adopted", facts.adopted())
+                .param("promulgated", facts.promulgated())
+                .param("from", facts.inForceFrom())
+                .param("stated", facts.stated() == null ? null : facts.stated().name())
+                .update();
+    }
+
     void insert(LawTextId id, LawId law, Understood read, LegalText tree, String source, String by) {
         database.sql("""
                         insert into law_text (id, law_id, title, dated, organ, adopted, promulgated, in_force_from, stated,

@@ -1,5 +1,6 @@
 package org.tiaowen.drafting.library;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,18 @@ public final class Library {
                         "select id from law_text where cast(:last as uuid) is null or id > :last order by id limit :limit")
                 .param("last", last == null ? null : last.value())
                 .param("limit", limit)
+                .query((row, index) -> new LawTextId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** The texts that came into force, or were followed by another, on one of the days behind {@code after}, {@code until} included. */
+    public List<LawTextId> turnedBetween(LocalDate after, LocalDate until) {
+        return database.sql("""
+                        select id from law_text where in_force_from > :after and in_force_from <= :until
+                        union select id from law_text where next_from > :after and next_from <= :until order by id
+                        """)
+                .param("after", after)
+                .param("until", until)
                 .query((row, index) -> new LawTextId(row.getObject("id", UUID.class)))
                 .list();
     }

@@ -38,6 +38,8 @@ public record LibraryImport(
         ADDED,
         /** The library had the same words. */
         KNOWN,
+        /** The library had the same words, and something was told of them anew. */
+        UPDATED,
         /** The library had a text of that law and day in other words. */
         DAY_TAKEN,
         /** It could not be kept. */

@@ -35,7 +35,7 @@ public class LibraryImports {
     private static final String SELECT = """
             select i.*,
                 (select count(*) from library_import_text t where t.import_id = i.id and outcome = 'ADDED') as added,
-                (select count(*) from library_import_text t where t.import_id = i.id and outcome = 'KNOWN') as known,
+                (select count(*) from library_import_text t where t.import_id = i.id and outcome in ('KNOWN', 'UPDATED')) as known,
                 (select count(*) from library_import_text t where t.import_id = i.id
                     and outcome in ('DAY_TAKEN', 'REFUSED', 'FAILED')) as open
             from library_import i
@@ -55,14 +55,6 @@ public class LibraryImports {
 
     /** Work was put into the queue; told inside the transaction that did. */
     public record LibraryImportsStarted(LibraryImportId id) {}
-
-    /** Everything that speaks against one of the texts, in their order. */
-    public List<LawProblem> problems(List<LawSource> sources) {
-        return sources.stream()
-                .map(AddingLawTexts::problem)
-                .flatMap(Optional::stream)
-                .toList();
-    }
 
     /**
      * Puts texts into the queue. One that cannot be kept is told as such when its turn comes.
@@ -194,6 +186,7 @@ public class LibraryImports {
                 count(id, added.text().id());
             }
             case LawAdding.Known known -> done(id, position, Outcome.KNOWN, Stream.of(known.text()), "");
+            case LawAdding.Updated told -> done(id, position, Outcome.UPDATED, Stream.of(told.text()), "");
             case LawAdding.DayTaken taken -> done(id, position, Outcome.DAY_TAKEN, Stream.of(taken.text()), "");
             case LawAdding.Refused refused ->
                 done(

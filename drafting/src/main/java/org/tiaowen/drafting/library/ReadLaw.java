@@ -12,6 +12,7 @@ sealed interface ReadLaw {
     /**
      * A law.
      *
+     * @param told what the data in front of it tells, and nothing found in its words
      * @param hash of its words without blanks and layout, the same for the same text in another file format
      */
     record Understood(
@@ -22,6 +23,7 @@ sealed interface ReadLaw {
             @Nullable LocalDate promulgated,
             @Nullable LocalDate inForceFrom,
             @Nullable Validity stated,
+            LawFacts told,
             LegalText text,
             List<Finding> findings,
             String hash)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Place;
@@ -103,6 +104,112 @@ class LibraryIntegrationTests {
 
         assertThat(again).isEqualTo(new LawAdding.Known(first));
         assertThat(house.library.texts(first.law())).hasSize(1);
+    }
+
+    private String told(String tag, String author) {
+        return """
+                ---
+                author: %s
+                tag:
+                  - %s
+                ---
+
+                # %s
+                第一条　%s
+                """.formatted(author, tag, name, SCOPE);
+    }
+
+    @Test
+    void sameWordsToldAnewAreUpdatedAndARepealedTextDoesNotComeBack() {
+        LawText first = house.added("a.md", told("有效", "云州市人大"));
+        house.events.clear();
+
+        LawAdding repealed =
+                house.adding.add(new LawSource("b.md", told("已废止", "云州市人民代表大会常务委员会")), "test");
+        LawAdding older = house.adding.add(new LawSource("a.md", told("有效", "云州市人民代表大会常务委员会")), "test");
+
+        LawText known = house.library.text(first.id()).orElseThrow();
+        assertThat(repealed).isEqualTo(new LawAdding.Updated(known));
+        assertThat(older).isEqualTo(new LawAdding.Known(known));
+        assertThat(known.validityOn(LocalDate.of(2030, 1, 1))).isEqualTo(Validity.REPEALED);
+        assertThat(house.library.find(first.law()).orElseThrow().organ()).isEqualTo("云州市人民代表大会常务委员会");
+        assertThat(house.events)
+                .containsExactly(new LawTextCorrected(first.law(), first.id(), List.of(first.id())));
+        assertThat(house.correcting.list(first.law()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.file()).isEqualTo("b.md"));
+    }
+
+    @Test
+    void whatAPersonKnowsOfATextIsKeptWithTheReasonAndStandsAgainstCollections() {
+        LawText first = house.added("a(2010-03-01).txt", of(2010, SCOPE));
+        LawText second = house.added("a(2012-03-01).txt", of(2012, SCOPE, FEE));
+        LawFacts known = LawFacts.of(second);
+        LawFacts right = new LawFacts(
+                "云州市人民政府",
+                LocalDate.of(2011, 3, 1),
+                LocalDate.of(2011, 3, 1),
+                known.promulgated(),
+                LocalDate.of(2011, 5, 1),
+                Validity.REPEALED);
+
+        assertThat(house.correcting.correct(second.id(), right, "clerk", "公报第3号"))
+                .isInstanceOf(LawCorrecting.Corrected.class);
+
+        LawText corrected = house.library.text(second.id()).orElseThrow();
+        assertThat(LawFacts.of(corrected)).isEqualTo(right);
+        assertThat(house.library.text(first.id()).orElseThrow().nextFrom()).isEqualTo(LocalDate.of(2011, 5, 1));
+        assertThat(house.library.find(first.law()).orElseThrow().organ()).isEqualTo("云州市人民政府");
+        assertThat(house.correcting.list(first.law()))
+                .singleElement()
+                .satisfies(one -> assertThat(List.of(one.before(), one.after(), one.reason(), one.by()))
+                        .containsExactly(known, right, "公报第3号", "clerk"));
+        assertThat(house.library.turnedBetween(LocalDate.of(2011, 4, 30), LocalDate.of(2011, 5, 1)))
+                .contains(first.id(), second.id());
+        String collected = of(2012, SCOPE, FEE).replaceFirst("^", "---\nauthor: 别的机关\n---\n");
+        assertThat(house.adding.add(new LawSource("a(2012-03-01).md", collected), "test"))
+                .isEqualTo(new LawAdding.Known(corrected));
+    }
+
+    @Test
+    void correctionOfATextTellsEverythingThatIsWrongWithIt() {
+        LawText first = house.added("a(2010-03-01).txt", of(2010, SCOPE));
+        LawText second = house.added("a(2012-03-01).txt", of(2012, SCOPE, FEE));
+        LawFacts early = new LawFacts("机".repeat(201), first.dated(), null, null, null, null);
+
+        assertThat(house.correcting.correct(second.id(), early, "clerk", " "))
+                .isEqualTo(new LawCorrecting.Refused(List.of(
+                        LawCorrecting.Problem.NO_REASON,
+                        LawCorrecting.Problem.ORGAN_TOO_LONG,
+                        LawCorrecting.Problem.OUT_OF_ORDER)));
+        assertThat(house.correcting.correct(second.id(), LawFacts.of(second), "clerk", "看错了"))
+                .isEqualTo(new LawCorrecting.Refused(List.of(LawCorrecting.Problem.NOTHING_NEW)));
+    }
+
+    @Test
+    void textPutBetweenIsFollowedByItsWordsWhateverWasGuessedOverTheTimeBetween() {
+        house.added("a(2010-03-01).txt", of(2010, SCOPE, FEE));
+        LawText third = house.added("a(2020-03-01).txt", of(2020, SCOPE, DUTY));
+        house.added("a(2015-03-01).txt", of(2015, SCOPE, FEE, DUTY));
+
+        assertThat(house.library.historyOf(article(third, 2)))
+                .extracting(state -> state.clause().map(LawClause::designation).orElse(""))
+                .containsExactly("第三条", "第二条");
+    }
+
+    @Test
+    void citationOfATextNobodyDatedLeadsToTheNewestText() {
+        house.added("a(2010-03-01).txt", of(2010, SCOPE));
+        LawText newest = house.added("a(2020-03-01).txt", of(2020, SCOPE, DUTY));
+        String citing = "云州市无日期规定" + COUNTER.incrementAndGet();
+
+        LawText undated = house.added("b.txt", text(citing, "", "依照《" + name + "》第二条公布。"));
+
+        LegalText tree = house.library.tree(undated.id()).orElseThrow();
+        assertThat(undated.dated()).isNull();
+        assertThat(house.library.citationsOutOf(undated.id(), ids(tree)))
+                .extracting(LawCitation::targetText)
+                .containsExactly(newest.id());
     }
 
     @Test
@@ -227,12 +334,15 @@ class LibraryIntegrationTests {
 
     @Test
     void everyProblemIsTold() {
-        List<LawProblem> problems = house.imports.problems(List.of(
+        List<LawProblem> problems = Stream.of(
                 new LawSource("空.txt", " \n"),
                 new LawSource("好(2010-01-01).txt", of(2010, SCOPE)),
                 new LawSource("信.txt", "你好，\n这不是法规。"),
                 new LawSource("坏.txt", "第一条　\0"),
-                new LawSource("名".repeat(1_000) + ".txt", "第一条　为了安全，制定本条例。")));
+                new LawSource("名".repeat(1_000) + ".txt", "第一条　为了安全，制定本条例。"))
+                .map(AddingLawTexts::problem)
+                .flatMap(Optional::stream)
+                .toList();
 
         assertThat(problems)
                 .extracting(LawProblem::file)

@@ -15,6 +15,7 @@ final class LibraryOfTheTests {
     final JdbcClient jdbc = JdbcClient.create(DraftingDatabase.dataSource());
     final Library library;
     final AddingLawTexts adding;
+    final CorrectingLawTexts correcting;
     final LibraryImports imports;
 
     /** Fails at every text that is new. */
@@ -27,11 +28,13 @@ final class LibraryOfTheTests {
         var clauses = new LawClauseRows(database);
         var citations = new LawCitationRows(database);
         library = new Library(database, laws, clauses, citations);
-        adding = new AddingLawTexts(database, laws, clauses, citations, events::add);
+        var corrections = new LawCorrectionRows(database);
+        correcting = new CorrectingLawTexts(database, laws, citations, corrections, events::add);
+        adding = new AddingLawTexts(database, laws, clauses, citations, correcting, events::add);
         imports = new LibraryImports(database, adding, library, events::add);
         failing = new LibraryImports(
                 database,
-                new AddingLawTexts(database, laws, clauses, citations, event -> {
+                new AddingLawTexts(database, laws, clauses, citations, correcting, event -> {
                     throw new IllegalStateException("made to fail");
                 }),
                 library,
@@ -42,6 +45,7 @@ final class LibraryOfTheTests {
         return switch (adding.add(new LawSource(file, text), "test")) {
             case LawAdding.Added added -> added.text();
             case LawAdding.Known known -> throw new AssertionError("known as " + known.text());
+            case LawAdding.Updated told -> throw new AssertionError("known, and updated, as " + told.text());
             case LawAdding.DayTaken taken -> throw new AssertionError("day taken by " + taken.text());
             case LawAdding.Refused refused -> throw new AssertionError(refused.problem());
         };

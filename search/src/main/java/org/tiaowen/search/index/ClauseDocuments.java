@@ -1,5 +1,6 @@
 package org.tiaowen.search.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public interface ClauseDocuments {
      * form, which is how PostgreSQL orders them (and {@link UUID#compareTo} does not).
      */
     List<UUID> idsAfter(@Nullable UUID last, int limit);
+
+    /** Ids of the texts that say something else since one of the days behind {@code after}, {@code until} included, by themselves. */
+    default List<UUID> turnedBetween(LocalDate after, LocalDate until) {
+        return List.of();
+    }
 
     /** A text as it is now; empty when this collection has none with that id. */
     Optional<IndexedText> find(UUID id);

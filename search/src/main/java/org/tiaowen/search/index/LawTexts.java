@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.library.LawText;
+import org.tiaowen.drafting.library.LawTextCorrected;
 import org.tiaowen.drafting.library.LawTextId;
 import org.tiaowen.drafting.library.LawTextsAdded;
 import org.tiaowen.drafting.library.Library;
@@ -41,6 +42,18 @@ final class LawTexts implements ClauseDocuments {
                 IndexKind.CLAUSES, event.all().stream().map(LawTextId::value).toList());
     }
 
+    /** Told inside the transaction that keeps it; the validity of the text before may follow from it. */
+    @EventListener
+    void on(LawTextCorrected event) {
+        queue.addAll(
+                IndexKind.CLAUSES, event.all().stream().map(LawTextId::value).toList());
+    }
+
+    @Override
+    public List<UUID> turnedBetween(LocalDate after, LocalDate until) {
+        return library.turnedBetween(after, until).stream().map(LawTextId::value).toList();
+    }
+
     @Override
     public List<UUID> idsAfter(@Nullable UUID last, int limit) {
         return library.textsAfter(last == null ? null : new LawTextId(last), limit).stream()
@@ -62,14 +75,13 @@ final class LawTexts implements ClauseDocuments {
                 text.id().value(),
                 new IndexedText.Work(IndexedText.Origin.LAW, text.law().value(), chain.indexOf(text.id()) + 1),
                 text.title(),
-                List.of(),
                 text.organ(),
                 text.kind(),
                 dated == null ? "" : dated.toString(),
                 "",
                 text.addedAt(),
                 new IndexedText.Dates(
-                        text.adopted() == null ? dated : text.adopted(), text.inForceFrom(), text.nextFrom()),
+                        text.adopted() == null ? dated : text.adopted(), text.inForceFrom()),
                 IndexedText.Validity.valueOf(
                         text.validityOn(LocalDate.now(clock.withZone(DAYS))).name()),
                 new IndexedText.Publicity(true, text.isNewest(), text.isNewest()),

@@ -38,6 +38,7 @@ final class UpkeepWorker implements SmartLifecycle {
     private final UpkeepJobs jobs;
     private final Rebuild rebuild;
     private final Check check;
+    private final TurnOfTheDay turn;
     private final DocumentSources sources;
     private final SearchIndexes indexes;
     private final Alone alone;
@@ -52,6 +53,7 @@ final class UpkeepWorker implements SmartLifecycle {
             UpkeepJobs jobs,
             Rebuild rebuild,
             Check check,
+            TurnOfTheDay turn,
             DocumentSources sources,
             SearchIndexes indexes,
             Alone alone,
@@ -60,6 +62,7 @@ final class UpkeepWorker implements SmartLifecycle {
         this.jobs = jobs;
         this.rebuild = rebuild;
         this.check = check;
+        this.turn = turn;
         this.sources = sources;
         this.indexes = indexes;
         this.alone = alone;
@@ -128,6 +131,7 @@ final class UpkeepWorker implements SmartLifecycle {
         }
         if (running && clock.instant().isAfter(nextRound)) {
             nextRound = clock.instant().plus(BETWEEN_ROUNDS);
+            turn.look();
             for (DocumentSource source : sources.all()) {
                 if (isOfOlderMake(source)) {
                     jobs.want(UpkeepTask.REBUILD, source.kind(), Upkeep.SYSTEM);
