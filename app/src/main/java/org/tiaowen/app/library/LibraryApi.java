@@ -250,7 +250,13 @@ class LibraryApi {
     record FactsWithHistory(Facts facts, List<Correction> corrections) {}
 
     /** One correction; with {@code file} where the same words were brought in again. */
-    record Correction(Facts before, Facts after, String reason, @Nullable String file, String by, Instant at) {}
+    record Correction(
+            Facts before,
+            Facts after,
+            String reason,
+            @Nullable String file,
+            String by,
+            Instant at) {}
 
     /** All facts, also those that stay, and why. */
     record FactsToKeep(

@@ -15,8 +15,7 @@ class LawCorrectionRows {
         this.database = database;
     }
 
-    void insert(
-            LawTextId text, LawFacts before, LawFacts after, String reason, @Nullable String file, String by) {
+    void insert(LawTextId text, LawFacts before, LawFacts after, String reason, @Nullable String file, String by) {
         database.sql("""
                         insert into law_text_correction (text_id, before, after, reason, file, made_by, made_at)
                         values (:text, cast(:before as jsonb), cast(:after as jsonb), :reason, :file, :by, :at)

@@ -20,12 +20,7 @@ public record LawFacts(
     /** What is known of that text. */
     public static LawFacts of(LawText text) {
         return new LawFacts(
-                text.organ(),
-                text.dated(),
-                text.adopted(),
-                text.promulgated(),
-                text.inForceFrom(),
-                text.stated());
+                text.organ(), text.dated(), text.adopted(), text.promulgated(), text.inForceFrom(), text.stated());
     }
 
     /**

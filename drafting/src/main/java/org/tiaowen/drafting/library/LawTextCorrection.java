@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param by user name
  */
 public record LawTextCorrection(
-        LawTextId text, LawFacts before, LawFacts after, String reason, @Nullable String file, String by, Instant at) {}
+        LawTextId text,
+        LawFacts before,
+        LawFacts after,
+        String reason,
+        @Nullable String file,
+        String by,
+        Instant at) {}

@@ -124,8 +124,7 @@ class LibraryIntegrationTests {
         LawText first = house.added("a.md", told("有效", "云州市人大"));
         house.events.clear();
 
-        LawAdding repealed =
-                house.adding.add(new LawSource("b.md", told("已废止", "云州市人民代表大会常务委员会")), "test");
+        LawAdding repealed = house.adding.add(new LawSource("b.md", told("已废止", "云州市人民代表大会常务委员会")), "test");
         LawAdding older = house.adding.add(new LawSource("a.md", told("有效", "云州市人民代表大会常务委员会")), "test");
 
         LawText known = house.library.text(first.id()).orElseThrow();
@@ -133,11 +132,9 @@ class LibraryIntegrationTests {
         assertThat(older).isEqualTo(new LawAdding.Known(known));
         assertThat(known.validityOn(LocalDate.of(2030, 1, 1))).isEqualTo(Validity.REPEALED);
         assertThat(house.library.find(first.law()).orElseThrow().organ()).isEqualTo("云州市人民代表大会常务委员会");
-        assertThat(house.events)
-                .containsExactly(new LawTextCorrected(first.law(), first.id(), List.of(first.id())));
-        assertThat(house.correcting.list(first.law()))
-                .singleElement()
-                .satisfies(one -> assertThat(one.file()).isEqualTo("b.md"));
+        assertThat(house.events).containsExactly(new LawTextCorrected(first.law(), first.id(), List.of(first.id())));
+        assertThat(house.correcting.list(first.law())).singleElement().satisfies(one -> assertThat(one.file())
+                .isEqualTo("b.md"));
     }
 
     @Test
@@ -160,10 +157,9 @@ class LibraryIntegrationTests {
         assertThat(LawFacts.of(corrected)).isEqualTo(right);
         assertThat(house.library.text(first.id()).orElseThrow().nextFrom()).isEqualTo(LocalDate.of(2011, 5, 1));
         assertThat(house.library.find(first.law()).orElseThrow().organ()).isEqualTo("云州市人民政府");
-        assertThat(house.correcting.list(first.law()))
-                .singleElement()
-                .satisfies(one -> assertThat(List.of(one.before(), one.after(), one.reason(), one.by()))
-                        .containsExactly(known, right, "公报第3号", "clerk"));
+        assertThat(house.correcting.list(first.law())).singleElement().satisfies(one -> assertThat(
+                        List.of(one.before(), one.after(), one.reason(), one.by()))
+                .containsExactly(known, right, "公报第3号", "clerk"));
         assertThat(house.library.turnedBetween(LocalDate.of(2011, 4, 30), LocalDate.of(2011, 5, 1)))
                 .contains(first.id(), second.id());
         String collected = of(2012, SCOPE, FEE).replaceFirst("^", "---\nauthor: 别的机关\n---\n");
@@ -335,11 +331,11 @@ class LibraryIntegrationTests {
     @Test
     void everyProblemIsTold() {
         List<LawProblem> problems = Stream.of(
-                new LawSource("空.txt", " \n"),
-                new LawSource("好(2010-01-01).txt", of(2010, SCOPE)),
-                new LawSource("信.txt", "你好，\n这不是法规。"),
-                new LawSource("坏.txt", "第一条　\0"),
-                new LawSource("名".repeat(1_000) + ".txt", "第一条　为了安全，制定本条例。"))
+                        new LawSource("空.txt", " \n"),
+                        new LawSource("好(2010-01-01).txt", of(2010, SCOPE)),
+                        new LawSource("信.txt", "你好，\n这不是法规。"),
+                        new LawSource("坏.txt", "第一条　\0"),
+                        new LawSource("名".repeat(1_000) + ".txt", "第一条　为了安全，制定本条例。"))
                 .map(AddingLawTexts::problem)
                 .flatMap(Optional::stream)
                 .toList();

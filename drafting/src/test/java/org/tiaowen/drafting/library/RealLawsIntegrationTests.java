@@ -48,7 +48,8 @@ class RealLawsIntegrationTests {
         taken("laws", laws, came);
         taken("versions", versions, came);
 
-        assertThat(laws).as("laws that can be kept").allMatch(law -> AddingLawTexts.problem(law).isEmpty());
+        assertThat(laws).as("laws that can be kept").allMatch(law -> AddingLawTexts.problem(law)
+                .isEmpty());
         assertThat(came.getOrDefault(LibraryImport.Outcome.REFUSED, 0)).isZero();
         assertThat(came.get(LibraryImport.Outcome.ADDED)).isGreaterThan((laws.size() + versions.size()) * 3 / 4);
         // of a few laws none may cite another of them

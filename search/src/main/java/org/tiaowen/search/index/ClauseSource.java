@@ -69,6 +69,7 @@ final class ClauseSource implements DocumentSource {
                     entry(DocumentFields.CITES, FieldType.KEYWORD),
                     entry(DocumentFields.DEFINES, FieldType.KEYWORD),
                     entry(DocumentFields.PARTS, FieldType.STORED),
+                    entry(DocumentFields.PART_IDS, FieldType.KEYWORD),
                     entry(DocumentFields.CREATED_AT, FieldType.MOMENT)));
 
     private final List<ClauseDocuments> collections;
@@ -156,6 +157,9 @@ final class ClauseSource implements DocumentSource {
         fields.put(
                 DocumentFields.PARTS,
                 clause.parts().stream().map(ClauseSource::fields).toList());
+        fields.put(
+                DocumentFields.PART_IDS,
+                clause.parts().stream().map(part -> part.id().toString()).toList());
         return new SourceDocument(text.id() + "_" + clause.clause(), fields);
     }
 

@@ -45,6 +45,9 @@ public final class DocumentFields {
     public static final String HEADING_BIGRAMS = "heading_bigrams";
     public static final String PARTS = "parts";
 
+    /** Ids of the 款 and 项 of the clause, which comments are linked to. */
+    public static final String PART_IDS = "part_ids";
+
     /** Counts the clauses of a text, from 0. */
     public static final String POSITION = "position";
 

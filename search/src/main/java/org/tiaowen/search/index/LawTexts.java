@@ -51,7 +51,9 @@ final class LawTexts implements ClauseDocuments {
 
     @Override
     public List<UUID> turnedBetween(LocalDate after, LocalDate until) {
-        return library.turnedBetween(after, until).stream().map(LawTextId::value).toList();
+        return library.turnedBetween(after, until).stream()
+                .map(LawTextId::value)
+                .toList();
     }
 
     @Override
@@ -80,8 +82,7 @@ final class LawTexts implements ClauseDocuments {
                 dated == null ? "" : dated.toString(),
                 "",
                 text.addedAt(),
-                new IndexedText.Dates(
-                        text.adopted() == null ? dated : text.adopted(), text.inForceFrom()),
+                new IndexedText.Dates(text.adopted() == null ? dated : text.adopted(), text.inForceFrom()),
                 IndexedText.Validity.valueOf(
                         text.validityOn(LocalDate.now(clock.withZone(DAYS))).name()),
                 new IndexedText.Publicity(true, text.isNewest(), text.isNewest()),

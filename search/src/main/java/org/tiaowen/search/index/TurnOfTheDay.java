@@ -32,8 +32,7 @@ final class TurnOfTheDay {
     void look() {
         LocalDate today = LocalDate.now(clock.withZone(DAYS));
         if (today.isAfter(done)) {
-            collections.forEach(
-                    collection -> queue.addAll(IndexKind.CLAUSES, collection.turnedBetween(done, today)));
+            collections.forEach(collection -> queue.addAll(IndexKind.CLAUSES, collection.turnedBetween(done, today)));
             done = today;
         }
     }
