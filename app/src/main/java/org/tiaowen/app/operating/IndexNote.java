@@ -12,6 +12,9 @@ import org.tiaowen.search.index.SearchStatus;
  */
 public record IndexNote(int own, Optional<SearchStatus> behind) {
 
+    /** Nothing is missing. */
+    static final IndexNote NONE = new IndexNote(0, Optional.empty());
+
     /** Whether there is anything to say. */
     public boolean isNeeded() {
         return own > 0 || behind.isPresent();

@@ -15,6 +15,9 @@ import org.tiaowen.search.index.IndexHealth;
 @ControllerAdvice("org.tiaowen.app.searching")
 class IndexNoteAdvice {
 
+    /** Asked at every keystroke; names of laws need not be younger than a moment. */
+    private static final String SUGGESTIONS = "/search/suggestions";
+
     private final Freshness freshness;
     private final IndexHealth health;
 
@@ -25,13 +28,16 @@ class IndexNoteAdvice {
 
     @ModelAttribute("indexNote")
     IndexNote note(HttpServletRequest request) {
+        if (request.getRequestURI().endsWith(SUGGESTIONS)) {
+            return IndexNote.NONE;
+        }
         HttpSession session = request.getSession(false);
         int own = 0;
         if (session != null) {
             List<Long> written = SessionWrites.of(session);
             if (!written.isEmpty()) {
                 List<Long> open = freshness.await(written);
-                SessionWrites.keep(session, open);
+                SessionWrites.done(session, written, open);
                 own = open.size();
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
 import org.tiaowen.search.index.OwnWrites;
 
 /** Keeps in a person's session what they have changed and the index may not have yet. */
@@ -27,9 +28,11 @@ class SessionWrites implements OwnWrites {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes serving) {
             HttpSession session = serving.getRequest().getSession(false);
             if (session != null) {
-                List<Long> all = new ArrayList<>(of(session));
-                all.addAll(tasks);
-                keep(session, all.subList(Math.max(0, all.size() - MOST), all.size()));
+                synchronized (WebUtils.getSessionMutex(session)) {
+                    List<Long> all = new ArrayList<>(of(session));
+                    all.addAll(tasks);
+                    keep(session, all.subList(Math.max(0, all.size() - MOST), all.size()));
+                }
             }
         }
     }
@@ -41,8 +44,17 @@ class SessionWrites implements OwnWrites {
                 : List.of();
     }
 
-    /** Only this is not in the index yet. */
-    static void keep(HttpSession session, List<Long> tasks) {
+    /** Of those that were waited for, only these are not in the index yet; others may have been added meanwhile. */
+    static void done(HttpSession session, List<Long> waitedFor, List<Long> open) {
+        synchronized (WebUtils.getSessionMutex(session)) {
+            List<Long> left = new ArrayList<>(of(session));
+            left.removeAll(waitedFor);
+            left.addAll(0, open);
+            keep(session, left);
+        }
+    }
+
+    private static void keep(HttpSession session, List<Long> tasks) {
         if (tasks.isEmpty()) {
             session.removeAttribute(ATTRIBUTE);
         } else {

@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,23 +54,30 @@ class HitsFileController {
             @RequestParam MultiValueMap<String, String> said, HttpServletRequest caller, HttpServletResponse response)
             throws IOException {
         SearchAddress address = SearchAddress.of(said);
-        try (Stream<List<String>> rows = rows(address, caller)) {
-            Iterator<List<String>> upToTheEndOfASheet =
-                    rows.limit(TableWriter.MOST_ROWS).iterator();
-            announce(response, WORKBOOK, ".xlsx");
-            TableWriter.write(
-                    messages.say("search.title"), headers(address), upToTheEndOfASheet, response.getOutputStream());
-        }
+        send(
+                address,
+                caller,
+                response,
+                WORKBOOK,
+                ".xlsx",
+                (rows, out) -> TableWriter.write(
+                        messages.say("search.title"),
+                        headers(address),
+                        rows.limit(TableWriter.MOST_ROWS).iterator(),
+                        out));
     }
 
     @GetMapping("/search/hits.csv")
     void csv(@RequestParam MultiValueMap<String, String> said, HttpServletRequest caller, HttpServletResponse response)
             throws IOException {
         SearchAddress address = SearchAddress.of(said);
-        try (Stream<List<String>> rows = rows(address, caller)) {
-            announce(response, CSV, ".csv");
-            TableWriter.writeCsv(headers(address), rows.iterator(), response.getOutputStream());
-        }
+        send(
+                address,
+                caller,
+                response,
+                CSV,
+                ".csv",
+                (rows, out) -> TableWriter.writeCsv(headers(address), rows.iterator(), out));
     }
 
     /** One object a hit; the names of its fields are the same in every language. */
@@ -77,19 +86,18 @@ class HitsFileController {
             throws IOException {
         SearchAddress address = SearchAddress.of(said);
         List<String> names = address.comments() ? OF_COMMENTS : OF_CLAUSES;
-        try (Stream<List<String>> rows = rows(address, caller)) {
-            Iterator<List<String>> each = rows.iterator();
-            announce(response, JSON, ".json");
-            OutputStream out = response.getOutputStream();
-            out.write('[');
-            for (boolean first = true; each.hasNext(); first = false) {
-                List<String> row = each.next();
-                out.write((first ? "\n" : ",\n").getBytes(StandardCharsets.UTF_8));
-                out.write(json.writeValueAsBytes(
-                        IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, row::get))));
-            }
-            out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
+        send(address, caller, response, JSON, ".json", (rows, out) -> objects(names, rows.iterator(), out));
+    }
+
+    private void objects(List<String> names, Iterator<List<String>> rows, OutputStream out) throws IOException {
+        out.write('[');
+        for (boolean first = true; rows.hasNext(); first = false) {
+            List<String> row = rows.next();
+            out.write((first ? "\n" : ",\n").getBytes(StandardCharsets.UTF_8));
+            out.write(json.writeValueAsBytes(
+                    IntStream.range(0, names.size()).boxed().collect(Collectors.toMap(names::get, row::get))));
         }
+        out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> headers(SearchAddress address) {
@@ -97,10 +105,29 @@ class HitsFileController {
                 .stream().map(name -> messages.say("search.column." + name)).toList();
     }
 
-    private Stream<List<String>> rows(SearchAddress address, HttpServletRequest caller) {
+    private Optional<Stream<List<String>>> rows(SearchAddress address, HttpServletRequest caller) {
         return address.comments()
-                ? searching.everyComment(address, caller).map(this::row)
-                : searching.everyClause(address, caller).map(this::row);
+                ? searching.everyComment(address, caller).map(hits -> hits.map(this::row))
+                : searching.everyClause(address, caller).map(hits -> hits.map(this::row));
+    }
+
+    /** Writes rows as one kind of file. */
+    private interface Writing {
+        void write(Stream<List<String>> rows, OutputStream out) throws IOException;
+    }
+
+    private void send(
+            SearchAddress address, HttpServletRequest caller, HttpServletResponse response, String type, String ending, Writing writing)
+            throws IOException {
+        Optional<Stream<List<String>>> found = rows(address, caller);
+        if (found.isEmpty()) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return;
+        }
+        try (Stream<List<String>> rows = found.get()) {
+            announce(response, type, ending);
+            writing.write(rows, response.getOutputStream());
+        }
     }
 
     private List<String> row(ClauseHit hit) {

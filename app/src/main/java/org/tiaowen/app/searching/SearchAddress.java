@@ -21,6 +21,8 @@ import org.tiaowen.search.queries.Listing;
  * @param literally whether nothing is looked for but what was typed
  * @param order which hits come first
  * @param chosen values of facets
+ * @param saved the saved search this is, as its id; empty where it is none
+ * @param fresh whether only what is new of it is shown
  * @param page from 1
  * @param moment the frozen index the earlier pages came from; null for the first page
  */
@@ -32,6 +34,8 @@ record SearchAddress(
         boolean literally,
         Listing.Order order,
         Map<Facet, String> chosen,
+        String saved,
+        boolean fresh,
         int page,
         @Nullable String moment) {
 
@@ -41,7 +45,7 @@ record SearchAddress(
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             String value = said.getFirst(name(facet));
-            if (value != null && !value.isBlank()) {
+            if (value != null && isValue(facet, value)) {
                 chosen.put(facet, value);
             }
         }
@@ -53,8 +57,15 @@ record SearchAddress(
                 text(said, "exact").equals("true"),
                 order(text(said, "sort")),
                 chosen,
+                text(said, "saved"),
+                text(said, "new").equals("true"),
                 page(text(said, "page")),
                 said.getFirst("at"));
+    }
+
+    /** A year is a number; another one would be no narrower search but a question Elasticsearch refuses. */
+    private static boolean isValue(Facet facet, String value) {
+        return facet == Facet.YEAR ? value.matches("[0-9]{1,4}") : !value.isBlank();
     }
 
     private static String text(MultiValueMap<String, String> said, String name) {
@@ -99,6 +110,8 @@ record SearchAddress(
         put(address, "exact", literally ? "true" : "");
         put(address, "sort", order == Listing.Order.FIT ? "" : order.name().toLowerCase(Locale.ROOT));
         chosen.forEach((facet, value) -> put(address, name(facet), value));
+        put(address, "saved", saved);
+        put(address, "new", fresh ? "true" : "");
         put(address, "page", page > 1 ? Integer.toString(page) : "");
         put(address, "at", page > 1 && moment != null ? moment : "");
         return address.build(true).toUriString();
@@ -111,49 +124,66 @@ record SearchAddress(
     }
 
     public SearchAddress asking(String other) {
-        return new SearchAddress(other, comments, draft, all, literally, order, chosen, 1, null);
+        return with(other, draft, all, literally, order, chosen);
     }
 
     public SearchAddress inComments(boolean so) {
-        return new SearchAddress(q, so, draft, all, literally, Listing.Order.FIT, Map.of(), 1, null);
+        return new SearchAddress(
+                q, so, draft, all, literally, Listing.Order.FIT, Map.of(), "", false, 1, null);
     }
 
     public SearchAddress inDraft(String one) {
-        return new SearchAddress(q, comments, one, all, literally, order, chosen, 1, null);
+        return with(q, one, all, literally, order, chosen);
     }
 
     public SearchAddress inAll(boolean so) {
-        return new SearchAddress(q, comments, draft, so, literally, order, chosen, 1, null);
+        return with(q, draft, so, literally, order, chosen);
     }
 
     public SearchAddress literally(boolean so) {
-        return new SearchAddress(q, comments, draft, all, so, order, chosen, 1, null);
+        return with(q, draft, all, so, order, chosen);
     }
 
     public SearchAddress by(Listing.Order other) {
-        return new SearchAddress(q, comments, draft, all, literally, other, chosen, 1, null);
+        return new SearchAddress(q, comments, draft, all, literally, other, chosen, saved, fresh, 1, null);
     }
 
     public SearchAddress with(Facet facet, String value) {
         Map<Facet, String> more = new EnumMap<>(Facet.class);
         more.putAll(chosen);
         more.put(facet, value);
-        return new SearchAddress(q, comments, draft, all, literally, order, more, 1, null);
+        return with(q, draft, all, literally, order, more);
     }
 
     public SearchAddress without(Facet facet) {
         Map<Facet, String> fewer = new EnumMap<>(Facet.class);
         fewer.putAll(chosen);
         fewer.remove(facet);
-        return new SearchAddress(q, comments, draft, all, literally, order, fewer, 1, null);
+        return with(q, draft, all, literally, order, fewer);
+    }
+
+    /** Another search, and so none that is saved. */
+    private SearchAddress with(
+            String text,
+            String one,
+            boolean older,
+            boolean asTyped,
+            Listing.Order first,
+            Map<Facet, String> values) {
+        return new SearchAddress(text, comments, one, older, asTyped, first, values, "", false, 1, null);
     }
 
     public SearchAddress onPage(int other, @Nullable String frozen) {
-        return new SearchAddress(q, comments, draft, all, literally, order, chosen, other, frozen);
+        return new SearchAddress(q, comments, draft, all, literally, order, chosen, saved, fresh, other, frozen);
     }
 
     /** The first page of it as it is now: what is kept and sent on. */
     public SearchAddress first() {
-        return onPage(1, null);
+        return with(q, draft, all, literally, order, chosen);
+    }
+
+    /** The same as the saved search of that id. */
+    public SearchAddress saved(String id, boolean newOnly) {
+        return new SearchAddress(q, comments, draft, all, literally, order, chosen, id, newOnly, 1, null);
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import org.tiaowen.app.api.ApiRefusal;
 import org.tiaowen.app.pages.ChinaTime;
+import org.tiaowen.app.pages.Problem;
+import org.tiaowen.app.pages.Problems;
 import org.tiaowen.drafting.articles.DocumentKind;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.ProvisionId;
@@ -247,6 +249,7 @@ class SearchApi {
             description = "没有账号也可以检索已经公开征求意见的文本 Without an account: the versions that a consultation has made public")
     @SecurityRequirements
     @ApiResponse(responseCode = "200", description = "检索结果 The hits")
+    @ApiResponse(responseCode = "422", description = "页码太大 Behind the last page that is given")
     @ApiResponse(responseCode = "503", description = "检索服务正在恢复 Elasticsearch is away")
     Hits<FoundClause> clauses(
             @Parameter(description = "词语或条号 · words or a citation", example = "停车管理条例 第十二条")
@@ -277,6 +280,7 @@ class SearchApi {
     @GetMapping("/comments")
     @Operation(summary = "检索意见：词语、条号，或者两者 Find comments by words, a citation, or both")
     @ApiResponse(responseCode = "200", description = "检索结果 The hits")
+    @ApiResponse(responseCode = "422", description = "页码太大 Behind the last page that is given")
     @ApiResponse(responseCode = "503", description = "检索服务正在恢复 Elasticsearch is away")
     Hits<FoundComment> comments(
             @Parameter(description = "词语或条号 · words or a citation", example = "停车 收费") @RequestParam(defaultValue = "")
@@ -306,9 +310,15 @@ class SearchApi {
                 FoundComment::of);
     }
 
+    /** A page behind the last that is given is refused: answered with the last one again, whoever counts up never ends. */
     private static Paging paging(int page, int size) {
         int within = Math.clamp(size, 1, Paging.LARGEST);
-        return new Paging(Math.clamp((long) page * within, 0, Paging.DEEPEST), within);
+        long from = Math.max(0L, (long) page * within);
+        if (from + within > Paging.DEEPEST) {
+            throw ApiRefusal.invalid(
+                    Problems.of(Problem.at("page", "search.problem.page", Paging.DEEPEST / within - 1)));
+        }
+        return new Paging((int) from, within);
     }
 
     private static <H, F> Hits<F> hits(SearchResult<H> result, Function<H, F> printed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ import org.tiaowen.search.queries.SearchPage;
 import org.tiaowen.search.queries.SearchResult;
 import org.tiaowen.search.queries.SearchUnavailable;
 import org.tiaowen.search.queries.Suggesting;
+import org.tiaowen.search.saved.SavedSearch;
+import org.tiaowen.search.saved.SavedSearches;
 
 /** One box over clauses and comments. */
 @Controller
@@ -40,6 +43,7 @@ class SearchController {
 
     private final Searching searching;
     private final Suggesting suggesting;
+    private final SavedSearches saved;
     private final Drafts drafts;
     private final Consultations consultations;
     private final ConsultedTexts texts;
@@ -49,6 +53,7 @@ class SearchController {
     SearchController(
             Searching searching,
             Suggesting suggesting,
+            SavedSearches saved,
             Drafts drafts,
             Consultations consultations,
             ConsultedTexts texts,
@@ -56,6 +61,7 @@ class SearchController {
             MessageSource messages) {
         this.searching = searching;
         this.suggesting = suggesting;
+        this.saved = saved;
         this.drafts = drafts;
         this.consultations = consultations;
         this.texts = texts;
@@ -79,6 +85,12 @@ class SearchController {
         model.addAttribute("drafts", drafts.list());
         model.addAttribute("orders", Listing.Order.values());
         model.addAttribute("consultations", consulted);
+        Optional<SavedSearch> kept = address.saved().isEmpty()
+                ? Optional.empty()
+                : saved.find(Searching.name(caller), SearchView.id(address.saved()));
+        model.addAttribute("savedSearch", kept.orElse(null));
+        model.addAttribute(
+                "news", kept.map(search -> saved.news(Searching.name(caller), search.id())).orElse(Set.of()));
         model.addAttribute("asked", address.asksForSomething());
         if (address.asksForSomething()) {
             Searching.Looked looked = searching.look(address, caller);

@@ -1,7 +1,9 @@
 package org.tiaowen.app.searching;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.tiaowen.search.queries.Paging;
 import org.tiaowen.search.queries.SearchPage;
 import org.tiaowen.search.queries.SearchResult;
 import org.tiaowen.search.queries.SearchUnavailable;
+import org.tiaowen.search.saved.SavedSearches;
 
 /** Carries out the search an address asks for. */
 @Component
@@ -26,10 +29,12 @@ class Searching {
 
     private final ClauseSearch clauses;
     private final CommentSearch comments;
+    private final SavedSearches saved;
 
-    Searching(ClauseSearch clauses, CommentSearch comments) {
+    Searching(ClauseSearch clauses, CommentSearch comments, SavedSearches saved) {
         this.clauses = clauses;
         this.comments = comments;
+        this.saved = saved;
     }
 
     /**
@@ -67,7 +72,7 @@ class Searching {
 
     private SearchResult<?> ask(SearchAddress address, int page, @Nullable String moment, HttpServletRequest caller) {
         Paging paging = new Paging((page - 1) * HITS_A_PAGE, HITS_A_PAGE);
-        Listing listing = listing(address, true, moment);
+        Listing listing = listing(address, true, news(address, caller), moment);
         return address.comments()
                 ? comments.search(
                         new CommentQuery(address.q(), commentFilters(address), paging, listing),
@@ -77,8 +82,18 @@ class Searching {
                         CommentReaders.of(caller));
     }
 
-    static Listing listing(SearchAddress address, boolean counted, @Nullable String moment) {
-        return new Listing(address.order(), address.literally(), counted, address.chosen(), moment);
+    static Listing listing(
+            SearchAddress address, boolean counted, @Nullable Set<String> among, @Nullable String moment) {
+        return new Listing(address.order(), address.literally(), counted, address.chosen(), among, moment);
+    }
+
+    /** What is new of a saved search, if nothing else is asked for. */
+    private @Nullable Set<String> news(SearchAddress address, HttpServletRequest caller) {
+        return address.fresh() ? saved.news(name(caller), SearchView.id(address.saved())) : null;
+    }
+
+    static String name(HttpServletRequest caller) {
+        return Objects.requireNonNullElse(caller.getRemoteUser(), "");
     }
 
     static ClauseQuery.Filters clauseFilters(SearchAddress address) {
@@ -96,17 +111,17 @@ class Searching {
         return new DraftId(SearchView.id(address.draft()));
     }
 
-    /** Every clause that is found; to be closed. */
-    Stream<ClauseHit> everyClause(SearchAddress address, HttpServletRequest caller) {
+    /** Every clause that is found, to be closed; empty while Elasticsearch is away. */
+    Optional<Stream<ClauseHit>> everyClause(SearchAddress address, HttpServletRequest caller) {
         return clauses.every(
-                new ClauseQuery(address.q(), clauseFilters(address), Paging.first(1), listing(address, false, null)),
+                new ClauseQuery(address.q(), clauseFilters(address), Paging.first(1), listing(address, false, news(address, caller), null)),
                 CommentReaders.of(caller));
     }
 
-    /** Every opinion that is found; to be closed. */
-    Stream<CommentHit> everyComment(SearchAddress address, HttpServletRequest caller) {
+    /** Every opinion that is found, to be closed; empty while Elasticsearch is away. */
+    Optional<Stream<CommentHit>> everyComment(SearchAddress address, HttpServletRequest caller) {
         return comments.every(
-                new CommentQuery(address.q(), commentFilters(address), Paging.first(1), listing(address, false, null)),
+                new CommentQuery(address.q(), commentFilters(address), Paging.first(1), listing(address, false, news(address, caller), null)),
                 CommentReaders.of(caller));
     }
 }

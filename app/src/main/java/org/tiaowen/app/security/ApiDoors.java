@@ -48,7 +48,7 @@ class ApiDoors {
                                 "/api/v1/consultations/*/comments/batch-template",
                                 "/api/v1/consultations/*/comments/offline-package")
                         .hasRole("CONTACT_POINT")
-                        .requestMatchers("/api/v1/search/comments", "/api/v1/clauses/*")
+                        .requestMatchers("/api/v1/search/comments", "/api/v1/search/saved/**", "/api/v1/clauses/*")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")
                         .requestMatchers("/api/v1/library/imports/**", "/api/v1/library/*/texts/*/facts")
                         .hasAnyRole("DRAFTER", "ADMINISTRATOR")

@@ -59,6 +59,14 @@ class ExpertBrowserTests {
             walk.open("/search?q=停车&all=true&sort=text").look("7-all-versions");
             assertThat(walk.page().locator(".orders a[aria-current]").textContent())
                     .contains("条号");
+            walk.open("/search?q=停车");
+            walk.page().locator(".saving summary").click();
+            walk.page().fill("#saved-name", "停车的条文");
+            walk.press(".saving button").look("8-saved");
+            assertThat(walk.page().locator(".saved h2").textContent()).isEqualTo("停车的条文");
+            walk.press(".saved .actions button").look("9-saved-opened");
+            assertThat(walk.page().locator(".notice").first().textContent()).contains("停车的条文");
+
             walk.open("/search/suggestions?q=停车管理条例第");
             assertThat(walk.page().locator("option").count()).isPositive();
         }

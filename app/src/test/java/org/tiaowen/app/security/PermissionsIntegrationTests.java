@@ -59,6 +59,9 @@ class PermissionsIntegrationTests {
             "/placements/{clause}",
             "/upkeep/{job}",
             "/upkeep/{job}/cancel",
+            "/search/saved/{id}",
+            "/search/saved/{id}/opening",
+            "/search/saved/{id}/removal",
             "/drafts/package/instrument",
             "/drafts/package/table");
 

@@ -55,6 +55,7 @@ final class ClauseConditions {
                 }));
         List<Condition> all = new ArrayList<>(filters(understood, query.filters(), reader));
         all.addAll(query.listing().conditions(Facet.OF_CLAUSES, reader));
+        all.addAll(query.listing().among(DocumentFields.CLAUSE_OF_WORK));
         all.addAll(narrowing.clauses(understood, saidOf));
         all.addAll(TextConditions.oneOf(enough));
         return new Condition.All(List.of(), should, all);

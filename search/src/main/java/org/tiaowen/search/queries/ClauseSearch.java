@@ -73,21 +73,42 @@ public final class ClauseSearch {
     }
 
     /**
-     * Every hit, from one state of the index; to be closed. No two of them are folded into one.
+     * Every hit, from one state of the index; to be closed. No two of them are folded into one. Breaks off with an exception when Elasticsearch goes away on
+     * the way, so that a part never passes for the whole.
+     *
+     * @return empty while Elasticsearch is away
+     */
+    public Optional<Stream<ClauseHit>> every(ClauseQuery query, Reader reader) {
+        Understood read = BoxReading.of(query.text(), titles.of(reader));
+        Understood understood = query.listing().literally() ? read.literally() : read;
+        AskedWords asked = AskedWords.of(understood.asked(), segmenter);
+        TermMarks marks =
+                new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
+        try {
+            Condition condition = conditions.of(understood, asked, query, saidOf(understood, reader), reader);
+            return Optional.of(cluster.all(
+                            aliases.clauses(),
+                            Inquiry.every(condition, query.listing().clauseOrders()))
+                    .map(entry -> hit(entry, understood, marks)));
+        } catch (SearchClusterUnavailable away) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What every hit is known by, in no order; to be closed. A clause in several versions is several hits if its words differ.
      *
      * @throws SearchClusterUnavailable at the first hit or later, when Elasticsearch is away
      */
-    public Stream<ClauseHit> every(ClauseQuery query, Reader reader) {
+    public Stream<FoundKey> keys(ClauseQuery query, Reader reader) {
         Understood read = BoxReading.of(query.text(), titles.of(reader));
         Understood understood = query.listing().literally() ? read.literally() : read;
         AskedWords asked = AskedWords.of(understood.asked(), segmenter);
         Condition condition = conditions.of(understood, asked, query, saidOf(understood, reader), reader);
-        TermMarks marks =
-                new TermMarks(AskedWords.of(toMark(understood), segmenter).terms());
-        return cluster.all(
-                        aliases.clauses(),
-                        Inquiry.every(condition, query.listing().clauseOrders()))
-                .map(entry -> hit(entry, understood, marks));
+        return cluster.all(aliases.clauses(), Inquiry.every(condition, List.of()))
+                .map(Fields::of)
+                .map(fields -> new FoundKey(
+                        fields.text(DocumentFields.CLAUSE_OF_WORK), fields.text(DocumentFields.TEXT_HASH)));
     }
 
     /**

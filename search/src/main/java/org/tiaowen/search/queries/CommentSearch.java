@@ -79,21 +79,38 @@ public final class CommentSearch {
     }
 
     /**
-     * Every hit, from one state of the index; to be closed.
+     * Every hit, from one state of the index; to be closed. Breaks off with an exception when Elasticsearch goes away on
+     * the way, so that a part never passes for the whole.
+     *
+     * @return empty while Elasticsearch is away
+     */
+    public Optional<Stream<CommentHit>> every(CommentQuery query, Reader reader) {
+        Understood understood = BoxReading.of(query.text(), titles.of(reader));
+        TermMarks marks = marks(understood);
+        try {
+            Condition.All condition = condition(understood, query, reader);
+            return Optional.of(cluster.all(
+                            aliases.comments(),
+                            Inquiry.every(
+                                    condition,
+                                    query.listing()
+                                            .commentOrders(!condition.should().isEmpty())))
+                    .map(entry -> hit(entry, marks)));
+        } catch (SearchClusterUnavailable away) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What every hit is known by, in no order; to be closed.
      *
      * @throws SearchClusterUnavailable at the first hit or later, when Elasticsearch is away
      */
-    public Stream<CommentHit> every(CommentQuery query, Reader reader) {
+    public Stream<FoundKey> keys(CommentQuery query, Reader reader) {
         Understood understood = BoxReading.of(query.text(), titles.of(reader));
-        Condition.All condition = condition(understood, query, reader);
-        TermMarks marks = marks(understood);
-        return cluster.all(
-                        aliases.comments(),
-                        Inquiry.every(
-                                condition,
-                                query.listing()
-                                        .commentOrders(!condition.should().isEmpty())))
-                .map(entry -> hit(entry, marks));
+        return cluster.all(aliases.comments(), Inquiry.every(condition(understood, query, reader), List.of()))
+                .map(Fields::of)
+                .map(fields -> new FoundKey(fields.text(DocumentFields.COMMENT), ""));
     }
 
     private TermMarks marks(Understood understood) {
@@ -114,6 +131,7 @@ public final class CommentSearch {
         }
         List<Condition> filters = filters(query.filters(), reader);
         filters.addAll(query.listing().conditions(Facet.OF_COMMENTS, reader));
+        filters.addAll(query.listing().among(DocumentFields.COMMENT));
         filters.addAll(narrowing.comments(understood));
         filters.addAll(TextConditions.oneOf(enough));
         return new Condition.All(List.of(), should, filters);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.elasticsearch.Inquiry;
@@ -18,6 +19,7 @@ import org.tiaowen.search.index.DocumentFields;
  *     phrases
  * @param counted whether the values of all facets are counted
  * @param chosen for some facets the value all hits must have
+ * @param among only these hits, as {@link FoundKey#hit} names them; null for all
  * @param moment the frozen index that earlier pages came from; null for now
  */
 public record Listing(
@@ -25,16 +27,18 @@ public record Listing(
         boolean literally,
         boolean counted,
         Map<Facet, String> chosen,
+        @Nullable Set<String> among,
         @Nullable String moment) {
 
     /** The best first, nothing counted, nothing chosen. */
-    public static final Listing PLAIN = new Listing(Order.FIT, false, false, Map.of(), null);
+    public static final Listing PLAIN = new Listing(Order.FIT, false, false, Map.of(), null, null);
 
     /** How long a frozen index is kept for the next page; whoever reads one page for longer gets a fresh search. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
     public Listing {
         chosen = Map.copyOf(chosen);
+        among = among == null ? null : Set.copyOf(among);
     }
 
     /** Which hits come first. */
@@ -79,6 +83,11 @@ public record Listing(
             }
         });
         return conditions;
+    }
+
+    /** The hits of {@link #among}, by the field that names them. */
+    List<Condition> among(String field) {
+        return among == null ? List.of() : List.of(new Condition.OneOf(field, among));
     }
 
     List<String> facetFields(List<Facet> possible, Reader reader) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tiaowen.search.saved;
+
+import org.jspecify.annotations.NullMarked;
