@@ -28,9 +28,7 @@ final class CommentReaders {
             return Optional.of(Reader.STAFF);
         }
         boolean searches = account.is(Role.EXPERT) || account.is(Role.ADMINISTRATOR);
-        return searches
-                ? Optional.of(account.is(Role.MODERATOR) ? Reader.STAFF : Reader.EXPERT)
-                : Optional.empty();
+        return searches ? Optional.of(account.is(Role.MODERATOR) ? Reader.STAFF : Reader.EXPERT) : Optional.empty();
     }
 
     private static boolean handlesComments(HttpServletRequest caller) {

@@ -117,7 +117,12 @@ class HitsFileController {
     }
 
     private void send(
-            SearchAddress address, HttpServletRequest caller, HttpServletResponse response, String type, String ending, Writing writing)
+            SearchAddress address,
+            HttpServletRequest caller,
+            HttpServletResponse response,
+            String type,
+            String ending,
+            Writing writing)
             throws IOException {
         Optional<Stream<List<String>>> found = rows(address, caller);
         if (found.isEmpty()) {

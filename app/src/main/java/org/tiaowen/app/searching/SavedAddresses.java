@@ -42,11 +42,17 @@ class SavedAddresses implements AddressReading {
         return said.comments()
                 ? new Watched.Comments(
                         new CommentQuery(
-                                said.q(), Searching.commentFilters(said), one, Searching.listing(said, false, null, null)),
+                                said.q(),
+                                Searching.commentFilters(said),
+                                one,
+                                Searching.listing(said, false, null, null)),
                         reader)
                 : new Watched.Clauses(
                         new ClauseQuery(
-                                said.q(), Searching.clauseFilters(said), one, Searching.listing(said, false, null, null)),
+                                said.q(),
+                                Searching.clauseFilters(said),
+                                one,
+                                Searching.listing(said, false, null, null)),
                         reader);
     }
 

@@ -128,8 +128,7 @@ record SearchAddress(
     }
 
     public SearchAddress inComments(boolean so) {
-        return new SearchAddress(
-                q, so, draft, all, literally, Listing.Order.FIT, Map.of(), "", false, 1, null);
+        return new SearchAddress(q, so, draft, all, literally, Listing.Order.FIT, Map.of(), "", false, 1, null);
     }
 
     public SearchAddress inDraft(String one) {
@@ -164,12 +163,7 @@ record SearchAddress(
 
     /** Another search, and so none that is saved. */
     private SearchAddress with(
-            String text,
-            String one,
-            boolean older,
-            boolean asTyped,
-            Listing.Order first,
-            Map<Facet, String> values) {
+            String text, String one, boolean older, boolean asTyped, Listing.Order first, Map<Facet, String> values) {
         return new SearchAddress(text, comments, one, older, asTyped, first, values, "", false, 1, null);
     }
 

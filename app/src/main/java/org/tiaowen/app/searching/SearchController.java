@@ -90,7 +90,9 @@ class SearchController {
                 : saved.find(Searching.name(caller), SearchView.id(address.saved()));
         model.addAttribute("savedSearch", kept.orElse(null));
         model.addAttribute(
-                "news", kept.map(search -> saved.news(Searching.name(caller), search.id())).orElse(Set.of()));
+                "news",
+                kept.map(search -> saved.news(Searching.name(caller), search.id()))
+                        .orElse(Set.of()));
         model.addAttribute("asked", address.asksForSomething());
         if (address.asksForSomething()) {
             Searching.Looked looked = searching.look(address, caller);

@@ -114,14 +114,22 @@ class Searching {
     /** Every clause that is found, to be closed; empty while Elasticsearch is away. */
     Optional<Stream<ClauseHit>> everyClause(SearchAddress address, HttpServletRequest caller) {
         return clauses.every(
-                new ClauseQuery(address.q(), clauseFilters(address), Paging.first(1), listing(address, false, news(address, caller), null)),
+                new ClauseQuery(
+                        address.q(),
+                        clauseFilters(address),
+                        Paging.first(1),
+                        listing(address, false, news(address, caller), null)),
                 CommentReaders.of(caller));
     }
 
     /** Every opinion that is found, to be closed; empty while Elasticsearch is away. */
     Optional<Stream<CommentHit>> everyComment(SearchAddress address, HttpServletRequest caller) {
         return comments.every(
-                new CommentQuery(address.q(), commentFilters(address), Paging.first(1), listing(address, false, news(address, caller), null)),
+                new CommentQuery(
+                        address.q(),
+                        commentFilters(address),
+                        Paging.first(1),
+                        listing(address, false, news(address, caller), null)),
                 CommentReaders.of(caller));
     }
 }

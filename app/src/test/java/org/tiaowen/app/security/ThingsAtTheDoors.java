@@ -61,6 +61,7 @@ import org.tiaowen.drafting.library.AddingLawTexts;
 import org.tiaowen.drafting.library.LawAdding;
 import org.tiaowen.drafting.library.LawSource;
 import org.tiaowen.drafting.library.LawText;
+import org.tiaowen.drafting.library.Library;
 import org.tiaowen.drafting.library.LibraryImports;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
@@ -128,6 +129,9 @@ final class ThingsAtTheDoors {
                 .text();
         ids.put("law", law.law().toString());
         ids.put("text", law.id().toString());
+        ids.put(
+                "lawClause",
+                bean(Library.class).newestAt(law.law(), 1, 0).orElseThrow().id().toString());
         ids.put(
                 "import",
                 bean(LibraryImports.class)
@@ -210,6 +214,11 @@ final class ThingsAtTheDoors {
         CommentAttachments attachments = bean(CommentAttachments.class);
         ids.put("sentFile", attachments.of(sent.comment()).getFirst().id().toString());
         ids.put("collectedFile", attachments.of(collected).getFirst().id().toString());
+    }
+
+    /** The same where the clause is one of a law. */
+    String ofLaw(String pattern, Actor actor) {
+        return address(pattern, actor).replace(clause.toString(), known("lawClause"));
     }
 
     /** The address behind a door as that actor may try it: everything in it is there, but for what nobody knows. */

@@ -3,7 +3,6 @@ package org.tiaowen.search.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tiaowen.search.asking.Remark.Kind;
 import org.tiaowen.search.language.Span;
@@ -19,21 +18,26 @@ public final class BoxReading {
     /** Each is a condition of the query; nobody types so many by hand. */
     static final int MOST_PARTS = 40;
 
+    /** Each proposal compares a name with all titles. */
+    private static final int MOST_PROPOSED = 3;
+
     private static final String OPENING = "\"“「『";
     private static final String CLOSING = "\"”」』";
     private static final String MINUS = "-−–";
 
     private final Typed typed;
     private final Titles titles;
+    private final NamedLaws laws;
     private final List<Part> parts = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     private BoxReading(Typed typed, Titles titles) {
         this.typed = typed;
         this.titles = titles;
+        this.laws = new NamedLaws(titles);
     }
 
-    /** Reads a text of any length and any characters, in linear time. */
+    /** Reads a text of any length and any characters; in a time that grows with the number of titles, and not with the text. */
     public static Understood of(String typed, Titles titles) {
         BoxReading reading = new BoxReading(Typed.of(typed), titles);
         return reading.read();
@@ -103,9 +107,9 @@ public final class BoxReading {
             remark(Kind.EMPTY, at, close + 1, typed.original(at, close + 1));
             return close + 1;
         }
-        Naming law = titles.resolve(text.substring(at + 1, close).replace("《", ""));
+        Naming law = laws.resolve(text.substring(at + 1, close).replace("《", ""));
         parts.add(new Part.Law(typed.span(at, close + 1), law));
-        if (!law.isKnown() && !titles.isEmpty()) {
+        if (!law.isKnown() && !laws.knowsNothing()) {
             remarks.add(new Remark(Kind.UNKNOWN_LAW, typed.span(at, close + 1), law.written(), ""));
         }
         return close + 1;
@@ -142,13 +146,13 @@ public final class BoxReading {
         }
         FieldReading.Field field = found.get();
         readLoose(loose, at);
-        FieldReading.read(field, typed, titles, parts, remarks);
+        FieldReading.read(field, typed, laws, parts, remarks);
         return field.known() ? field.behind() : field.valueFrom();
     }
 
     private void readLoose(int from, int until) {
         if (from < until) {
-            new LooseText(typed, titles, parts, remarks).read(from, until);
+            new LooseText(typed, laws, parts, remarks).read(from, until);
         }
     }
 
@@ -181,21 +185,18 @@ public final class BoxReading {
         }
     }
 
-    /** Remarks on unknown laws get the nearest name that is known as their proposal. */
+    /** The first remarks on unknown laws get the nearest name that is known as their proposal. */
     private Understood proposing(Understood understood) {
-        UnaryOperator<Remark> propose = remark -> switch (remark.kind()) {
-            case UNKNOWN_LAW ->
-                titles.nearest(remark.words())
-                        .map(near -> remark.instead(put(understood, remark.span(), near)))
-                        .orElse(remark);
-            default -> remark;
-        };
-        return new Understood(
-                understood.text(),
-                understood.cut(),
-                understood.parts(),
-                understood.remarks().stream().map(propose).toList(),
-                understood.meanings());
+        List<Remark> told = new ArrayList<>();
+        int looked = 0;
+        for (Remark remark : understood.remarks()) {
+            Optional<String> near = remark.kind() == Kind.UNKNOWN_LAW && looked++ < MOST_PROPOSED
+                    ? titles.nearest(remark.words())
+                    : Optional.empty();
+            told.add(near.map(title -> remark.instead(put(understood, remark.span(), title)))
+                    .orElse(remark));
+        }
+        return new Understood(understood.text(), understood.cut(), understood.parts(), told, understood.meanings());
     }
 
     private static String put(Understood understood, Span span, String title) {

@@ -89,7 +89,7 @@ final class FieldReading {
         return Optional.of(new Field(field, at, from, until, until));
     }
 
-    static void read(Field field, Typed typed, Titles titles, List<Part> parts, List<Remark> remarks) {
+    static void read(Field field, Typed typed, NamedLaws laws, List<Part> parts, List<Remark> remarks) {
         Span span = typed.span(field.start(), field.known() ? field.behind() : field.valueFrom());
         String written = typed.original(field.start(), field.valueFrom());
         Name name = NAMES.get(field.name());
@@ -113,7 +113,7 @@ final class FieldReading {
             return;
         }
         switch (name) {
-            case TITLE -> parts.add(new Part.InTitle(span, titles.resolve(value)));
+            case TITLE -> parts.add(new Part.InTitle(span, laws.resolve(value)));
             case NUMBER -> number(span, value, parts, remarks);
             case VERSION -> parts.add(new Part.OfVersion(span, value));
             case ORGAN -> parts.add(new Part.OfOrgan(span, value));

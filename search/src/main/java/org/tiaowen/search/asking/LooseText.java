@@ -16,6 +16,9 @@ import org.tiaowen.search.language.Span;
  */
 final class LooseText {
 
+    /** The longest titles of laws have some fifty characters. */
+    private static final int LONGEST_TITLE = 60;
+
     /** The name of a law ends so; what stands behind it is no part of it. */
     private static final Pattern TITLE = Pattern.compile("^(.{1,60}(?:条例|办法|规定|决定|决议|细则|规则|法典|法))");
 
@@ -24,13 +27,13 @@ final class LooseText {
     private static final Pattern SELF = Pattern.compile("^(?:本|该|此|违反|依照|按照|根据)?(?:本|该|此)?(?:条例|办法|规定|决定|法)$");
 
     private final Typed typed;
-    private final Titles titles;
+    private final NamedLaws laws;
     private final List<Part> parts;
     private final List<Remark> remarks;
 
-    LooseText(Typed typed, Titles titles, List<Part> parts, List<Remark> remarks) {
+    LooseText(Typed typed, NamedLaws laws, List<Part> parts, List<Remark> remarks) {
         this.typed = typed;
-        this.titles = titles;
+        this.laws = laws;
         this.parts = parts;
         this.remarks = remarks;
     }
@@ -86,7 +89,7 @@ final class LooseText {
         parts.add(new Part.Citation(typed.span(law.start(), cited.end()), law.law(), cited.clause()));
         words(law.end(), cited.start());
         law.law()
-                .filter(name -> !name.isKnown() && !titles.isEmpty())
+                .filter(name -> !name.isKnown() && !laws.knowsNothing())
                 .ifPresent(name -> remarks.add(
                         new Remark(Kind.UNKNOWN_LAW, typed.span(law.start(), law.end()), name.written(), "")));
     }
@@ -118,7 +121,7 @@ final class LooseText {
                 return Optional.of(named(titled.group(1), from + begin));
             }
             int behind = rest.stripTrailing().length();
-            if (titles.abbreviates(rest.strip())) {
+            if (laws.abbreviates(rest.strip())) {
                 return Optional.of(named(rest.substring(0, behind), from + begin));
             }
             int blank = text.indexOf(' ', begin);
@@ -129,14 +132,14 @@ final class LooseText {
     }
 
     private boolean isTitle(String name) {
-        return SELF.matcher(name).matches() || titles.resolve(name).isKnown();
+        return SELF.matcher(name).matches() || laws.resolve(name).isKnown();
     }
 
     private Named named(String name, int start) {
         int end = start + name.length();
         return SELF.matcher(name).matches()
                 ? new Named(start, end, Optional.empty())
-                : new Named(start, end, Optional.of(titles.resolve(name)));
+                : new Named(start, end, Optional.of(laws.resolve(name)));
     }
 
     private void words(int from, int until) {
@@ -154,7 +157,7 @@ final class LooseText {
             if (name > start) {
                 plain(words, start);
                 words = name < end ? name : -1;
-                Naming law = titles.resolve(text.substring(start, name));
+                Naming law = laws.resolve(text.substring(start, name));
                 parts.add(new Part.Law(typed.span(start, name), law));
             } else if (words < 0) {
                 words = start;
@@ -166,15 +169,16 @@ final class LooseText {
 
     /** Behind the name of a law that is there, at the beginning of a run without blanks; {@code start} when there is none. */
     private int endOfLaw(int start, int end) {
-        String run = typed.folded().substring(start, end);
-        if (titles.abbreviates(run)) {
+        int until = Math.min(end, start + LONGEST_TITLE);
+        String run = typed.folded().substring(start, until);
+        if (until == end && laws.abbreviates(run)) {
             return end;
         }
         Matcher ending = ENDING.matcher(run);
         int longest = start;
         while (ending.find()) {
-            Naming.How how = titles.resolve(run.substring(0, ending.end())).how();
-            boolean whole = ending.end() == run.length() && how == Naming.How.SHORT;
+            Naming.How how = laws.resolve(run.substring(0, ending.end())).how();
+            boolean whole = start + ending.end() == end && how == Naming.How.SHORT;
             if (how.compareTo(Naming.How.STRETCH) <= 0 || whole) {
                 longest = start + ending.end();
             }

@@ -16,6 +16,11 @@ public record Naming(String written, String name, List<String> titles, How how) 
         titles = List.copyOf(titles);
     }
 
+    /** A name nobody knows, or that was not looked up. */
+    static Naming unknown(String written) {
+        return new Naming(written.strip(), written.strip(), List.of(), How.UNKNOWN);
+    }
+
     /** Whether a law of that name is there. */
     public boolean isKnown() {
         return !titles.isEmpty();

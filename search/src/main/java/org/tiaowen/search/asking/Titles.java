@@ -2,10 +2,13 @@ package org.tiaowen.search.asking;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tiaowen.search.language.Sounds;
 import org.tiaowen.search.language.TextFolding;
 
@@ -26,6 +29,9 @@ public final class Titles {
 
     /** 低保条例 has a third of 城乡居民最低生活保障条例; less than a fifth is chance. */
     private static final int LONGEST_FOR_ITS_ABBREVIATION = 5;
+
+    /** Who mistypes a longer name has pasted something else. */
+    private static final int LONGEST_MISTYPED = 40;
 
     private static final Pattern NOTES = Pattern.compile("[(（〔\\[【][^)）〕\\]】]*[)）〕\\]】]|[《》\\s]");
     private static final Pattern NATION = Pattern.compile("^中华人民共和国");
@@ -64,11 +70,6 @@ public final class Titles {
         return titles.isEmpty();
     }
 
-    /** All of them, as they are called. */
-    public List<String> all() {
-        return titles.stream().map(Title::written).toList();
-    }
-
     /** Whether the table of abbreviations knows the name. */
     boolean abbreviates(String name) {
         return Abbreviations.bundled().full(core(name)).isPresent();
@@ -97,8 +98,9 @@ public final class Titles {
         if (core.length() < SHORTEST_ABBREVIATION) {
             return List.of();
         }
+        Looked typed = Looked.of(core);
         List<Match> all =
-                titles.stream().flatMap(title -> match(title, core).stream()).toList();
+                titles.stream().flatMap(title -> match(title, typed).stream()).toList();
         return all.stream()
                 .min(CLOSEST)
                 .map(best -> all.stream()
@@ -113,37 +115,51 @@ public final class Titles {
     private static final Comparator<Match> CLOSEST =
             Comparator.comparing(Match::how).thenComparingInt(Match::runs);
 
-    private static Optional<Match> match(Title title, String name) {
-        if (title.core().equals(name)) {
+    /**
+     * A name that is looked up.
+     *
+     * @param core folded like the core of a title
+     * @param bare the core without a place in front
+     * @param ending where 条例, 办法 and the like begin; behind the name where it has none
+     */
+    private record Looked(String core, String bare, int ending) {
+
+        static Looked of(String core) {
+            Matcher ending = ENDING.matcher(core);
+            return new Looked(
+                    core, PLACE.matcher(core).replaceFirst(""), ending.find() ? ending.start() : core.length());
+        }
+
+        boolean hasEnding() {
+            return ending < core.length();
+        }
+    }
+
+    private static Optional<Match> match(Title title, Looked name) {
+        if (title.core().equals(name.core())) {
             return Optional.of(new Match(title, Naming.How.FULL, 1));
         }
-        if (title.bare().equals(name) || isPlaceBefore(name, title.core())) {
+        // or 重庆市物业管理条例 for a law that is called 物业管理条例 only
+        if (title.bare().equals(name.core()) || title.core().equals(name.bare())) {
             return Optional.of(new Match(title, Naming.How.WITHOUT_PLACE, 1));
         }
-        if (title.core().contains(name) && ending(name) >= SHORTEST_ABBREVIATION) {
+        if (name.ending() >= SHORTEST_ABBREVIATION && title.core().contains(name.core())) {
             return Optional.of(new Match(title, Naming.How.STRETCH, 1));
         }
         return runs(title.core(), name).map(runs -> new Match(title, Naming.How.SHORT, runs));
     }
 
-    /** 重庆市物业管理条例 for a law that is called 物业管理条例 only. */
-    private static boolean isPlaceBefore(String name, String core) {
-        return name.endsWith(core) && PLACE.matcher(name).replaceFirst("").equals(core);
-    }
-
-    /** Where 条例, 办法 and the like begin; behind the name where it has none. */
-    private static int ending(String name) {
-        Matcher ending = ENDING.matcher(name);
-        return ending.find() ? ending.start() : name.length();
-    }
-
     /** In how many pieces the name lies in the title, from behind; empty when it does not, or leaves too much out. */
-    private static Optional<Integer> runs(String title, String name) {
-        int ending = ending(name);
-        if (ending == name.length()
-                || ending < SHORTEST_ABBREVIATION
-                || !title.endsWith(name.substring(ending))
-                || title.length() > name.length() * LONGEST_FOR_ITS_ABBREVIATION) {
+    private static Optional<Integer> runs(String title, Looked typed) {
+        String name = typed.core();
+        if (!typed.hasEnding()
+                || typed.ending() < SHORTEST_ABBREVIATION
+                || title.length() > name.length() * LONGEST_FOR_ITS_ABBREVIATION
+                || !title.regionMatches(
+                        title.length() - (name.length() - typed.ending()),
+                        name,
+                        typed.ending(),
+                        name.length() - typed.ending())) {
             return Optional.empty();
         }
         int runs = 1;
@@ -162,19 +178,33 @@ public final class Titles {
     /** The title that differs from a name by a slip: a character or two, or characters that sound alike. */
     public Optional<String> nearest(String name) {
         String core = core(name);
+        if (core.length() > LONGEST_MISTYPED) {
+            return Optional.empty();
+        }
         double worst = Math.max(1, core.length() / 4.0);
+        List<Map<Character, Double>> changing = Stream.generate(HashMap<Character, Double>::new)
+                .limit(core.length())
+                .<Map<Character, Double>>map(each -> each)
+                .toList();
         record Near(String title, double distance) {}
         return titles.stream()
                 .map(title -> new Near(
                         title.written(),
-                        Math.min(distance(core, title.core(), worst), distance(core, title.bare(), worst))))
+                        Math.min(
+                                distance(core, title.core(), worst, changing),
+                                distance(core, title.bare(), worst, changing))))
                 .filter(near -> near.distance() <= worst)
                 .min(Comparator.comparingDouble(Near::distance).thenComparing(Near::title))
                 .map(Near::title);
     }
 
-    /** Edits between two names; a character for one that sounds like it counts a quarter. */
-    private static double distance(String one, String other, double worst) {
+    /**
+     * Edits between two names; a character for one that sounds like it counts a quarter.
+     *
+     * @param changing for each character of {@code one} what others cost in its place, as far as known: sounds are looked up
+     *     in a dictionary, and there may be tens of thousands of titles
+     */
+    private static double distance(String one, String other, double worst, List<Map<Character, Double>> changing) {
         if (Math.abs(one.length() - other.length()) > worst) {
             return Double.MAX_VALUE;
         }
@@ -187,7 +217,9 @@ public final class Titles {
             row[0] = i;
             double least = i;
             for (int j = 1; j < row.length; j++) {
-                double changed = above[j - 1] + changing(one.charAt(i - 1), other.charAt(j - 1));
+                char mine = one.charAt(i - 1);
+                double changed =
+                        above[j - 1] + changing.get(i - 1).computeIfAbsent(other.charAt(j - 1), c -> changing(mine, c));
                 row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
                 least = Math.min(least, row[j]);
             }
@@ -238,7 +270,7 @@ public final class Titles {
                     ? 2
                     : -1;
         }
-        return typed.length() > 2 && runs(title.core(), typed).isPresent() ? 3 : -1;
+        return typed.length() > 2 && runs(title.core(), Looked.of(typed)).isPresent() ? 3 : -1;
     }
 
     private static String core(String title) {

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * What an index answered.
  *
- * @param total how many documents there are in all, folded ones counted each
+ * @param total how many answers there are in all, what is folded into one counted once
  * @param totalIsExact whether {@code total} was counted to the end; else there are more
  * @param entries the documents asked for, in order
- * @param facets for each field asked for its values with their numbers of documents, the most frequent first
+ * @param facets for each field asked for its values with their numbers of answers, the most frequent first
  */
 public record Answer(long total, boolean totalIsExact, List<Entry> entries, Map<String, Map<String, Long>> facets) {
 

@@ -1,6 +1,7 @@
 package org.tiaowen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
@@ -29,9 +30,11 @@ final class Answers {
                 facets.put(field, counts(counted));
             }
         }
+        Aggregate folded = response.aggregations().get(Requests.FOLDED);
+        long documents = total == null ? response.hits().hits().size() : total.value();
         return new Answer(
-                total == null ? response.hits().hits().size() : total.value(),
-                total == null || total.relation() == TotalHitsRelation.Eq,
+                folded == null ? documents : folded.cardinality().value(),
+                folded != null || total == null || total.relation() == TotalHitsRelation.Eq,
                 entries(response.hits().hits()),
                 facets);
     }
@@ -77,19 +80,21 @@ final class Answers {
                 Objects.requireNonNullElse(id, ""), score == null || score.isNaN() ? 0 : score, fields, folded);
     }
 
-    /** Values with their numbers of documents, the most frequent first. */
+    private static long hits(MultiBucketBase bucket) {
+        Aggregate folded = bucket.aggregations().get(Requests.FOLDED);
+        return folded == null ? bucket.docCount() : folded.cardinality().value();
+    }
+
+    /** Values with their numbers of hits, the most frequent first. */
     static Map<String, Long> counts(Aggregate counted) {
         Map<String, Long> counts = new LinkedHashMap<>();
         if (counted.isSterms()) {
             counted.sterms()
                     .buckets()
                     .array()
-                    .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
+                    .forEach(bucket -> counts.put(bucket.key().stringValue(), hits(bucket)));
         } else if (counted.isLterms()) {
-            counted.lterms()
-                    .buckets()
-                    .array()
-                    .forEach(bucket -> counts.put(Long.toString(bucket.key()), bucket.docCount()));
+            counted.lterms().buckets().array().forEach(bucket -> counts.put(Long.toString(bucket.key()), hits(bucket)));
         }
         return counts;
     }

@@ -3,6 +3,7 @@ package org.tiaowen.search.elasticsearch;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.util.List;
 
@@ -14,6 +15,12 @@ final class Requests {
 
     /** More values of a facet than anybody looks through. */
     private static final int MOST_VALUES = 30;
+
+    /** Up to so many folded hits are counted almost without error; Elasticsearch allows no more. */
+    private static final int EXACT_TOTAL = 40_000;
+
+    /** There are many values, and each of them costs eight bytes for one of these. */
+    private static final int EXACT_FACET = 1_000;
 
     static final String FOLDED = "folded";
 
@@ -35,12 +42,25 @@ final class Requests {
                         .size(MOST_FOLDED)
                         .source(o -> o.filter(f -> f.excludes(TERMS)))
                         .sort(o -> o.field(f -> f.field("version_number").order(SortOrder.Desc)))));
+                s.aggregations(FOLDED, distinct(foldBy, EXACT_TOTAL));
             }
             inquiry.facets()
                     .forEach(field -> s.aggregations(
-                            field, a -> a.terms(t -> t.field(field).size(MOST_VALUES))));
+                            field,
+                            a -> foldBy == null
+                                    ? values(a, field)
+                                    : values(a, field).aggregations(FOLDED, distinct(foldBy, EXACT_FACET))));
             return s;
         });
+    }
+
+    private static Aggregation.Builder.ContainerBuilder values(Aggregation.Builder builder, String field) {
+        return builder.terms(t -> t.field(field).size(MOST_VALUES));
+    }
+
+    /** Counts hits as they are shown, and not the documents that were folded into them. */
+    private static Aggregation distinct(String field, int exactUpTo) {
+        return Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(exactUpTo)));
     }
 
     /** The next page of everything there is; whoever wants everything waits for it. */

@@ -2,6 +2,7 @@ package org.tiaowen.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -56,6 +57,7 @@ public final class SearchCluster {
     /** The disk is full, or somebody has made the index read-only. */
     private static final String BLOCKED = "cluster_block_exception";
 
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final ElasticsearchClient client;
@@ -99,8 +101,16 @@ public final class SearchCluster {
     public Answer ask(String alias, Inquiry inquiry) {
         SearchRequest request = Requests.of(alias, inquiry, LONGEST_SEARCH, COUNT_UP_TO);
         LOG.trace("{}", request);
-        return Calls.run(() -> Answers.of(
-                Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class)), inquiry));
+        try {
+            return Calls.run(() -> Answers.of(
+                    Calls.unlessSilent(silence, LONGEST_SILENCE, () -> asking.search(request, Map.class)), inquiry));
+        } catch (ElasticsearchException refused) {
+            // a moment comes from an address that anybody may have written, or that is of the other index
+            if (inquiry.moment() != null && refused.status() == BAD_REQUEST) {
+                throw new SearchClusterUnavailable("there is no such frozen index", refused);
+            }
+            throw refused;
+        }
     }
 
     /** Keeps the index as it is now, for {@code keep}, so that pages follow each other whatever is written meanwhile. */

@@ -158,7 +158,7 @@ public final class ClauseSearch {
                 .map(entry -> hit(entry, understood, marks))
                 .toList();
         return new SearchPage<>(
-                remarked(understood, query, hits),
+                remarked(understood, query, hits, reader),
                 query.paging(),
                 answer.total(),
                 answer.totalIsExact(),
@@ -167,7 +167,7 @@ public final class ClauseSearch {
     }
 
     /** Says so where the law is there and the number is not. */
-    private static Understood remarked(Understood understood, ClauseQuery query, List<ClauseHit> hits) {
+    private Understood remarked(Understood understood, ClauseQuery query, List<ClauseHit> hits, Reader reader) {
         if (query.paging().from() > 0) {
             return understood;
         }
@@ -175,6 +175,7 @@ public final class ClauseSearch {
                 .citation()
                 .filter(cited -> cited.law().filter(Naming::isKnown).isPresent())
                 .filter(cited -> hits.stream().noneMatch(hit -> isCited(hit, cited)))
+                .filter(cited -> isMissing(cited, understood, query, reader))
                 .map(cited -> understood.with(new Remark(
                         Remark.Kind.NO_SUCH_CLAUSE,
                         cited.span(),
@@ -182,6 +183,18 @@ public final class ClauseSearch {
                                 + cited.clause().printed(),
                         "")))
                 .orElse(understood);
+    }
+
+    /** That it is not among the first hits may come from their order, their number, or what they are narrowed by. */
+    private boolean isMissing(Part.Citation cited, Understood understood, ClauseQuery query, Reader reader) {
+        List<Condition> all = new ArrayList<>(conditions.filters(understood, query.filters(), reader));
+        all.addAll(Narrowing.number(cited.clause()));
+        all.add(new Condition.OneOf(
+                DocumentFields.TITLE, cited.law().orElseThrow().titles()));
+        Condition condition = new Condition.All(List.of(), List.of(), all);
+        return cluster.ask(aliases.clauses(), new Inquiry(condition, 0, 1, null))
+                .entries()
+                .isEmpty();
     }
 
     private static boolean isCited(ClauseHit hit, Part.Citation cited) {

@@ -17,8 +17,9 @@ import org.tiaowen.search.index.SearchAliases;
 /**
  * The titles in the index, as far as a reader may know of them. Safe for use by many threads.
  *
- * <p>Asked anew after {@code FRESH}; until then, and while Elasticsearch is away, the last answer holds. A law younger than
- * that is found all the same, by the characters of its name.
+ * <p>Asked anew after {@code FRESH}; until then, and while Elasticsearch is away, the last answer holds. The first callers
+ * wait for an answer, and who got none asks again. A law younger than that is found all the same, by the characters of its
+ * name.
  */
 @Component
 final class KnownTitles {
@@ -44,13 +45,16 @@ final class KnownTitles {
     /** The titles that reader may know. */
     Titles of(Reader reader) {
         Instant now = clock.instant();
+        Known last;
         synchronized (known) {
-            Known last = known.get(reader);
+            last = known.get(reader);
             if (last != null && now.isBefore(last.asked().plus(FRESH))) {
                 return last.titles();
             }
-            // Marked as asked before asking: one caller waits for the answer, the others take the last one.
-            known.put(reader, new Known(last == null ? Titles.NONE : last.titles(), now));
+            if (last != null) {
+                // Marked as asked before asking: one caller waits for the answer, the others take the last one.
+                known.put(reader, new Known(last.titles(), now));
+            }
         }
         try {
             Titles titles = Titles.of(ask(reader));
@@ -59,10 +63,13 @@ final class KnownTitles {
             }
             return titles;
         } catch (SearchClusterUnavailable away) {
-            synchronized (known) {
-                Known last = known.get(reader);
-                return last == null ? Titles.NONE : last.titles();
+            if (last == null) {
+                return Titles.NONE;
             }
+            synchronized (known) {
+                known.put(reader, last);
+            }
+            return last.titles();
         }
     }
 

@@ -58,7 +58,7 @@ final class Narrowing {
                                     .map(day ->
                                             day.plusDays(1).atStartOfDay(CHINA).toInstant())
                                     .orElse(null)));
-                case Part.SaidOf ignored -> conditions.add(new Condition.OneOf(DocumentFields.CLAUSE, saidOf));
+                case Part.SaidOf ignored -> conditions.add(onOneOf(saidOf));
             }
         }
         return conditions;
@@ -82,6 +82,16 @@ final class Narrowing {
         return List.of(
                 new Condition.Equal(DocumentFields.ARTICLE, cited.article()),
                 new Condition.Equal(DocumentFields.SUFFIX, cited.suffix()));
+    }
+
+    /** The clause itself, or a 款 or 项 of it. */
+    private static Condition onOneOf(List<ProvisionId> saidOf) {
+        return new Condition.All(
+                List.of(),
+                List.of(
+                        new Condition.OneOf(DocumentFields.CLAUSE, saidOf),
+                        new Condition.OneOf(DocumentFields.PART_IDS, saidOf)),
+                List.of());
     }
 
     private Condition saysInClause(String text) {

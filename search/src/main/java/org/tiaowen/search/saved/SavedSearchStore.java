@@ -73,10 +73,7 @@ class SavedSearchStore {
     int withNews(String owner) {
         return jdbc.sql("""
                         select count(*) from saved_search s where s.owner = ? and exists
-                            (select from saved_search_hit h where h.search = s.id and h.found_at > s.opened_at)""")
-                .param(owner)
-                .query(Integer.class)
-                .single();
+                            (select from saved_search_hit h where h.search = s.id and h.found_at > s.opened_at)""").param(owner).query(Integer.class).single();
     }
 
     void open(String owner, UUID id) {
@@ -105,7 +102,7 @@ class SavedSearchStore {
 
     Standing standing() {
         return jdbc.sql("""
-                        select last_value,
+                        select case when is_called then last_value else 0 end,
                             not exists (select from search_task where not_before <= clock_timestamp()) settled
                         from search_reading""")
                 .query((row, n) -> new Standing(row.getLong(1), row.getBoolean(2)))

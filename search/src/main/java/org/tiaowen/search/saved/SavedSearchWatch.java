@@ -173,7 +173,10 @@ final class SavedSearchWatch implements SmartLifecycle {
 
     private Set<String> hits(Watched watched) {
         try (Stream<FoundKey> keys = keys(watched)) {
-            return keys.map(FoundKey::value).distinct().limit(SavedSearches.MOST_WATCHED + 1L).collect(Collectors.toSet());
+            return keys.map(FoundKey::value)
+                    .distinct()
+                    .limit(SavedSearches.MOST_WATCHED + 1L)
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +224,18 @@ class BoxReadingTests {
     void hostileTextsAreReadInTime() {
         for (String piece : List.of("第一", "第十二条", "条例", "第 ", "“", "《", "-", "标题:", "施行:2020.. ", "条例 ", "“”", "a:")) {
             BoxReading.of(piece.repeat(100_000), LIBRARY);
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void hostileTextsAreReadInTimeWhateverTheLibraryHolds() {
+        Titles country = Titles.of(IntStream.range(0, 20_000)
+                .mapToObj(i -> "江州市第%d号地方公共设施建设和运营管理条例".formatted(i))
+                .toList());
+
+        for (String piece : List.of("法", "条例 ", "管理条例", "《某某市某某条理》", "某某市某某管里条例第一条 ", "标题:条例 ")) {
+            BoxReading.of(piece.repeat(500), country);
         }
     }
 }
