@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -245,7 +246,8 @@ class OpinionPage {
             all.add(new Happening(one.at(), one.by(), "history.decided." + one.outcome(), one.reason()));
             Instant published = one.publishedAt();
             if (published != null) {
-                all.add(new Happening(published, "", "history.published", ""));
+                all.add(new Happening(
+                        published, Objects.requireNonNullElse(one.publishedBy(), ""), "history.published", ""));
             }
         });
         tying.historyOf(id)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiaowen.app.api.ApiRefusal;
+import org.tiaowen.app.pages.Messages;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.closing.ClosingProcessing;
@@ -45,6 +46,7 @@ class ProcessingApi {
     private final PlacementWorklist worklist;
     private final DecidingPlacements deciding;
     private final ClosingProcessing closing;
+    private final Messages messages;
 
     ProcessingApi(
             Desks desks,
@@ -52,13 +54,15 @@ class ProcessingApi {
             Placements placements,
             PlacementWorklist worklist,
             DecidingPlacements deciding,
-            ClosingProcessing closing) {
+            ClosingProcessing closing,
+            Messages messages) {
         this.desks = desks;
         this.dividing = dividing;
         this.placements = placements;
         this.worklist = worklist;
         this.deciding = deciding;
         this.closing = closing;
+        this.messages = messages;
     }
 
     /** Where to split: a UTF-16 offset in the words of the comment. */
@@ -117,13 +121,12 @@ class ProcessingApi {
     /** What is open, and every step so far. */
     record Door(boolean closed, Map<OpeningKind, Long> open, List<Step> steps) {}
 
-    /** One step. */
-    record Step(boolean closed, String reason, String by, Instant at) {
-
-        static Step of(ClosingProcessing.Step step) {
-            return new Step(step.closed(), step.reason(), step.by(), step.at());
-        }
-    }
+    /**
+     * One step.
+     *
+     * @param by empty where the program opened it again
+     */
+    record Step(boolean closed, String reason, String by, Instant at) {}
 
     /** To close it, or to open it again with a reason. */
     record NewStep(@Nullable Boolean closed, @Nullable String reason) {}
@@ -248,7 +251,12 @@ class ProcessingApi {
         return new Door(
                 closing.isClosed(id),
                 closing.openness(id).counts(),
-                closing.historyOf(id).stream().map(Step::of).toList());
+                closing.historyOf(id).stream().map(this::step).toList());
+    }
+
+    private Step step(ClosingProcessing.Step step) {
+        String reason = step.by().isEmpty() ? messages.say(step.reason()) : step.reason();
+        return new Step(step.closed(), reason, step.by(), step.at());
     }
 
     @PostMapping("/consultations/{id}/closing")

@@ -10,6 +10,7 @@ import org.tiaowen.comments.opinions.OpinionId;
  *
  * @param revision from 1; earlier revisions are kept
  * @param by the name of the user who decided
+ * @param publishedBy the name of the user who published it; null for a draft
  * @param publishedAt when the person who spoke could read it; null for a draft
  * @param carryingOut the change of the text that carried the opinion out; the same in every revision
  */
@@ -19,6 +20,7 @@ public record Answer(
         Decision decision,
         String by,
         Instant at,
+        @Nullable String publishedBy,
         @Nullable Instant publishedAt,
         Optional<CarryingOut> carryingOut) {
 

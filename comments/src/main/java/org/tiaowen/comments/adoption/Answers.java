@@ -24,7 +24,7 @@ import org.tiaowen.drafting.versions.VersionId;
 public class Answers {
 
     private static final String COLUMNS = """
-            select a.*, p.published_at, t.version, t.clause, t.change, t.by_user as tied_by, t.at as tied_at
+            select a.*, p.published_by, p.published_at, t.version, t.clause, t.change, t.by_user as tied_by, t.at as tied_at
             from comment_answer a
             left join answer_publication p on p.opinion = a.opinion and p.revision = a.revision
             left join lateral (
@@ -160,6 +160,7 @@ public class Answers {
                 decision(row),
                 row.getString("answered_by"),
                 row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                row.getString("published_by"),
                 published == null ? null : published.toInstant(),
                 carryingOut(row));
     }
