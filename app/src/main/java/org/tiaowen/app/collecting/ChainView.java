@@ -1,11 +1,16 @@
 package org.tiaowen.app.collecting;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tiaowen.app.pages.NotFound;
+import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.contactpoints.ContactPoint;
@@ -103,13 +108,20 @@ record ChainView(
         /** In the same order; those that are not there are left out. */
         List<ChainView> of(List<CommentId> ids) {
             ContactPointTree tree = contactPoints.tree();
+            Map<CommentId, Comment> found =
+                    comments.find(ids).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
+            Map<ConsultationId, Optional<Places>> places = new HashMap<>();
             return ids.stream()
-                    .flatMap(id -> comments.find(id).stream())
-                    .map(comment -> view(comment, chains.of(comment.id()).orElseThrow(), tree))
+                    .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                    .map(comment -> view(comment, chains.of(comment.id()).orElseThrow(), tree, places))
                     .toList();
         }
 
-        private ChainView view(Comment comment, Chain chain, ContactPointTree tree) {
+        private ChainView view(
+                Comment comment,
+                Chain chain,
+                ContactPointTree tree,
+                Map<ConsultationId, Optional<Places>> places) {
             List<Step> steps = chain.steps();
             Standing standing = chain.now().standing();
             boolean told = standing == Standing.KEPT_BACK || standing == Standing.RETURNED;
@@ -120,7 +132,7 @@ record ChainView(
                     standing,
                     chain.now().since(),
                     told ? steps.getLast().reason() : "",
-                    clause(comment),
+                    clause(comment, places),
                     Optional.ofNullable(chain.now().summary())
                             .flatMap(renditions::find)
                             .orElse(null),
@@ -139,14 +151,19 @@ record ChainView(
                             .toList());
         }
 
-        private String clause(Comment comment) {
+        private String clause(Comment comment, Map<ConsultationId, Optional<Places>> places) {
             return comment.target()
                     .pointedClause()
-                    .flatMap(clause -> consultations
-                            .find(comment.consultation())
-                            .flatMap(consultation -> texts.of(consultation.version()))
-                            .flatMap(text -> Places.of(text).designation(clause)))
+                    .flatMap(clause -> places.computeIfAbsent(comment.consultation(), this::places)
+                            .flatMap(known -> known.designation(clause)))
                     .orElse("");
+        }
+
+        private Optional<Places> places(ConsultationId id) {
+            return consultations
+                    .find(id)
+                    .flatMap(consultation -> texts.of(consultation.version()))
+                    .map(Places::of);
         }
 
         private static String name(ContactPointTree tree, @Nullable ContactPointId point) {

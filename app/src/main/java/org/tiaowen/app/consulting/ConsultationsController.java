@@ -43,7 +43,7 @@ class ConsultationsController {
         model.addAttribute("card", consultations.card(consultation));
         model.addAttribute("law", LawText.of(consultations.textOf(consultation)));
         Map<String, Integer> published = new HashMap<>();
-        digests.publicCounts(id).forEach((clause, counts) -> published.put(clause.toString(), counts.comments()));
+        digests.published(id).forEach((clause, comments) -> published.put(clause.toString(), comments));
         model.addAttribute("counts", published);
         model.addAttribute("notice", papers.html(consultation.notice()));
         model.addAttribute("explanation", papers.html(consultation.explanation()));

@@ -4,7 +4,7 @@
  *
  * <p>{@code ConsultationsController} and {@code CommentingController} are the way of the citizen, {@code
  * ReceiptsController} what the citizen gets, {@code ContactPointController} the way of a contact point, {@code
- * OpinionsController} that of the drafter. Trap: what the public may see (open and closed consultations, never announced
+ * OpinionsApi} that of programs that handle opinions. Trap: what the public may see (open and closed consultations, never announced
  * ones) is decided in one place, {@code ShownConsultations}.
  */
 @NullMarked

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
+import org.tiaowen.comments.opinions.Opinion;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
 import org.tiaowen.comments.statistics.FigureRows;
@@ -70,27 +71,38 @@ class FigureList {
 
     private List<Listed> listed(List<Row> rows) {
         List<OpinionId> wanted = new ArrayList<>();
+        List<CommentId> spoken = new ArrayList<>();
         for (Row row : rows) {
             switch (row) {
                 case Row.OfOpinion of -> wanted.add(of.opinion());
                 case Row.OfGroup of -> wanted.add(of.one());
-                case Row.OfComment of -> {}
-                case Row.OfPerson of -> {}
+                case Row.OfComment of -> spoken.add(of.comment());
+                case Row.OfPerson of -> spoken.add(of.first());
                 case Row.OfArticle of -> {}
             }
         }
         Map<OpinionId, OpinionRow> found = new HashMap<>();
         opinions.find(wanted).forEach(row -> found.put(row.opinion().id(), row));
+        Map<CommentId, Comment> speaking = new HashMap<>();
+        comments.find(spoken).forEach(comment -> speaking.put(comment.id(), comment));
+        Map<CommentId, List<Opinion>> parts = divided.of(spoken);
         Map<VersionId, Places> places = new HashMap<>();
-        return rows.stream().map(row -> listed(row, found, places)).toList();
+        return rows.stream()
+                .map(row -> listed(row, found, speaking, parts, places))
+                .toList();
     }
 
-    private Listed listed(Row row, Map<OpinionId, OpinionRow> found, Map<VersionId, Places> places) {
+    private Listed listed(
+            Row row,
+            Map<OpinionId, OpinionRow> found,
+            Map<CommentId, Comment> speaking,
+            Map<CommentId, List<Opinion>> parts,
+            Map<VersionId, Places> places) {
         return switch (row) {
             case Row.OfOpinion of -> new Listed(found.get(of.opinion()), null, null, 0, "", 0);
             case Row.OfGroup of -> new Listed(found.get(of.one()), null, null, of.opinions(), "", 0);
-            case Row.OfComment of -> listed(of.comment(), 0);
-            case Row.OfPerson of -> listed(of.first(), of.comments());
+            case Row.OfComment of -> listed(speaking.get(of.comment()), parts.get(of.comment()), 0);
+            case Row.OfPerson of -> listed(speaking.get(of.first()), parts.get(of.first()), of.comments());
             case Row.OfArticle of -> {
                 Places text = places.computeIfAbsent(of.version(), version -> Places.of(versions.text(version)));
                 int number = versions.find(of.version())
@@ -107,11 +119,9 @@ class FigureList {
         };
     }
 
-    private Listed listed(CommentId comment, long times) {
-        OpinionId first = divided.of(comment).stream()
-                .findFirst()
-                .map(opinion -> opinion.id())
-                .orElse(null);
-        return new Listed(null, comments.find(comment).orElse(null), first, times, "", 0);
+    private static Listed listed(@Nullable Comment comment, @Nullable List<Opinion> parts, long times) {
+        OpinionId first =
+                parts == null || parts.isEmpty() ? null : parts.getFirst().id();
+        return new Listed(null, comment, first, times, "", 0);
     }
 }

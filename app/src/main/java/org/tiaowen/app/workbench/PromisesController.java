@@ -3,6 +3,7 @@ package org.tiaowen.app.workbench;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -73,12 +74,17 @@ class PromisesController {
         OpinionFilter lacking = OpinionFilter.of(id).standing(Standing.WITHOUT_CHANGE);
         int shown = Math.max(1, page);
         long count = groups.count(lacking);
+        List<GroupRow> found = groups.find(lacking, shown - 1, GROUPS_A_PAGE);
+        Map<OpinionId, List<ProposedChange>> proposed = proposing.of(found.stream()
+                .map(group -> group.representative().opinion().id())
+                .toList());
         model.addAttribute(
                 "promised",
-                groups.find(lacking, shown - 1, GROUPS_A_PAGE).stream()
+                found.stream()
                         .map(group -> new Promised(
                                 group,
-                                proposing.of(group.representative().opinion().id())))
+                                proposed.getOrDefault(
+                                        group.representative().opinion().id(), List.of())))
                         .toList());
         model.addAttribute("count", rows.count(lacking));
         model.addAttribute("page", shown);

@@ -2,6 +2,8 @@ package org.tiaowen.app.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.tiaowen.comments.digests.ClauseDigest;
 import org.tiaowen.comments.digests.Stance;
 import org.tiaowen.comments.worklists.ClauseTally;
 
@@ -26,16 +28,24 @@ record TallyView(long opinions, long undecided, long known, List<Share> shares) 
     record Share(Stance stance, long count, double from, double width) {}
 
     static TallyView of(ClauseTally tally) {
-        double all =
-                tally.stances().values().stream().mapToLong(Long::longValue).sum();
+        return of(tally.opinions(), tally.undecided(), tally.stances());
+    }
+
+    static TallyView of(ClauseDigest digest) {
+        return of(digest.counts().opinions(), digest.counts().undecided(), digest.stances());
+    }
+
+    private static TallyView of(long opinions, long undecided, Map<Stance, ? extends Number> stances) {
+        double all = stances.values().stream().mapToLong(Number::longValue).sum();
         List<Share> shares = new ArrayList<>();
         double from = 0;
         for (Stance stance : Stance.values()) {
-            long count = tally.stances().getOrDefault(stance, 0L);
+            Number read = stances.get(stance);
+            long count = read == null ? 0 : read.longValue();
             double width = all == 0 ? 0 : count * 100 / all;
             shares.add(new Share(stance, count, from, width));
             from += width;
         }
-        return new TallyView(tally.opinions(), tally.undecided(), (long) all, shares);
+        return new TallyView(opinions, undecided, (long) all, shares);
     }
 }

@@ -21,6 +21,7 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.digests.ClauseDigest;
 import org.tiaowen.comments.digests.ClauseDigests;
 import org.tiaowen.comments.digests.Stance;
 import org.tiaowen.comments.grouping.Group;
@@ -31,8 +32,6 @@ import org.tiaowen.comments.grouping.GroupRelation;
 import org.tiaowen.comments.grouping.GroupingDecisions;
 import org.tiaowen.comments.grouping.Groups;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.worklists.ClauseTallies;
-import org.tiaowen.comments.worklists.ClauseTally;
 import org.tiaowen.comments.worklists.HandlingCounts;
 import org.tiaowen.comments.worklists.OpinionFilter;
 import org.tiaowen.comments.worklists.OpinionRows;
@@ -48,7 +47,6 @@ class WorklistApi {
     private final Desks desks;
     private final OpinionRows rows;
     private final RowsByGroup byGroup;
-    private final ClauseTallies tallies;
     private final ClauseDigests digests;
     private final Groups groups;
     private final GroupingDecisions grouping;
@@ -57,14 +55,12 @@ class WorklistApi {
             Desks desks,
             OpinionRows rows,
             RowsByGroup byGroup,
-            ClauseTallies tallies,
             ClauseDigests digests,
             Groups groups,
             GroupingDecisions grouping) {
         this.desks = desks;
         this.rows = rows;
         this.byGroup = byGroup;
-        this.tallies = tallies;
         this.digests = digests;
         this.groups = groups;
         this.grouping = grouping;
@@ -79,14 +75,14 @@ class WorklistApi {
     /** A word said here more often than elsewhere. */
     record Word(String word, int here, int elsewhere) {}
 
-    /** What was said on a clause and on anything inside it. */
+    /** What was said on a clause and on anything inside it, in withheld comments too; these are not quoted. */
     record Digest(
             UUID clause,
             long opinions,
             long undecided,
             int comments,
             int persons,
-            Map<Stance, Long> stances,
+            Map<Stance, Integer> stances,
             List<Word> words,
             List<Quoted> quotations) {}
 
@@ -159,15 +155,14 @@ class WorklistApi {
         if (desks.of(id).block(clause).isEmpty()) {
             throw new NotFound(clause);
         }
-        ClauseTally tally = tallies.of(id, clause);
-        var digest = digests.of(id, clause);
+        ClauseDigest digest = digests.of(id, clause);
         return new Digest(
                 clause.value(),
-                tally.opinions(),
-                tally.undecided(),
+                digest.counts().opinions(),
+                digest.counts().undecided(),
                 digest.counts().comments(),
                 digest.counts().persons(),
-                tally.stances(),
+                digest.stances(),
                 digest.words().stream()
                         .map(word -> new Word(word.word(), word.here(), word.elsewhere()))
                         .toList(),

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ import org.tiaowen.drafting.comparison.ClauseChange;
 import org.tiaowen.drafting.comparison.ComparedClause;
 import org.tiaowen.drafting.comparison.WordRun;
 import org.tiaowen.drafting.identity.LineageKind;
+import org.tiaowen.drafting.versions.VersionId;
 import org.tiaowen.search.language.Segmenter;
 
 /**
@@ -43,6 +46,9 @@ import org.tiaowen.search.language.Segmenter;
 public class ProposingChanges {
 
     static final int MOST = 5;
+
+    /** Laws whose opinions are being handled at the same time; one takes some hundred kilobytes. */
+    private static final int MOST_MEASURES = 10;
 
     /** A change of the very clause is worth looking at even where no word is shared. */
     private static final double LINKED = 0.4;
@@ -63,6 +69,7 @@ public class ProposingChanges {
     private final LaterChanges changes;
     private final ConsultedTexts texts;
     private final Segmenter segmenter;
+    private final SequencedMap<VersionId, SharedTerms> measures = new LinkedHashMap<>();
 
     ProposingChanges(
             LinkedOpinions opinions,
@@ -107,7 +114,7 @@ public class ProposingChanges {
                 : consultation
                         .map(Consultation::version)
                         .flatMap(texts::of)
-                        .map(text -> new Later(text, steps, measure(text)));
+                        .map(text -> new Later(text, steps, measure(text, consultation.orElseThrow().version())));
     }
 
     private static List<ProposedChange> of(LinkedOpinion linked, Later later) {
@@ -137,8 +144,20 @@ public class ProposingChanges {
                 .toList();
     }
 
-    private SharedTerms measure(LegalText text) {
-        return new SharedTerms(segmenter, text.walk().map(ClauseWords::of).toList());
+    /** A version never changes, and cutting a law into words takes longer than everything else here. */
+    private SharedTerms measure(LegalText text, VersionId version) {
+        synchronized (measures) {
+            SharedTerms measure = measures.remove(version);
+            if (measure == null) {
+                measure = new SharedTerms(
+                        segmenter, text.walk().map(ClauseWords::of).toList());
+            }
+            measures.putLast(version, measure);
+            if (measures.size() > MOST_MEASURES) {
+                measures.pollFirstEntry();
+            }
+            return measure;
+        }
     }
 
     /** The linked clauses with what is inside them and the article around them, where a paragraph may have been added. */

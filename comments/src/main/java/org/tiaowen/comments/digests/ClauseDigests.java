@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +18,13 @@ import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.counting.CountedChanges;
 import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
  * The digests of the clauses of a consultation. Thread-safe; changes nothing.
  *
- * <p>Counts are worked out for all clauses at once and kept until something changes. How often each word is said in the whole
- * consultation, with which the words of a clause are compared, may be {@link #FRESH} old.
+ * <p>How often each word is said in the whole consultation, with which the words of a clause are compared, may be
+ * {@link #FRESH} old.
  */
 @Component
 public class ClauseDigests {
@@ -44,7 +43,7 @@ public class ClauseDigests {
     private final DigestRows rows;
     private final Consultations consultations;
     private final ConsultedTexts texts;
-    private final KeptCounts<Key, SaidOnClauses> said;
+    private final KeptCounts<ConsultationId, Map<ProvisionId, Integer>> published;
     private final Clock clock;
     private final Map<ConsultationId, Said> words = new ConcurrentHashMap<>();
 
@@ -53,43 +52,45 @@ public class ClauseDigests {
         this.rows = rows;
         this.consultations = consultations;
         this.texts = texts;
-        this.said = new KeptCounts<>(changes, MOST_KEPT);
+        this.published = new KeptCounts<>(changes, MOST_KEPT);
         this.clock = clock;
     }
-
-    private record Key(ConsultationId consultation, boolean publicOnly) {}
 
     private record Said(DigestRows.Words words, Instant at) {}
 
     /**
-     * What was said on a clause and on anything inside it, withheld comments left out; a clause nobody spoke of has an
-     * empty digest.
+     * What was said on a clause and on anything inside it; withheld comments are counted, and neither their words nor anything
+     * quoted from them is told. A clause nobody spoke of has an empty digest.
      */
     public ClauseDigest of(ConsultationId consultation, ProvisionId clause) {
-        SaidOnClauses all = said(new Key(consultation, false));
-        ClauseCounts counts = all.counts().getOrDefault(clause, ClauseCounts.NONE);
-        Map<Stance, Integer> stances = new EnumMap<>(Stance.class);
-        for (Stance stance : Stance.values()) {
-            stances.put(stance, all.stances().getOrDefault(clause, Map.of()).getOrDefault(stance, 0));
-        }
-        if (counts.opinions() == 0) {
-            return new ClauseDigest(consultation, clause, counts, stances, List.of(), List.of());
-        }
         List<UUID> clauses = inside(consultation, clause);
+        DigestRows.Counted counted = rows.counts(consultation, clauses);
+        if (counted.shown() == 0) {
+            return new ClauseDigest(
+                    consultation, clause, counted.counts(), counted.stances(), List.of(), List.of());
+        }
         DigestRows.Words everywhere = everywhere(consultation);
         List<DistinguishingWord> telling = DistinguishingWords.of(
-                rows.words(consultation, clauses), counts.opinions(), everywhere.counts(), everywhere.opinions());
-        return new ClauseDigest(consultation, clause, counts, stances, telling, rows.quotations(consultation, clauses));
+                rows.words(consultation, clauses), counted.shown(), everywhere.counts(), everywhere.opinions());
+        return new ClauseDigest(
+                consultation,
+                clause,
+                counted.counts(),
+                counted.stances(),
+                telling,
+                rows.quotations(consultation, clauses));
     }
 
-    /** How much was said on each clause, withheld comments left out; clauses without anything are missing. */
-    public Map<ProvisionId, ClauseCounts> counts(ConsultationId consultation) {
-        return said(new Key(consultation, false)).counts();
-    }
-
-    /** The same of published comments alone, for the public. */
-    public Map<ProvisionId, ClauseCounts> publicCounts(ConsultationId consultation) {
-        return said(new Key(consultation, true)).counts();
+    /** How many published comments speak of each clause, or of anything inside it; clauses without any are missing. */
+    public Map<ProvisionId, Integer> published(ConsultationId consultation) {
+        return published.of(consultation, consultation, () -> {
+            Map<ProvisionId, List<UUID>> inside = new HashMap<>();
+            text(consultation)
+                    .ifPresent(text -> text.walk().forEach(clause -> inside.put(
+                            clause.id(),
+                            clause.walk().map(part -> part.id().value()).toList())));
+            return rows.published(consultation, inside);
+        });
     }
 
     private List<UUID> inside(ConsultationId consultation, ProvisionId clause) {
@@ -108,15 +109,6 @@ public class ClauseDigests {
         DigestRows.Words fresh = rows.words(consultation);
         words.put(consultation, new Said(fresh, now));
         return fresh;
-    }
-
-    private SaidOnClauses said(Key key) {
-        return said.of(
-                key.consultation(),
-                key,
-                () -> SaidOnClauses.of(
-                        rows.said(key.consultation(), key.publicOnly()),
-                        text(key.consultation()).map(LegalText::provisions).orElse(List.<Provision>of())));
     }
 
     private Optional<LegalText> text(ConsultationId consultation) {

@@ -1,8 +1,10 @@
 package org.tiaowen.comments.digests;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,7 @@ import org.tiaowen.comments.grouping.GroupId;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Span;
+import org.tiaowen.drafting.articles.ProvisionId;
 
 /** What digests are made of, from the database. */
 @Component
@@ -38,31 +41,71 @@ class DigestRows {
     /** How many opinions say each word. */
     record Words(Map<String, Integer> counts, int opinions) {}
 
-    List<SaidOnClauses.Said> said(ConsultationId consultation, boolean publicOnly) {
-        List<SaidOnClauses.Said> said = new ArrayList<>();
-        jdbc.sql("""
-                        select l.clause, o.id, o.comment, coalesce(encode(p.person, 'hex'), o.comment::text) as person,
-                            coalesce(t.stance, 'UNCLEAR') as stance
-                        from comment c
-                        join comment_shown s on s.comment = c.id""" + SEEN + """
-                            and (s.publicity = 'PUBLISHED' or not :publicOnly)
-                        join comment_opinion o on o.comment = c.id and o.current
-                        join comment_link l on l.opinion = o.id
-                        left join comment_person p on p.comment = c.id
-                        left join opinion_stance t on t.opinion = o.id
-                        where c.consultation = :consultation
-                        """)
-                .param("consultation", consultation.value())
-                .param("publicOnly", publicOnly)
+    /** What was said on these clauses; {@code shown} of the opinions stand in comments that are not withheld. */
+    record Counted(ClauseCounts counts, Map<Stance, Integer> stances, int shown) {}
+
+    Counted counts(ConsultationId consultation, List<UUID> clauses) {
+        return statement("""
+                        with meant as (
+                            select distinct o.id, o.comment from comment_link l
+                            join comment_opinion o on o.id = l.opinion and o.current
+                            join comment c on c.id = o.comment and c.consultation = :consultation
+                            where l.clause = any (:clauses))
+                        select count(*) as opinions, count(distinct m.comment) as comments,
+                            count(distinct coalesce(encode(p.person, 'hex'), cast(m.comment as text))) as persons,
+                            count(*) filter (where f.opinion is null) as undecided,
+                            count(*) filter (where s.publicity <> 'WITHHELD') as shown,
+                            count(*) filter (where t.stance = 'SUPPORT') as support,
+                            count(*) filter (where t.stance = 'OPPOSE') as oppose,
+                            count(*) filter (where t.stance = 'SUGGEST') as suggest,
+                            count(*) filter (where t.stance = 'ASK') as ask,
+                            count(*) filter (where t.stance = 'UNCLEAR') as unclear
+                        from meant m
+                        join comment_shown s on s.comment = m.comment
+                        left join comment_person p on p.comment = m.comment
+                        left join opinion_fate f on f.opinion = m.id
+                        left join opinion_stance t on t.opinion = m.id
+                        """, consultation, clauses)
+                .query((row, n) -> {
+                    Map<Stance, Integer> stances = new EnumMap<>(Stance.class);
+                    for (Stance stance : Stance.values()) {
+                        stances.put(stance, row.getInt(stance.name().toLowerCase(Locale.ROOT)));
+                    }
+                    return new Counted(
+                            new ClauseCounts(
+                                    row.getInt("opinions"),
+                                    row.getInt("comments"),
+                                    row.getInt("persons"),
+                                    row.getInt("undecided")),
+                            stances,
+                            row.getInt("shown"));
+                })
+                .single();
+    }
+
+    /** How many published comments speak of each of these, or of anything inside it; those of which none speaks are missing. */
+    Map<ProvisionId, Integer> published(ConsultationId consultation, Map<ProvisionId, List<UUID>> inside) {
+        List<UUID> clauses = new ArrayList<>();
+        List<UUID> gathered = new ArrayList<>();
+        inside.forEach((whole, parts) -> parts.forEach(part -> {
+            clauses.add(part);
+            gathered.add(whole.value());
+        }));
+        Map<ProvisionId, Integer> counts = new HashMap<>();
+        statement("""
+                        select t.gathered, count(distinct o.comment) as comments
+                        from unnest(:clauses, :gathered) as t (clause, gathered)
+                        join comment_link l on l.clause = t.clause
+                        join comment_opinion o on o.id = l.opinion and o.current
+                        join comment c on c.id = o.comment and c.consultation = :consultation
+                        join comment_shown s on s.comment = o.comment and s.publicity = 'PUBLISHED'
+                        group by t.gathered
+                        """, consultation, clauses)
+                .param("gathered", gathered.toArray(UUID[]::new))
                 .query(row -> {
-                    said.add(new SaidOnClauses.Said(
-                            row.getObject("clause", UUID.class),
-                            row.getObject("id", UUID.class),
-                            row.getObject("comment", UUID.class),
-                            row.getString("person"),
-                            Stance.valueOf(row.getString("stance"))));
+                    counts.put(new ProvisionId(row.getObject("gathered", UUID.class)), row.getInt("comments"));
                 });
-        return said;
+        return Map.copyOf(counts);
     }
 
     Words words(ConsultationId consultation) {

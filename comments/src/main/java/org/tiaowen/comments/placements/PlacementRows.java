@@ -43,7 +43,10 @@ class PlacementRows {
 
     private static final String ASKS = "('SPLIT', 'SOURCE_DELETED', 'AMBIGUOUS')";
 
-    private static final String PLACED = """
+    private static final String EVER_DECIDED =
+            "exists (select 1 from placement_decision e where e.opinion = l.opinion and e.source = l.clause)";
+
+    private static final String LINKS = """
             with link as (
                 select l.opinion, l.clause as source, o.comment, o.start_at
                 from comment_link l
@@ -54,6 +57,7 @@ class PlacementRows {
                     and (cast(:sources as uuid[]) is null or l.clause = any (:sources)
                         or (:decidedToo and exists (select 1 from placement_decision d
                             where d.opinion = l.opinion and d.source = l.clause)))
+                    and WHICH
             ), told as (
                 select link.*, p.status as own_status, p.targets as own_targets, p.choices as own_choices,
                     d.id as decision, d.version as decided_in, d.targets as decided, d.status_then, d.targets_then,
@@ -108,6 +112,25 @@ class PlacementRows {
                 from settled
             )
             """.replace("GRAVITY", GRAVITY).replace("ASKS", ASKS);
+
+    private static final String PLACED = LINKS.replace("WHICH", "true");
+
+    private static final String DECIDED = LINKS.replace("WHICH", EVER_DECIDED);
+
+    /** The links nobody ever decided on are placed as their clauses are, so that counting them asks for no single one. */
+    private static final String ALONE = """
+            , alone as (
+                select p.source, p.status, p.targets || p.choices as choices, counted.links
+                from (select l.clause, count(*) as links
+                    from comment_link l
+                    join comment_opinion o on o.id = l.opinion and o.current
+                    join comment c on c.id = o.comment
+                    where c.consultation = :consultation and not EVER_DECIDED
+                    group by l.clause) counted
+                join clause_placement p
+                    on p.from_version = :from and p.to_version = :version and p.source = counted.clause
+            )
+            """.replace("EVER_DECIDED", EVER_DECIDED);
 
     private static final int MOST_KEPT = 50;
 
@@ -204,7 +227,11 @@ class PlacementRows {
 
     private Map<PlacementStatus, Long> counted(Asked asked) {
         Map<PlacementStatus, Long> counts = new EnumMap<>(PlacementStatus.class);
-        statement(PLACED + "select status, count(*) as links from placed group by status", asked)
+        statement(DECIDED + ALONE + """
+                        select status, cast(sum(links) as bigint) as links
+                        from (select status, 1 as links from placed union all select status, links from alone) one
+                        group by status
+                        """, asked)
                 .query(row -> {
                     counts.put(PlacementStatus.valueOf(row.getString("status")), row.getLong("links"));
                 });
@@ -230,12 +257,17 @@ class PlacementRows {
     }
 
     private List<Alike> asking(Asked asked) {
-        return statement(PLACED + """
-                        select source, own_status, own_targets || own_choices as choices, count(*) as links,
-                            count(*) filter (where open) as open
-                        from placed where open or decision is not null
-                        group by source, own_status, own_targets || own_choices
-                        """, asked)
+        return statement(DECIDED + ALONE + """
+                        select source, own_status, choices, cast(sum(links) as bigint) as links,
+                            cast(sum(waiting) as bigint) as open
+                        from (
+                            select source, own_status, own_targets || own_choices as choices, 1 as links,
+                                case when open then 1 else 0 end as waiting
+                            from placed where open or decision is not null
+                            union all
+                            select source, status, choices, links, links from alone where status in ASKS) one
+                        group by source, own_status, choices
+                        """.replace("ASKS", ASKS), asked)
                 .query((row, n) -> new Alike(
                         new ProvisionId(row.getObject("source", UUID.class)),
                         PlacementStatus.valueOf(row.getString("own_status")),

@@ -60,15 +60,6 @@ public class ClauseTallies {
         return of(consultation, inside);
     }
 
-    /** Of one clause. */
-    public ClauseTally of(ConsultationId consultation, ProvisionId clause) {
-        Map<ProvisionId, List<Provision>> inside = new HashMap<>();
-        text(consultation)
-                .flatMap(text -> text.find(clause))
-                .ifPresent(found -> inside.put(clause, found.walk().toList()));
-        return of(consultation, inside).getOrDefault(clause, ClauseTally.NONE);
-    }
-
     private Optional<LegalText> text(ConsultationId id) {
         return consultations.find(id).map(Consultation::version).flatMap(texts::of);
     }

@@ -13,9 +13,6 @@ import org.tiaowen.comments.digests.Stance;
  */
 public record ClauseTally(long opinions, long undecided, Map<Stance, Long> stances) {
 
-    /** Nothing was said. */
-    public static final ClauseTally NONE = new ClauseTally(0, 0, Map.of());
-
     public ClauseTally {
         stances = Map.copyOf(stances);
     }

@@ -34,7 +34,7 @@ class ClauseDigestsIntegrationTests {
         ClauseDigest fourth =
                 digests.of(lanterns.consultation().id(), lanterns.article(4).id());
 
-        assertThat(fourth.counts()).isEqualTo(new ClauseCounts(3, 3, 3));
+        assertThat(fourth.counts()).isEqualTo(new ClauseCounts(3, 3, 3, 3));
         assertThat(fourth.stances())
                 .containsEntry(Stance.OPPOSE, 2)
                 .containsEntry(Stance.SUGGEST, 1)
@@ -46,8 +46,9 @@ class ClauseDigestsIntegrationTests {
             assertThat(quotation.counts().received()).isEqualTo(2);
             assertThat(quotation.stance()).isEqualTo(Stance.OPPOSE);
         });
-        assertThat(digests.counts(lanterns.consultation().id()))
-                .containsEntry(lanterns.article(5).id(), new ClauseCounts(2, 2, 2));
+        assertThat(digests.of(lanterns.consultation().id(), lanterns.article(5).id())
+                        .counts())
+                .isEqualTo(new ClauseCounts(2, 2, 2, 2));
     }
 
     @Test
@@ -61,7 +62,7 @@ class ClauseDigestsIntegrationTests {
     }
 
     @Test
-    void publicSeesPublishedCommentsOnlyAndWithheldOnesCountForNobody() {
+    void publicIsToldOfPublishedCommentsOnlyAndNobodyOfTheWordsOfWithheldOnes() {
         CommentId shown = comment("第四条太早，我反对。");
         CommentId waiting = comment("第四条太晚，我反对孩子睡不着。");
         CommentId withheld = comment("第四条是骂人的话。");
@@ -71,15 +72,15 @@ class ClauseDigestsIntegrationTests {
 
         var consultation = lanterns.consultation().id();
         var fourth = lanterns.article(4).id();
-        assertThat(digests.of(consultation, fourth).counts().comments()).isEqualTo(2);
+        assertThat(digests.of(consultation, fourth).counts()).isEqualTo(new ClauseCounts(3, 3, 3, 3));
         assertThat(digests.of(consultation, fourth).quotations())
                 .extracting(Quotation::comment)
                 .containsExactlyInAnyOrder(shown, waiting);
-        assertThat(digests.publicCounts(consultation)).containsEntry(fourth, new ClauseCounts(1, 1, 1));
+        assertThat(digests.published(consultation)).containsEntry(fourth, 1);
 
         moderating.withhold(shown, "辱骂他人", "mod");
 
-        assertThat(digests.publicCounts(consultation)).isEmpty();
+        assertThat(digests.published(consultation)).isEmpty();
     }
 
     @Test

@@ -78,7 +78,7 @@ class WorkbenchMeasurementTests {
         desk(id, mine);
         time("clauses: tallies of all", () -> tallies.ofArticles(id));
         time("clause: digest", () -> digests.of(id, article));
-        time("clause: tally", () -> tallies.of(id, article));
+        time("clause: published comments of all", () -> digests.published(id));
         time("clause: count of groups", () -> byGroup.count(all.on(article)));
         time("clause: page of groups", () -> byGroup.find(all.on(article), 0, 10));
         lists(id, all);
