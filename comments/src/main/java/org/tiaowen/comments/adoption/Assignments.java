@@ -24,13 +24,6 @@ public class Assignments {
     private static final String HELD =
             "select l.* from opinion_assigned h join opinion_assignment l on l.id = h.assignment ";
 
-    /** Of one person's opinions, those that hold now and are not decided. */
-    private static final String OPEN = """
-            join comment_opinion o on o.id = h.opinion and o.current
-            join comment c on c.id = o.comment
-            where h.assignee = :assignee and not exists (select 1 from opinion_fate f where f.opinion = h.opinion)
-            """;
-
     private static final int MOST_KEPT = 20;
 
     private final JdbcClient jdbc;
@@ -71,28 +64,6 @@ public class Assignments {
                 .param("opinion", opinion.value())
                 .query(Assignments::read)
                 .list();
-    }
-
-    /**
-     * What somebody has to handle and nobody has decided, what is due first first.
-     *
-     * @param page from 0
-     */
-    public List<Assignment> openOf(String assignee, int page, int size) {
-        return jdbc.sql(HELD + OPEN + "order by h.due_on, h.opinion limit :size offset :from")
-                .param("assignee", assignee)
-                .param("size", size)
-                .param("from", (long) page * size)
-                .query(Assignments::read)
-                .list();
-    }
-
-    /** How many {@link #openOf} lists. */
-    public long countOpenOf(String assignee) {
-        return jdbc.sql("select count(*) from opinion_assigned h " + OPEN)
-                .param("assignee", assignee)
-                .query(Long.class)
-                .single();
     }
 
     /** Who has how much in a consultation, by name. */

@@ -136,31 +136,6 @@ public class Chains {
                 .list();
     }
 
-    /** How many comments of a consultation wait at points for being forwarded or kept back. */
-    public long openCount(ConsultationId consultation) {
-        return jdbc.sql("""
-                        select count(*) from comment_station s join comment c on c.id = s.comment
-                        where c.consultation = :consultation and s.standing in ('WAITING', 'RETURNED')
-                        """)
-                .param("consultation", consultation.value())
-                .query(Long.class)
-                .single();
-    }
-
-    /** The comments of a consultation that wait at points, those that wait longest first. */
-    public List<CommentId> open(ConsultationId consultation, int page, int size) {
-        return jdbc.sql("""
-                        select s.comment from comment_station s join comment c on c.id = s.comment
-                        where c.consultation = :consultation and s.standing in ('WAITING', 'RETURNED')
-                        order by s.since, s.comment limit :size offset :from
-                        """)
-                .param("consultation", consultation.value())
-                .param("size", size)
-                .param("from", (long) page * size)
-                .query((row, n) -> new CommentId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     /**
      * Whether the staff of a point may follow a comment: it was brought in by that point or one below it, or has been there.
      *

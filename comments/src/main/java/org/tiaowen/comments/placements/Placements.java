@@ -1,7 +1,6 @@
 package org.tiaowen.comments.placements;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,21 +75,6 @@ public class Placements {
                 .stream()
                 .map(placement -> selected.in(placement, comment.orElseThrow(), consultation.orElseThrow()))
                 .toList();
-    }
-
-    /** As {@link #at}, in every version after the one before the public, the oldest first; versions not worked out are missing. */
-    public Map<Version, List<Placement>> throughVersions(OpinionId opinion) {
-        Map<Version, List<Placement>> all = new LinkedHashMap<>();
-        opinions.find(opinion)
-                .flatMap(found -> comments.find(found.comment()))
-                .map(Comment::consultation)
-                .ifPresent(consultation -> laterThan(consultation).forEach(version -> {
-                    List<Placement> there = at(opinion, version.id());
-                    if (!there.isEmpty()) {
-                        all.put(version, there);
-                    }
-                }));
-        return all;
     }
 
     /** How many links of a consultation have which status in a later version; statuses without any are missing. */

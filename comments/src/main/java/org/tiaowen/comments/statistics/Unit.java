@@ -11,10 +11,5 @@ public enum Unit {
     /** 意见点: opinions. */
     OPINION,
     /** 不同的意见: opinions that say the same counted once. */
-    GROUP;
-
-    /** Whether the numbers of parts that share nothing add up to the number of the whole. */
-    public boolean isAdditive() {
-        return this == COMMENT || this == OPINION;
-    }
+    GROUP
 }

@@ -93,7 +93,6 @@ class ForwardingCommentsIntegrationTests {
         assertThat(stationOf(comment).standing()).isEqualTo(Standing.KEPT_BACK);
         assertThat(chains.keptBack(lanterns.consultation().id(), Set.of(), 0, 10))
                 .containsExactly(comment);
-        assertThat(chains.openCount(lanterns.consultation().id())).isZero();
 
         forwarding.forward(List.of(comment), collection, "xin");
         assertThat(stationOf(comment).point()).isEqualTo(contact);
