@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -40,6 +41,11 @@ public final class CommentsPlatform {
     /** A bean of the module. */
     public static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    /** All beans of a kind. */
+    public static <T> Collection<T> beans(Class<T> type) {
+        return CONTEXT.getBeansOfType(type).values();
     }
 
     /** A second one of its kind, as another instance of the program has. */

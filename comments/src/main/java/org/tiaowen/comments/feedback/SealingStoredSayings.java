@@ -2,49 +2,26 @@ package org.tiaowen.comments.feedback;
 
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.privacy.SealingMigration;
 
 /** Seals and masks what a database holds of evaluations, replies and notes in the open. */
 @Component
-class SealingStoredSayings implements JavaMigration {
+class SealingStoredSayings extends SealingMigration {
 
     private final SealedSayings sayings;
 
     SealingStoredSayings(SealedSayings sayings) {
+        super("202611232704", "seal stored sayings");
         this.sayings = sayings;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("202611232704");
-    }
-
-    @Override
-    public String getDescription() {
-        return "seal stored sayings";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     private record Saying(String place, String name, UUID id, String words) {}
 
     @Override
-    public void migrate(Context context) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+    protected void migrate(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         seal(jdbc, "answer_evaluation", "words", "'answer_evaluation/' || revision || '/' || round", "opinion");
         seal(jdbc, "look_back_reply", "words", "'look_back_reply'", "look_back");
         seal(jdbc, "answer_passed_on", "note", "'answer_passed_on/' || revision || '/' || contact_point", "opinion");

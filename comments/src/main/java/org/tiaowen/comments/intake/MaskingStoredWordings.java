@@ -1,21 +1,17 @@
 package org.tiaowen.comments.intake;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.comments.privacy.Sealing;
+import org.tiaowen.comments.privacy.SealingMigration;
 
 /** Finds anew what is masked of the proposed wordings that are stored, so that it can be corrected. */
 @Component
-class MaskingStoredWordings implements JavaMigration {
+class MaskingStoredWordings extends SealingMigration {
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -23,38 +19,34 @@ class MaskingStoredWordings implements JavaMigration {
     private final PersonalData data;
 
     MaskingStoredWordings(Sealing sealing, PersonalData data) {
+        super("202611232703", "mask stored wordings");
         this.sealing = sealing;
         this.data = data;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("202611232703");
-    }
-
-    @Override
-    public String getDescription() {
-        return "mask stored wordings";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     private record Wording(UUID comment, String original) {}
 
     @Override
-    public void migrate(Context context) {
-        Connection connection = context.getConnection();
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    protected void migrate(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        seal(jdbc);
         while (some(jdbc)) {
             // the next ones
+        }
+    }
+
+    /** The earliest release kept a wording as it was sent, and nowhere else; the column goes with the next step. */
+    private void seal(JdbcClient jdbc) {
+        List<Wording> open = jdbc.sql("""
+                        select c.id, c.proposed_wording from comment c where c.proposed_wording is not null
+                            and not exists (select 1 from comment_wording w where w.comment = c.id)
+                        """)
+                .query((row, n) -> new Wording(row.getObject("id", UUID.class), row.getString("proposed_wording")))
+                .list();
+        for (Wording wording : open) {
+            jdbc.sql("insert into comment_wording (comment, sealed) values (:comment, :sealed)")
+                    .param("comment", wording.comment())
+                    .param("sealed", sealing.seal(Originals.WORDING, wording.comment(), wording.original()))
+                    .update();
         }
     }
 

@@ -3,50 +3,28 @@ package org.tiaowen.comments.intake;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.privacy.Sealing;
+import org.tiaowen.comments.privacy.SealingMigration;
 
 /** Seals places and collectors that a database of an earlier release holds in the open. */
 @Component
-class SealingCollections implements JavaMigration {
+class SealingCollections extends SealingMigration {
 
     private final Sealing sealing;
 
     SealingCollections(Sealing sealing) {
+        super("202611232102", "seal collections");
         this.sealing = sealing;
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("202611232102");
-    }
-
-    @Override
-    public String getDescription() {
-        return "seal collections";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     private record Open(UUID id, int position, String place, String collector) {}
 
     @Override
-    public void migrate(Context context) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+    protected void migrate(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         for (Open one : open(jdbc, "select id, 0 as position, place, collector from comment")) {
             jdbc.sql("insert into comment_collection (comment, sealed) values (:id, :sealed)")
                     .param("id", one.id())

@@ -4,27 +4,23 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.privacy.Fingerprints;
 import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.comments.privacy.PrivacyMigrations;
 import org.tiaowen.comments.privacy.Sealing;
+import org.tiaowen.comments.privacy.SealingMigration;
 
 /**
  * Seals what a database of an earlier release holds in the open: words, authors, rows of batches that wait. Comments that
  * were not withheld wait for being looked at, for their words have never been public.
  */
 @Component
-class SealingWhatIsStored implements JavaMigration {
+class SealingWhatIsStored extends SealingMigration {
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -32,35 +28,13 @@ class SealingWhatIsStored implements JavaMigration {
     private final PersonalData data;
 
     SealingWhatIsStored(Sealing sealing, PersonalData data) {
+        super("202611230904", "seal what is stored");
         this.sealing = sealing;
         this.data = data;
     }
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("202611230904");
-    }
-
-    @Override
-    public String getDescription() {
-        return "seal what is stored";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) {
-        NamedParameterJdbcOperations batches =
-                new NamedParameterJdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
-        JdbcClient jdbc = JdbcClient.create(batches);
+    protected void migrate(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         Fingerprints fingerprints = PrivacyMigrations.fingerprints(jdbc, sealing);
         while (comments(jdbc, batches, fingerprints)) {
             // the next ones
