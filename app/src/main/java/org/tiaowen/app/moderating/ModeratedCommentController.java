@@ -23,6 +23,7 @@ import org.tiaowen.app.pages.AttachmentDownload;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.Comment;
@@ -276,7 +277,7 @@ class ModeratedCommentController {
     private static boolean isWrong(String reason) {
         return reason.isBlank()
                 || reason.strip().length() > ModeratingComments.LONGEST_REASON
-                || reason.indexOf('\0') >= 0;
+                || !StorableText.is(reason);
     }
 
     private static String done(CommentId id, RedirectAttributes next) {

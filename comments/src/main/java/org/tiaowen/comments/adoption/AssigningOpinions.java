@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.opinions.OpinionId;
 
@@ -25,7 +25,6 @@ import org.tiaowen.comments.opinions.OpinionId;
 public class AssigningOpinions {
 
     static final int LONGEST_NOTE = 1_000;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final DecisionChecks checks;
     private final HandlingStaff staff;
@@ -107,7 +106,7 @@ public class AssigningOpinions {
         if (task.assignee().isBlank() || !staff.handlesOpinions(task.assignee())) {
             problems.add(Problem.at("assignee", "assignee.unknown"));
         }
-        if (task.dueOn().isBefore(LocalDate.ofInstant(at, CHINA))) {
+        if (task.dueOn().isBefore(ChinaDays.of(at))) {
             problems.add(Problem.at("dueOn", "due.in-past"));
         }
         DecisionChecks.checkText("note", task.note(), LONGEST_NOTE, problems);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
@@ -105,7 +106,7 @@ class DecisionChecks {
         if (text.length() > longest) {
             problems.add(Problem.at(field, "too-long", longest));
         }
-        if (text.indexOf('\0') >= 0) {
+        if (!StorableText.is(text)) {
             problems.add(Problem.at(field, "text.not-text"));
         }
     }

@@ -3,13 +3,13 @@ package org.tiaowen.comments.contactpoints;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.Problem;
 
 /** The contact points, whom they report to, and their staff. Thread-safe. */
@@ -21,7 +21,6 @@ public class ContactPoints {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
 
     /** Days are counted where the law is made. */
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ContactPointStore store;
     private final Clock clock;
@@ -171,7 +170,7 @@ public class ContactPoints {
 
     /** Today, in China. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return ChinaDays.of(clock.instant());
     }
 
     /** Every state of a contact point, the earliest first. */

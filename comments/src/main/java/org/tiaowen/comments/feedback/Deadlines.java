@@ -3,12 +3,12 @@ package org.tiaowen.comments.feedback;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.ChinaDays;
 
 /**
  * The last days for answering and evaluating, counted in China. The defaults are those of
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Deadlines {
-
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final int answerMonths;
     private final int evaluationWorkingDays;
@@ -72,7 +70,7 @@ public class Deadlines {
 
     /** The day a moment lies in. */
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, CHINA);
+        return ChinaDays.of(moment);
     }
 
     /** What happened before this moment is overdue at {@code now}, for a deadline that follows from the moment. */
@@ -82,7 +80,7 @@ public class Deadlines {
         while (!due.apply(first.minusDays(1)).isBefore(today)) {
             first = first.minusDays(1);
         }
-        return first.atStartOfDay(CHINA).toInstant();
+        return ChinaDays.beginning(first).toInstant();
     }
 
     private boolean isWorked(LocalDate day) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPoints;
@@ -110,7 +111,7 @@ public class EvaluatingAnswers {
         if (said.words().length() > LONGEST_WORDS) {
             problems.add(Problem.at("words", "too-long", LONGEST_WORDS));
         }
-        if (said.words().indexOf('\0') >= 0) {
+        if (!StorableText.is(said.words())) {
             problems.add(Problem.at("words", "text.not-text"));
         }
         Optional<OpenRound> open = evaluations.openRounds(said.opinion()).stream()

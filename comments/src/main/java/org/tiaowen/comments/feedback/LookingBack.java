@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.feedback.LookBack.Finding;
 import org.tiaowen.comments.intake.Comments;
@@ -256,7 +257,7 @@ public class LookingBack {
         if (words.length() > LONGEST_WORDS) {
             problems.add(Problem.at("words", "too-long", LONGEST_WORDS));
         }
-        if (words.indexOf('\0') >= 0) {
+        if (!StorableText.is(words)) {
             problems.add(Problem.at("words", "text.not-text"));
         }
         return problems;

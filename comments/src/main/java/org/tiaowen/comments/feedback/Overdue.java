@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.opinions.OpinionId;
 
@@ -116,10 +117,7 @@ public class Overdue {
                         "before",
                         Deadlines.overdueBefore(
                                         now,
-                                        day -> due(
-                                                kind,
-                                                day.atStartOfDay(Deadlines.CHINA)
-                                                        .toInstant()))
+                                        day -> due(kind, ChinaDays.beginning(day).toInstant()))
                                 .atOffset(ZoneOffset.UTC));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.ConsultationOpened;
@@ -189,7 +190,7 @@ public class ReportingImplementation {
         if (words.length() > LONGEST_WORDS) {
             problems.add(Problem.at("words", "too-long", LONGEST_WORDS));
         }
-        if (words.indexOf('\0') >= 0) {
+        if (!StorableText.is(words)) {
             problems.add(Problem.at("words", "text.not-text"));
         }
         if (!problems.isEmpty()) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPoints;
@@ -126,7 +127,7 @@ public class ReturnedAnswers {
         if (note.length() > LONGEST_NOTE) {
             problems.add(Problem.at("note", "too-long", LONGEST_NOTE));
         }
-        if (note.indexOf('\0') >= 0) {
+        if (!StorableText.is(note)) {
             problems.add(Problem.at("note", "text.not-text"));
         }
         if (point == null || !cameBack(opinion, revision, point)) {

@@ -3,6 +3,7 @@ package org.tiaowen.comments.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationState;
@@ -16,7 +17,7 @@ import org.tiaowen.comments.contactpoints.ContactPoint;
 record CollectionDays(Consultation consultation, ContactPoint contactPoint, Instant now, LocalDate today) {
 
     static CollectionDays of(Consultation consultation, ContactPoint contactPoint, Instant now) {
-        return new CollectionDays(consultation, contactPoint, now, LocalDate.ofInstant(now, CommentChecks.CHINA));
+        return new CollectionDays(consultation, contactPoint, now, ChinaDays.of(now));
     }
 
     /** What was said in time is heard, however long its way was; what was said too late is not. */
@@ -33,6 +34,6 @@ record CollectionDays(Consultation consultation, ContactPoint contactPoint, Inst
 
     /** What closes at midnight closes with the day before. */
     private LocalDate lastDay() {
-        return LocalDate.ofInstant(consultation.closesAt().minusNanos(1), CommentChecks.CHINA);
+        return ChinaDays.of(consultation.closesAt().minusNanos(1));
     }
 }

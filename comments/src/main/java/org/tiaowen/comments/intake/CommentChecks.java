@@ -2,12 +2,12 @@ package org.tiaowen.comments.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.consultations.ClauseWords;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultedTexts;
@@ -21,7 +21,6 @@ import org.tiaowen.drafting.articles.Provision;
 class CommentChecks {
 
     /** Days are counted where the law is made. */
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ConsultedTexts texts;
     private final ContactPoints contactPoints;
@@ -65,7 +64,7 @@ class CommentChecks {
         if (text.length() > NewComment.LONGEST_TEXT) {
             problems.add(Problem.at("text", "too-long", NewComment.LONGEST_TEXT));
         }
-        if (!isStorable(text)) {
+        if (!StorableText.is(text)) {
             problems.add(Problem.at("text", "text.not-text"));
         }
     }
@@ -83,7 +82,7 @@ class CommentChecks {
         if (wording.length() > NewComment.LONGEST_TEXT) {
             problems.add(Problem.at("proposedWording", "too-long", NewComment.LONGEST_TEXT));
         }
-        if (!isStorable(wording)) {
+        if (!StorableText.is(wording)) {
             problems.add(Problem.at("proposedWording", "text.not-text"));
         }
     }
@@ -92,15 +91,9 @@ class CommentChecks {
         if (value.length() > longest) {
             problems.add(Problem.at(field, "too-long", longest));
         }
-        if (!isStorable(value)) {
+        if (!StorableText.is(value)) {
             problems.add(Problem.at(field, "text.not-text"));
         }
-    }
-
-    /** A database keeps no NUL, and UTF-8 has no halves of characters; what cannot be kept exactly is refused. */
-    private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0
-                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private void target(CommentTarget target, Consultation consultation, List<Problem> problems) {

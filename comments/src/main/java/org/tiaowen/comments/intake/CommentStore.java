@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.contactpoints.Channel;
@@ -68,7 +69,7 @@ class CommentStore {
      * @throws org.springframework.dao.DuplicateKeyException when the key or registry number of one is known
      */
     List<Receipt> add(List<NewComment> comments, Instant receivedAt, boolean late, Publicity publicity) {
-        int year = LocalDate.ofInstant(receivedAt, CommentChecks.CHINA).getYear();
+        int year = ChinaDays.of(receivedAt).getYear();
         List<Receipt> receipts = new ArrayList<>();
         List<SqlParameterSource> rows = new ArrayList<>();
         List<Shown> shown = new ArrayList<>();

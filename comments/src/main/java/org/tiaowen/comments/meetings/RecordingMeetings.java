@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.consultations.ConsultationState;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoints;
@@ -85,7 +86,7 @@ public class RecordingMeetings {
         if (minutes.text().length() > NewMeeting.LONGEST_MINUTES) {
             problems.add(Problem.at("minutes", "too-long", NewMeeting.LONGEST_MINUTES));
         }
-        if (minutes.text().indexOf('\0') >= 0) {
+        if (!StorableText.is(minutes.text())) {
             problems.add(Problem.at("minutes", "text.not-text"));
         }
         if (!problems.isEmpty()) {

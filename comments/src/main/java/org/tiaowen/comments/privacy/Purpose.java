@@ -1,5 +1,7 @@
 package org.tiaowen.comments.privacy;
 
+import org.tiaowen.comments.StorableText;
+
 /**
  * Why somebody reads what is sealed.
  *
@@ -36,7 +38,7 @@ public record Purpose(Kind kind, String words) {
 
     /** Whether somebody said why in words a purpose can hold. */
     public static boolean isTold(String words) {
-        return !words.isBlank() && words.strip().length() <= LONGEST && words.indexOf('\0') < 0;
+        return !words.isBlank() && words.strip().length() <= LONGEST && StorableText.is(words);
     }
 
     /** The holder of the receipt reads what he sent himself. */

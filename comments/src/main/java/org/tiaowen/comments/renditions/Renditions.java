@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.Problem;
+import org.tiaowen.comments.StorableText;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
@@ -72,7 +73,7 @@ public class Renditions {
         if (words.length() > NewComment.LONGEST_TEXT) {
             problems.add(Problem.at("words", "too-long", NewComment.LONGEST_TEXT));
         }
-        if (words.indexOf('\0') >= 0) {
+        if (!StorableText.is(words)) {
             problems.add(Problem.at("words", "text.not-text"));
         }
         if (!isLanguage(language)) {

@@ -5,7 +5,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.adoption.AnswerOutcome;
 import org.tiaowen.comments.contactpoints.Channel;
 import org.tiaowen.comments.contactpoints.PersonKind;
@@ -41,7 +41,6 @@ public class OpinionTable {
     private static final Map<String, String> STANCES =
             Map.of("SUPPORT", "支持", "OPPOSE", "反对", "SUGGEST", "建议修改", "ASK", "询问", "UNCLEAR", "不明");
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int ROWS_AT_ONCE = 500;
 
     private final Facts facts;
@@ -158,7 +157,7 @@ public class OpinionTable {
     private static String day(@Nullable OffsetDateTime moment) {
         return moment == null
                 ? ""
-                : moment.atZoneSameInstant(CHINA).toLocalDate().toString();
+                : ChinaDays.of(moment.toInstant()).toString();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -1,8 +1,6 @@
 package org.tiaowen.comments.worklists;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
@@ -19,8 +18,6 @@ import org.tiaowen.drafting.articles.ProvisionId;
 /** A filter as SQL: only what is asked stands in the statement, so that the database looks at nothing else. */
 @Component
 class FilterConditions {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String ANSWERED = "exists (select 1 from opinion_fate f where f.opinion = o.id)";
 
@@ -74,7 +71,8 @@ class FilterConditions {
             case UNDECIDED -> "not " + ANSWERED;
             case DECIDED -> ANSWERED;
             case UNPUBLISHED -> FATE.formatted("f.published_revision is distinct from f.revision");
-            case PUBLISHED -> FATE.formatted("f.published_revision = f.revision");
+            // none is above the newest; said as an equality the database would expect one in two hundred
+            case PUBLISHED -> FATE.formatted("f.published_revision >= f.revision");
             case WITHOUT_CHANGE ->
                 FATE.formatted("f.outcome in ('ADOPTED', 'PARTLY_ADOPTED') and f.carried_version is null");
             case UNASSIGNED ->
@@ -113,9 +111,8 @@ class FilterConditions {
         }
         LocalDate day = filter.receivedOn();
         if (day != null) {
-            values.put("dayBegins", day.atStartOfDay(CHINA).toInstant().atOffset(ZoneOffset.UTC));
-            values.put(
-                    "dayEnds", day.plusDays(1).atStartOfDay(CHINA).toInstant().atOffset(ZoneOffset.UTC));
+            values.put("dayBegins", ChinaDays.beginning(day));
+            values.put("dayEnds", ChinaDays.beginning(day.plusDays(1)));
         }
         return values;
     }

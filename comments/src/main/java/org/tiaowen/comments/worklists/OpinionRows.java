@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.adoption.Answers;
 import org.tiaowen.comments.adoption.Assignment;
@@ -50,8 +50,6 @@ public class OpinionRows {
 
     /** What is done to all rows of a filter is done to so many at most. */
     public static final int LARGEST_SELECTION = 50_000;
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String ROWS = """
             select o.id, o.comment, o.start_at, o.end_at, w.words, w.publicity, c.registry_number, c.received_at, c.channel,
@@ -236,7 +234,7 @@ public class OpinionRows {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return ChinaDays.of(clock.instant());
     }
 
     private Map<OpinionId, List<ClauseLink>> links(Collection<OpinionId> ids) {

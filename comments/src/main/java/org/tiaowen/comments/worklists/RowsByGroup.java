@@ -2,7 +2,6 @@ package org.tiaowen.comments.worklists;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.counting.CountedChanges;
 import org.tiaowen.comments.counting.KeptCounts;
 import org.tiaowen.comments.grouping.GroupCounts;
@@ -23,7 +23,6 @@ public class RowsByGroup {
 
     private static final int MOST_KEPT = 200;
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String MEANT = """
             from comment_opinion o
@@ -118,6 +117,6 @@ public class RowsByGroup {
             @Nullable GroupId id, OpinionId representative, GroupCounts counts, long opinions, long undecided) {}
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CHINA);
+        return ChinaDays.of(clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.tiaowen.comments.ChinaDays;
 
 class DeadlinesTests {
 
@@ -38,6 +39,6 @@ class DeadlinesTests {
     private Instant overdueBefore(String now) {
         return Deadlines.overdueBefore(
                 Instant.parse(now),
-                day -> deadlines.evaluationDue(day.atStartOfDay(Deadlines.CHINA).toInstant()));
+                day -> deadlines.evaluationDue(ChinaDays.beginning(day).toInstant()));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiaowen.comments.ChinaDays;
 import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.MovableClock;
@@ -190,7 +191,7 @@ class ReceivingCommentsIntegrationTests {
                 new CommentSource.Collection(
                         Channel.VISIT,
                         null,
-                        LocalDate.ofInstant(closed, CommentChecks.CHINA).plusDays(1)));
+                        ChinaDays.of(closed).plusDays(1)));
 
         assertThat(receiving.receive(comment))
                 .isEqualTo(new Refused(List.of(Problem.at("collectedOn", "collected.after-closing", closed))));
