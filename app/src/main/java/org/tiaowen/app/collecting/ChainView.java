@@ -118,10 +118,7 @@ record ChainView(
         }
 
         private ChainView view(
-                Comment comment,
-                Chain chain,
-                ContactPointTree tree,
-                Map<ConsultationId, Optional<Places>> places) {
+                Comment comment, Chain chain, ContactPointTree tree, Map<ConsultationId, Optional<Places>> places) {
             List<Step> steps = chain.steps();
             Standing standing = chain.now().standing();
             boolean told = standing == Standing.KEPT_BACK || standing == Standing.RETURNED;

@@ -114,7 +114,10 @@ public class ProposingChanges {
                 : consultation
                         .map(Consultation::version)
                         .flatMap(texts::of)
-                        .map(text -> new Later(text, steps, measure(text, consultation.orElseThrow().version())));
+                        .map(text -> new Later(
+                                text,
+                                steps,
+                                measure(text, consultation.orElseThrow().version())));
     }
 
     private static List<ProposedChange> of(LinkedOpinion linked, Later later) {

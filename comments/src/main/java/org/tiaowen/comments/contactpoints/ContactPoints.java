@@ -21,8 +21,8 @@ public class ContactPoints {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
 
     /** Days are counted where the law is made. */
-
     private final ContactPointStore store;
+
     private final Clock clock;
 
     ContactPoints(ContactPointStore store, Clock clock) {

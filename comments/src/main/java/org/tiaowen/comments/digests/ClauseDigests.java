@@ -66,8 +66,7 @@ public class ClauseDigests {
         List<UUID> clauses = inside(consultation, clause);
         DigestRows.Counted counted = rows.counts(consultation, clauses);
         if (counted.shown() == 0) {
-            return new ClauseDigest(
-                    consultation, clause, counted.counts(), counted.stances(), List.of(), List.of());
+            return new ClauseDigest(consultation, clause, counted.counts(), counted.stances(), List.of(), List.of());
         }
         DigestRows.Words everywhere = everywhere(consultation);
         List<DistinguishingWord> telling = DistinguishingWords.of(
@@ -85,8 +84,8 @@ public class ClauseDigests {
     public Map<ProvisionId, Integer> published(ConsultationId consultation) {
         return published.of(consultation, consultation, () -> {
             Map<ProvisionId, List<UUID>> inside = new HashMap<>();
-            text(consultation)
-                    .ifPresent(text -> text.walk().forEach(clause -> inside.put(
+            text(consultation).ifPresent(text -> text.walk()
+                    .forEach(clause -> inside.put(
                             clause.id(),
                             clause.walk().map(part -> part.id().value()).toList())));
             return rows.published(consultation, inside);

@@ -117,7 +117,8 @@ public class Overdue {
                         "before",
                         Deadlines.overdueBefore(
                                         now,
-                                        day -> due(kind, ChinaDays.beginning(day).toInstant()))
+                                        day -> due(
+                                                kind, ChinaDays.beginning(day).toInstant()))
                                 .atOffset(ZoneOffset.UTC));
     }
 

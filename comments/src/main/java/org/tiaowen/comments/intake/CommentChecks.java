@@ -21,8 +21,8 @@ import org.tiaowen.drafting.articles.Provision;
 class CommentChecks {
 
     /** Days are counted where the law is made. */
-
     private final ConsultedTexts texts;
+
     private final ContactPoints contactPoints;
     private final RegistryNumbers registryNumbers;
 

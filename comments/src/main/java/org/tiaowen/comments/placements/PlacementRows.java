@@ -231,10 +231,9 @@ class PlacementRows {
                         select status, cast(sum(links) as bigint) as links
                         from (select status, 1 as links from placed union all select status, links from alone) one
                         group by status
-                        """, asked)
-                .query(row -> {
-                    counts.put(PlacementStatus.valueOf(row.getString("status")), row.getLong("links"));
-                });
+                        """, asked).query(row -> {
+            counts.put(PlacementStatus.valueOf(row.getString("status")), row.getLong("links"));
+        });
         return Map.copyOf(counts);
     }
 

@@ -155,9 +155,7 @@ public class OpinionTable {
     }
 
     private static String day(@Nullable OffsetDateTime moment) {
-        return moment == null
-                ? ""
-                : ChinaDays.of(moment.toInstant()).toString();
+        return moment == null ? "" : ChinaDays.of(moment.toInstant()).toString();
     }
 
     private static String orEmpty(@Nullable String text) {

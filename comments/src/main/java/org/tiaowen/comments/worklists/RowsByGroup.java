@@ -23,7 +23,6 @@ public class RowsByGroup {
 
     private static final int MOST_KEPT = 200;
 
-
     private static final String MEANT = """
             from comment_opinion o
             join comment c on c.id = o.comment

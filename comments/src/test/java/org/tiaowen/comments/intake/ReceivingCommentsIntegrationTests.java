@@ -189,9 +189,7 @@ class ReceivingCommentsIntegrationTests {
         NewComment comment = from(
                 LanternConsultation.contactPoint(),
                 new CommentSource.Collection(
-                        Channel.VISIT,
-                        null,
-                        ChinaDays.of(closed).plusDays(1)));
+                        Channel.VISIT, null, ChinaDays.of(closed).plusDays(1)));
 
         assertThat(receiving.receive(comment))
                 .isEqualTo(new Refused(List.of(Problem.at("collectedOn", "collected.after-closing", closed))));

@@ -80,10 +80,7 @@ class SealingMigrationsIntegrationTests {
                         OPINION))
                 .isEqualTo(SAID);
         assertThat(opened(
-                        jdbc,
-                        "select sealed from look_back_reply where look_back = :id",
-                        "look_back_reply",
-                        LOOK_BACK))
+                        jdbc, "select sealed from look_back_reply where look_back = :id", "look_back_reply", LOOK_BACK))
                 .isEqualTo(SAID);
         assertThat(opened(
                         jdbc,
@@ -99,7 +96,8 @@ class SealingMigrationsIntegrationTests {
     private static DataSource newDatabase() {
         String name = "earlier_" + UUID.randomUUID().toString().replace("-", "");
         CommentsPlatform.jdbc().sql("create database " + name).update();
-        String port = CommentsPlatform.jdbc().sql("show port").query(String.class).single();
+        String port =
+                CommentsPlatform.jdbc().sql("show port").query(String.class).single();
         return new DriverManagerDataSource("jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "postgres");
     }
 
@@ -136,8 +134,10 @@ class SealingMigrationsIntegrationTests {
                 values (:withheld, :consultation, 'R-2', now(), '骂人的话。', sha256('x'), 'ONLINE', 'once')
                 """);
         insert(jdbc, "insert into comment_withheld values (:withheld, '辱骂', now())");
-        insert(jdbc, "insert into comment_moderation (comment, withheld, reason, by_user, at)"
-                + " values (:withheld, true, '辱骂', 'mod', now())");
+        insert(
+                jdbc,
+                "insert into comment_moderation (comment, withheld, reason, by_user, at)"
+                        + " values (:withheld, true, '辱骂', 'mod', now())");
         insert(jdbc, "insert into comment_author values (:comment, '王小明', :telephone)");
         insert(jdbc, """
                 insert into comment_batch (id, consultation, contact_point, file_name, file_sha256, uploaded_by, uploaded_at,
@@ -149,7 +149,9 @@ class SealingMigrationsIntegrationTests {
                     name, contact, place, collector)
                 values (:batch, 0, 2, 'A-2', :said, 'VISIT', date '2026-11-01', '王小明', :telephone, '河湾路3号', '赵采集')
                 """);
-        insert(jdbc, "insert into comment_opinion (id, comment, start_at, end_at, current) values (:opinion, :comment, 0, 5, true)");
+        insert(
+                jdbc,
+                "insert into comment_opinion (id, comment, start_at, end_at, current) values (:opinion, :comment, 0, 5, true)");
     }
 
     /** As the release left it that sealed comments and nothing that was said of answers. */
@@ -209,7 +211,9 @@ class SealingMigrationsIntegrationTests {
         List<String> columns = jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'public' and data_type = 'text'
-                        """).query((row, n) -> Objects.requireNonNull(row.getString(1))).list();
+                        """)
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
         return columns.stream()
                 .filter(column -> {
                     String table = column.substring(0, column.indexOf('.'));
