@@ -46,6 +46,14 @@ class LawClauseRows {
                 .optional();
     }
 
+    List<LawClause> onLevel(LawTextId text, Level level) {
+        return database.sql("select * from law_clause where text_id = :text and level = :level order by position")
+                .param("text", text.value())
+                .param("level", level.name())
+                .query(LawClauseRows::clause)
+                .list();
+    }
+
     /** The newest text in which the clause stands under that id. */
     Optional<LawTextId> newestWith(ProvisionId id) {
         return database.sql("""

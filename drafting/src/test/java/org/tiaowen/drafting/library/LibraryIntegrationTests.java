@@ -194,6 +194,31 @@ class LibraryIntegrationTests {
     }
 
     @Test
+    void personSaysWhichClauseOfTheTextBeforeAClauseContinues() {
+        LawText first = house.added("a(2010-03-01).txt", of(2010, SCOPE, FEE, FINE));
+        LawText second = house.added("a(2020-03-01).txt", of(2020, SCOPE, DUTY));
+        ProvisionId duty = article(second, 2);
+        ProvisionId fine = article(first, 3);
+        assertThat(house.lineage.choice(second.id(), duty).orElseThrow().clauses())
+                .extracting(LawClause::designation)
+                .containsExactly("第一条", "第二条", "第三条");
+        assertThat(house.lineage.choice(first.id(), fine)).isEmpty();
+
+        assertThat(house.lineage.keep(second.id(), duty, Optional.of(fine), "clerk", " "))
+                .isEqualTo(new CorrectingLawLineage.Refused(true, List.of()));
+        assertThat(house.lineage.keep(second.id(), duty, Optional.of(fine), "clerk", "修改说明写明"))
+                .isInstanceOf(CorrectingLawLineage.Corrected.class);
+
+        assertThat(house.lineage.choice(second.id(), duty).orElseThrow().chosen()).containsExactly(fine);
+        assertThat(house.library.historyOf(duty))
+                .extracting(state -> state.clause().map(LawClause::designation).orElse(""))
+                .containsExactly("第三条", "第二条");
+        assertThat(house.lineage.keep(second.id(), duty, Optional.empty(), "clerk", "其实是新的"))
+                .isInstanceOf(CorrectingLawLineage.Corrected.class);
+        assertThat(house.library.historyOf(duty)).hasSize(1);
+    }
+
+    @Test
     void citationOfATextNobodyDatedLeadsToTheNewestText() {
         house.added("a(2010-03-01).txt", of(2010, SCOPE));
         LawText newest = house.added("a(2020-03-01).txt", of(2020, SCOPE, DUTY));

@@ -16,6 +16,7 @@ final class LibraryOfTheTests {
     final Library library;
     final AddingLawTexts adding;
     final CorrectingLawTexts correcting;
+    final CorrectingLawLineage lineage;
     final LibraryImports imports;
 
     /** Fails at every text that is new. */
@@ -30,6 +31,7 @@ final class LibraryOfTheTests {
         library = new Library(database, laws, clauses, citations);
         var corrections = new LawCorrectionRows(database);
         correcting = new CorrectingLawTexts(database, laws, citations, corrections, events::add);
+        lineage = new CorrectingLawLineage(database, laws, clauses, events::add);
         adding = new AddingLawTexts(database, laws, clauses, citations, correcting, events::add);
         imports = new LibraryImports(database, adding, library, events::add);
         failing = new LibraryImports(
