@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tiaowen.drafting.comparison.WordRun;
+import org.tiaowen.drafting.articles.Place;
+import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.search.queries.CitingDrafts;
 import org.tiaowen.drafting.library.AddingLawTexts;
 import org.tiaowen.drafting.library.LawAdding;
 import org.tiaowen.drafting.library.LawSource;
@@ -32,6 +36,9 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
 
     @Autowired
     private SimilarClauses similar;
+
+    @Autowired
+    private CitingDrafts citing;
 
     private LawText added(String title, String day, String... articles) {
         StringBuilder text = new StringBuilder(title).append('\n');
@@ -87,6 +94,26 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
         assertThat(clause.likeness()).isGreaterThan(0.9);
         assertThat(clause.words())
                 .anyMatch(run -> run.op() == WordRun.Op.INSERT && run.text().contains("投诉"));
+    }
+
+    @Test
+    void clauseOfADraftIsFoundByTheArticleOfALawItCites() {
+        ProvisionId cites = Places.of(versions.text(draftOf(PARKING.replace(
+                                        "任何单位和个人", "依照《" + name + "》第二条之一的规定，任何单位和个人"))
+                                .id()))
+                .at(Place.ofArticle(4, 0))
+                .getFirst()
+                .id();
+
+        await("it is found", () -> !citing.of("《" + name + "》", 2, 1, Reader.STAFF, 5)
+                .orElse(List.of())
+                .isEmpty());
+
+        assertThat(citing.of(name, 2, 1, Reader.STAFF, 5).orElseThrow())
+                .singleElement()
+                .satisfies(one -> assertThat(one.clause()).isEqualTo(cites));
+        assertThat(citing.of(name, 2, 0, Reader.STAFF, 5)).hasValue(List.of());
+        assertThat(citing.of(name, 2, 1, Reader.PUBLIC, 5)).hasValue(List.of());
     }
 
     /** Texts of other tests say the same, too. */
