@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.NotFound;
-import org.tiaowen.comments.clauselinks.LinkedOpinions;
-import org.tiaowen.comments.clauselinks.OpinionQuery;
 import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.library.Law;
@@ -23,6 +21,7 @@ import org.tiaowen.drafting.library.LawClause;
 import org.tiaowen.drafting.library.LawId;
 import org.tiaowen.drafting.library.Library;
 import org.tiaowen.search.index.IndexedText;
+import org.tiaowen.search.queries.CitingDrafts;
 import org.tiaowen.search.queries.Reader;
 import org.tiaowen.search.queries.SimilarClause;
 import org.tiaowen.search.queries.SimilarClauses;
@@ -37,27 +36,28 @@ class ClauseController {
     private static final int CITING_A_PAGE = 30;
     private static final int SIMILAR_SHOWN = 10;
     private static final int SAME_SHOWN = 20;
+    private static final int CITING_DRAFTS_SHOWN = 50;
     private static final List<String> ROLES = List.of("EXPERT", "DRAFTER", "ADMINISTRATOR");
 
     private final DraftClauses drafts;
     private final LawClauses laws;
     private final SaidOnClause said;
-    private final LinkedOpinions opinions;
     private final SimilarClauses similar;
+    private final CitingDrafts citingDrafts;
     private final Library library;
 
     ClauseController(
             DraftClauses drafts,
             LawClauses laws,
             SaidOnClause said,
-            LinkedOpinions opinions,
             SimilarClauses similar,
+            CitingDrafts citingDrafts,
             Library library) {
         this.drafts = drafts;
         this.laws = laws;
         this.said = said;
-        this.opinions = opinions;
         this.similar = similar;
+        this.citingDrafts = citingDrafts;
         this.library = library;
     }
 
@@ -78,6 +78,9 @@ class ClauseController {
         model.addAttribute("clause", page);
         model.addAttribute("citingPage", from / CITING_A_PAGE + 1);
         model.addAttribute("citingMore", from + CITING_A_PAGE < page.citingCount());
+        if (draft.isEmpty() && mayReadDrafts(caller)) {
+            addCitingDrafts(id, page, model);
+        }
         addSimilar(page, mayReadDrafts(caller) ? Reader.STAFF : Reader.PUBLIC, model);
         return "searching/clause";
     }
@@ -97,11 +100,28 @@ class ClauseController {
         Audience audience = CommentReaders.audience(caller);
         model.addAttribute("draft", found.draft());
         model.addAttribute("version", found.version());
-        model.addAttribute("opinionCount", opinions.count(OpinionQuery.on(id, audience)));
-        List<SaidOnClause.In> by = said.of(found.draft().id(), id, page - 1, audience);
-        model.addAttribute("said", by);
+        SaidOnClause.All all = said.of(found.version(), id, found.inside(), page - 1, audience);
+        model.addAttribute("opinionCount", all.count());
+        model.addAttribute("said", all.in());
         model.addAttribute("groupsPage", page);
-        model.addAttribute("groupsMore", by.stream().anyMatch(SaidOnClause.In::more));
+        model.addAttribute("groupsMore", all.in().stream().anyMatch(SaidOnClause.In::more));
+    }
+
+    private void addCitingDrafts(ProvisionId id, ClausePage page, Model model) {
+        Optional<LawClause> clause = library.newestWith(id).flatMap(text -> library.clause(text, id));
+        Optional<List<CitingDrafts.Citing>> found = clause.filter(one -> one.article() > 0)
+                .map(one -> citingDrafts.of(
+                        page.title(), one.article(), one.suffix(), Reader.STAFF, CITING_DRAFTS_SHOWN))
+                .orElse(Optional.of(List.of()));
+        model.addAttribute(
+                "hasTextBefore",
+                clause.filter(one -> !library.texts(new LawId(page.work()))
+                                .getFirst()
+                                .id()
+                                .equals(one.text()))
+                        .isPresent());
+        model.addAttribute("citingDrafts", found.orElse(List.of()));
+        model.addAttribute("citingDraftsAway", found.isEmpty());
     }
 
     /** While the search is away, the same words are still found in the database. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tiaowen.app.pages.ChinaTime;
@@ -13,6 +14,7 @@ import org.tiaowen.app.searching.ClausePage.Outcome;
 import org.tiaowen.app.searching.ClausePage.Stage;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Places;
+import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.citations.Citations;
 import org.tiaowen.drafting.citations.Citations.Occurrence;
@@ -43,8 +45,12 @@ final class DraftClauses {
         this.times = times;
     }
 
-    /** A clause of a draft, and the newest version in which it stands. */
-    record Found(Draft draft, Version version, ClausePage page) {}
+    /**
+     * A clause of a draft, and the newest version in which it stands.
+     *
+     * @param inside the clause and all that is in it there
+     */
+    record Found(Draft draft, Version version, Set<ProvisionId> inside, ClausePage page) {}
 
     /** The page of a clause; empty for one that no draft has, and for all where the caller may not read drafts. */
     Optional<Found> page(ProvisionId id, int from, int size, HttpServletRequest caller) {
@@ -78,6 +84,10 @@ final class DraftClauses {
         return new Found(
                 draft,
                 version,
+                text.find(clause.id()).stream()
+                        .flatMap(Provision::walk)
+                        .map(Provision::id)
+                        .collect(Collectors.toSet()),
                 new ClausePage(
                         draft.id().value(),
                         draft.title(),

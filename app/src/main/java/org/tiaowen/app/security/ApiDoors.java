@@ -50,7 +50,10 @@ class ApiDoors {
                         .hasRole("CONTACT_POINT")
                         .requestMatchers("/api/v1/search/comments", "/api/v1/search/saved/**", "/api/v1/clauses/*")
                         .hasAnyRole("EXPERT", "DRAFTER", "ADMINISTRATOR")
-                        .requestMatchers("/api/v1/library/imports/**", "/api/v1/library/*/texts/*/facts")
+                        .requestMatchers(
+                                "/api/v1/library/imports/**",
+                                "/api/v1/library/*/texts/*/facts",
+                                "/api/v1/library/*/texts/*/clauses/**")
                         .hasAnyRole("DRAFTER", "ADMINISTRATOR")
                         .requestMatchers(HttpMethod.POST, "/api/v1/library")
                         .hasAnyRole("DRAFTER", "ADMINISTRATOR")

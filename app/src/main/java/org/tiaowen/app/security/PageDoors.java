@@ -67,7 +67,7 @@ class PageDoors {
                 .hasRole(DRAFTER)
                 .requestMatchers("/search/**")
                 .hasAnyRole(EXPERT, DRAFTER, ADMINISTRATOR)
-                .requestMatchers("/library/imports/**", "/library/*/texts/*/facts")
+                .requestMatchers("/library/imports/**", "/library/*/texts/*/facts", "/library/*/texts/*/clauses/**")
                 .hasAnyRole(DRAFTER, ADMINISTRATOR)
                 .requestMatchers("/contact-point/**")
                 .hasRole(CONTACT_POINT)

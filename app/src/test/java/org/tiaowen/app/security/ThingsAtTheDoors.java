@@ -122,11 +122,9 @@ final class ThingsAtTheDoors {
         for (Actor actor : List.of(Actor.MODERATOR, Actor.DRAFTER, Actor.EXPERT, Actor.ADMINISTRATOR)) {
             people.put(actor, house.person(actor.role()));
         }
-        LawText law = as(
-                        LawAdding.Added.class,
-                        bean(AddingLawTexts.class)
-                                .add(new LawSource(UUID.randomUUID() + "(2020-01-01).txt", "第一条　为了方便查阅，制定本条例。"), BY))
-                .text();
+        String title = UUID.randomUUID().toString();
+        law(title + "(2010-01-01).txt", "第一条　为了方便查阅，制定本条例。");
+        LawText law = law(title + "(2020-01-01).txt", "第一条　为了方便查阅和检索，制定本条例。");
         ids.put("law", law.law().toString());
         ids.put("text", law.id().toString());
         ids.put(
@@ -243,7 +241,7 @@ final class ThingsAtTheDoors {
                 at.startsWith("/receipts")
                         ? actor == Actor.RECEIPT ? sent.number().printed() : NOBODYS_NUMBER
                         : "2";
-            case "clause" -> clause.toString();
+            case "clause" -> at.startsWith("/library") ? known("lawClause") : clause.toString();
             case "version" -> second.id().toString();
             case "comment" -> collected.toString();
             case "attachment" -> known(at.startsWith("/receipts") ? "sentFile" : "collectedFile");
@@ -271,6 +269,11 @@ final class ThingsAtTheDoors {
                         : at.startsWith("/contact-point/meetings/") ? known("meeting") : consultation.toString();
             default -> consultation.toString();
         };
+    }
+
+    private LawText law(String file, String words) {
+        return as(LawAdding.Added.class, bean(AddingLawTexts.class).add(new LawSource(file, words), BY))
+                .text();
     }
 
     private String known(String name) {

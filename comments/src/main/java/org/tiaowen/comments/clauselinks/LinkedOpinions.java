@@ -17,6 +17,7 @@ import org.tiaowen.comments.consultations.Consultation;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
+import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.intake.Comment;
 import org.tiaowen.comments.intake.CommentId;
 import org.tiaowen.comments.intake.Comments;
@@ -79,6 +80,18 @@ public class LinkedOpinions {
     /** How many opinions there are. */
     public long count(OpinionQuery query) {
         return statement("select count(*) " + MATCHING, query).query(Long.class).single();
+    }
+
+    /** How many of these opinions are current and there for that audience. */
+    public long count(Collection<OpinionId> ids, Audience audience) {
+        return jdbc.sql("""
+                        select count(*) from comment_opinion o join comment_shown s on s.comment = o.comment
+                        where o.current and o.id = any (:ids) and s.publicity in (:seen)
+                        """)
+                .param("ids", ids.stream().map(OpinionId::value).toArray(UUID[]::new))
+                .param("seen", audience.seen())
+                .query(Long.class)
+                .single();
     }
 
     /** The opinion with that identity. */

@@ -1,6 +1,7 @@
 package org.tiaowen.comments.grouping;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,25 @@ public class Groups {
                     select 1 from opinion_grouping m join comment_link l on l.opinion = m.opinion
                     where m.in_group = g.id and l.clause = :clause)
                 """, consultation, clause, page, size);
+    }
+
+    /** Groups with one of these opinions, those of the most comments first. */
+    public List<Group> with(ConsultationId consultation, Collection<OpinionId> opinions, int page, int size) {
+        return jdbc
+                .sql(GroupRows.GROUPS + """
+                        where g.received > 0 and g.consultation = :consultation and g.id in (
+                            select m.in_group from opinion_grouping m where m.opinion = any (:opinions))
+                        order by g.received desc, g.id limit :size offset :from
+                        """)
+                .param("consultation", consultation.value())
+                .param("opinions", opinions.stream().map(OpinionId::value).toArray(UUID[]::new))
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(GroupRows::group)
+                .list()
+                .stream()
+                .map(this::withMembers)
+                .toList();
     }
 
     /** How many groups a consultation has. */
