@@ -2,6 +2,11 @@ package org.tiaowen.drafting.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tiaowen.drafting.library.LibraryOfTheTests.DUTY;
+import static org.tiaowen.drafting.library.LibraryOfTheTests.FEE;
+import static org.tiaowen.drafting.library.LibraryOfTheTests.FINE;
+import static org.tiaowen.drafting.library.LibraryOfTheTests.SCOPE;
+import static org.tiaowen.drafting.library.LibraryOfTheTests.text;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,34 +27,12 @@ class LibraryIntegrationTests {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    private static final String SCOPE = "本市行政区域内机动车停放泊位的规划、建设、使用和管理，适用本条例。";
-    private static final String DUTY = "公安机关交通管理部门负责道路停车泊位的设置和管理，并向社会公布泊位的位置和数量。";
-    private static final String FEE = "道路停车泊位的收费标准由价格主管部门会同交通主管部门制定，制定时应当听取公众意见。";
-    private static final String FINE = "违反本条例规定，擅自设置停车障碍的，责令改正，可以处二百元以上五百元以下罚款。";
 
     private final LibraryOfTheTests house = new LibraryOfTheTests();
     private final String name = "云州市泊位管理条例第" + COUNTER.incrementAndGet() + "号样本";
 
-    private static String text(String title, String enactments, String... articles) {
-        StringBuilder text =
-                new StringBuilder(title).append('\n').append(enactments).append('\n');
-        for (int i = 0; i < articles.length; i++) {
-            text.append("第")
-                    .append("一二三四五六七八九".charAt(i))
-                    .append("条　")
-                    .append(articles[i])
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
     private String of(int year, String... articles) {
         return text(name, year + "年3月1日云州市第五届人民代表大会常务委员会第九次会议通过", articles);
-    }
-
-    private ProvisionId article(LawText text, int article) {
-        LegalText tree = house.library.tree(text.id()).orElseThrow();
-        return Places.of(tree).at(Place.ofArticle(article, 0)).getFirst().id();
     }
 
     private static Set<ProvisionId> ids(LegalText text) {
@@ -106,116 +89,15 @@ class LibraryIntegrationTests {
         assertThat(house.library.texts(first.law())).hasSize(1);
     }
 
-    private String told(String tag, String author) {
-        return """
-                ---
-                author: %s
-                tag:
-                  - %s
-                ---
-
-                # %s
-                第一条　%s
-                """.formatted(author, tag, name, SCOPE);
-    }
-
-    @Test
-    void sameWordsToldAnewAreUpdatedAndARepealedTextDoesNotComeBack() {
-        LawText first = house.added("a.md", told("有效", "云州市人大"));
-        house.events.clear();
-
-        LawAdding repealed = house.adding.add(new LawSource("b.md", told("已废止", "云州市人民代表大会常务委员会")), "test");
-        LawAdding older = house.adding.add(new LawSource("a.md", told("有效", "云州市人民代表大会常务委员会")), "test");
-
-        LawText known = house.library.text(first.id()).orElseThrow();
-        assertThat(repealed).isEqualTo(new LawAdding.Updated(known));
-        assertThat(older).isEqualTo(new LawAdding.Known(known));
-        assertThat(known.validityOn(LocalDate.of(2030, 1, 1))).isEqualTo(Validity.REPEALED);
-        assertThat(house.library.find(first.law()).orElseThrow().organ()).isEqualTo("云州市人民代表大会常务委员会");
-        assertThat(house.events).containsExactly(new LawTextCorrected(first.law(), first.id(), List.of(first.id())));
-        assertThat(house.correcting.list(first.law())).singleElement().satisfies(one -> assertThat(one.file())
-                .isEqualTo("b.md"));
-    }
-
-    @Test
-    void whatAPersonKnowsOfATextIsKeptWithTheReasonAndStandsAgainstCollections() {
-        LawText first = house.added("a(2010-03-01).txt", of(2010, SCOPE));
-        LawText second = house.added("a(2012-03-01).txt", of(2012, SCOPE, FEE));
-        LawFacts known = LawFacts.of(second);
-        LawFacts right = new LawFacts(
-                "云州市人民政府",
-                LocalDate.of(2011, 3, 1),
-                LocalDate.of(2011, 3, 1),
-                known.promulgated(),
-                LocalDate.of(2011, 5, 1),
-                Validity.REPEALED);
-
-        assertThat(house.correcting.correct(second.id(), right, "clerk", "公报第3号"))
-                .isInstanceOf(LawCorrecting.Corrected.class);
-
-        LawText corrected = house.library.text(second.id()).orElseThrow();
-        assertThat(LawFacts.of(corrected)).isEqualTo(right);
-        assertThat(house.library.text(first.id()).orElseThrow().nextFrom()).isEqualTo(LocalDate.of(2011, 5, 1));
-        assertThat(house.library.find(first.law()).orElseThrow().organ()).isEqualTo("云州市人民政府");
-        assertThat(house.correcting.list(first.law())).singleElement().satisfies(one -> assertThat(
-                        List.of(one.before(), one.after(), one.reason(), one.by()))
-                .containsExactly(known, right, "公报第3号", "clerk"));
-        assertThat(house.library.turnedBetween(LocalDate.of(2011, 4, 30), LocalDate.of(2011, 5, 1)))
-                .contains(first.id(), second.id());
-        String collected = of(2012, SCOPE, FEE).replaceFirst("^", "---\nauthor: 别的机关\n---\n");
-        assertThat(house.adding.add(new LawSource("a(2012-03-01).md", collected), "test"))
-                .isEqualTo(new LawAdding.Known(corrected));
-    }
-
-    @Test
-    void correctionOfATextTellsEverythingThatIsWrongWithIt() {
-        LawText first = house.added("a(2010-03-01).txt", of(2010, SCOPE));
-        LawText second = house.added("a(2012-03-01).txt", of(2012, SCOPE, FEE));
-        LawFacts early = new LawFacts("机".repeat(201), first.dated(), null, null, null, null);
-
-        assertThat(house.correcting.correct(second.id(), early, "clerk", " "))
-                .isEqualTo(new LawCorrecting.Refused(List.of(
-                        LawCorrecting.Problem.NO_REASON,
-                        LawCorrecting.Problem.ORGAN_TOO_LONG,
-                        LawCorrecting.Problem.OUT_OF_ORDER)));
-        assertThat(house.correcting.correct(second.id(), LawFacts.of(second), "clerk", "看错了"))
-                .isEqualTo(new LawCorrecting.Refused(List.of(LawCorrecting.Problem.NOTHING_NEW)));
-    }
-
     @Test
     void textPutBetweenIsFollowedByItsWordsWhateverWasGuessedOverTheTimeBetween() {
         house.added("a(2010-03-01).txt", of(2010, SCOPE, FEE));
         LawText third = house.added("a(2020-03-01).txt", of(2020, SCOPE, DUTY));
         house.added("a(2015-03-01).txt", of(2015, SCOPE, FEE, DUTY));
 
-        assertThat(house.library.historyOf(article(third, 2)))
+        assertThat(house.library.historyOf(house.article(third, 2)))
                 .extracting(state -> state.clause().map(LawClause::designation).orElse(""))
                 .containsExactly("第三条", "第二条");
-    }
-
-    @Test
-    void personSaysWhichClauseOfTheTextBeforeAClauseContinues() {
-        LawText first = house.added("a(2010-03-01).txt", of(2010, SCOPE, FEE, FINE));
-        LawText second = house.added("a(2020-03-01).txt", of(2020, SCOPE, DUTY));
-        ProvisionId duty = article(second, 2);
-        ProvisionId fine = article(first, 3);
-        assertThat(house.lineage.choice(second.id(), duty).orElseThrow().clauses())
-                .extracting(LawClause::designation)
-                .containsExactly("第一条", "第二条", "第三条");
-        assertThat(house.lineage.choice(first.id(), fine)).isEmpty();
-
-        assertThat(house.lineage.keep(second.id(), duty, Optional.of(fine), "clerk", " "))
-                .isEqualTo(new CorrectingLawLineage.Refused(true, List.of()));
-        assertThat(house.lineage.keep(second.id(), duty, Optional.of(fine), "clerk", "修改说明写明"))
-                .isInstanceOf(CorrectingLawLineage.Corrected.class);
-
-        assertThat(house.lineage.choice(second.id(), duty).orElseThrow().chosen()).containsExactly(fine);
-        assertThat(house.library.historyOf(duty))
-                .extracting(state -> state.clause().map(LawClause::designation).orElse(""))
-                .containsExactly("第三条", "第二条");
-        assertThat(house.lineage.keep(second.id(), duty, Optional.empty(), "clerk", "其实是新的"))
-                .isInstanceOf(CorrectingLawLineage.Corrected.class);
-        assertThat(house.library.historyOf(duty)).hasSize(1);
     }
 
     @Test
@@ -252,12 +134,12 @@ class LibraryIntegrationTests {
         assertThat(house.library.texts(newest.law()))
                 .extracting(LawText::id)
                 .containsExactly(oldest.id(), between.id(), newest.id());
-        ProvisionId duty = article(oldest, 2);
-        assertThat(article(between, 2)).isEqualTo(duty);
-        assertThat(article(newest, 3)).isEqualTo(duty);
-        assertThat(article(between, 3))
+        ProvisionId duty = house.article(oldest, 2);
+        assertThat(house.article(between, 2)).isEqualTo(duty);
+        assertThat(house.article(newest, 3)).isEqualTo(duty);
+        assertThat(house.article(between, 3))
                 .as("new against the text before, known by the one after")
-                .isEqualTo(article(newest, 4));
+                .isEqualTo(house.article(newest, 4));
         List<LawClauseState> history = house.library.historyOf(duty);
         assertThat(history)
                 .extracting(state -> state.clause().orElseThrow().designation())
@@ -286,7 +168,7 @@ class LibraryIntegrationTests {
         LawText first = house.added(name + "(2010-01-01).txt", of(2010, SCOPE, DUTY, FINE));
         house.added(name + "(2016-01-01).txt", of(2016, SCOPE, DUTY));
 
-        List<LawClauseState> history = house.library.historyOf(article(first, 3));
+        List<LawClauseState> history = house.library.historyOf(house.article(first, 3));
 
         assertThat(history).extracting(LawClauseState::kind).containsExactly(LineageKind.NEW, LineageKind.DELETED);
         assertThat(history.getLast().clause()).isEmpty();
@@ -301,11 +183,11 @@ class LibraryIntegrationTests {
                 citing + "(2012-01-01).txt",
                 text(citing, "2012年1月1日云州市人民代表大会常务委员会通过", "依照《" + name + "》第二条设置的泊位，适用本办法。"));
 
-        List<LawCitation> into = house.library.citationsInto(List.of(article(cited, 2)), 0, 10);
+        List<LawCitation> into = house.library.citationsInto(List.of(house.article(cited, 2)), 0, 10);
 
         assertThat(into).extracting(LawCitation::text).containsExactly(by.id());
         assertThat(into.getFirst().targetDesignation()).isEqualTo("第二条");
-        assertThat(house.library.historyOf(article(cited, 2))).hasSize(2);
+        assertThat(house.library.historyOf(house.article(cited, 2))).hasSize(2);
     }
 
     @Test
@@ -326,7 +208,7 @@ class LibraryIntegrationTests {
         assertThat(house.library.citationsOutOf(by.id(), all))
                 .extracting(LawCitation::targetLaw)
                 .containsOnly(cited.law());
-        assertThat(house.library.citationsInto(List.of(article(cited, 2)), 0, 10))
+        assertThat(house.library.citationsInto(List.of(house.article(cited, 2)), 0, 10))
                 .hasSize(1);
     }
 
@@ -338,7 +220,7 @@ class LibraryIntegrationTests {
 
         assertThat(house.library.sameWords(one.law(), DUTY + name, 10))
                 .extracting(LawClause::id)
-                .containsExactly(article(two, 2));
+                .containsExactly(house.article(two, 2));
     }
 
     @Test

