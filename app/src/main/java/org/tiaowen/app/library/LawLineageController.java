@@ -38,11 +38,16 @@ class LawLineageController {
     }
 
     @GetMapping
-    String choose(
-            @PathVariable LawId id, @PathVariable LawTextId text, @PathVariable ProvisionId clause, Model model) {
+    String choose(@PathVariable LawId id, @PathVariable LawTextId text, @PathVariable ProvisionId clause, Model model) {
         Choice choice = existing(id, text, clause);
         return show(
-                id, text, clause, choice.chosen().stream().findFirst().map(ProvisionId::toString).orElse(""), "", Problems.NONE, model);
+                id,
+                text,
+                clause,
+                choice.chosen().stream().findFirst().map(ProvisionId::toString).orElse(""),
+                "",
+                Problems.NONE,
+                model);
     }
 
     @PostMapping

@@ -110,8 +110,8 @@ class ClauseController {
     private void addCitingDrafts(ProvisionId id, ClausePage page, Model model) {
         Optional<LawClause> clause = library.newestWith(id).flatMap(text -> library.clause(text, id));
         Optional<List<CitingDrafts.Citing>> found = clause.filter(one -> one.article() > 0)
-                .map(one -> citingDrafts.of(
-                        page.title(), one.article(), one.suffix(), Reader.STAFF, CITING_DRAFTS_SHOWN))
+                .map(one ->
+                        citingDrafts.of(page.title(), one.article(), one.suffix(), Reader.STAFF, CITING_DRAFTS_SHOWN))
                 .orElse(Optional.of(List.of()));
         model.addAttribute(
                 "hasTextBefore",

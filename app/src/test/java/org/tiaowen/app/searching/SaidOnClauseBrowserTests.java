@@ -135,8 +135,7 @@ class SaidOnClauseBrowserTests {
 
     /** Opinions and groups alike. */
     private long on(Version version, Provision clause) {
-        SaidOnClause.All all =
-                bean(SaidOnClause.class).of(version, clause.id(), inside(clause), 0, Audience.STAFF);
+        SaidOnClause.All all = bean(SaidOnClause.class).of(version, clause.id(), inside(clause), 0, Audience.STAFF);
         assertThat(all.in().stream().mapToInt(in -> in.groups().size()).sum()).isEqualTo((int) all.count());
         return all.count();
     }
@@ -164,9 +163,10 @@ class SaidOnClauseBrowserTests {
                 "%,d opinions on one clause, %,d groups%n",
                 bean(LinkedOpinions.class).count(query), bean(Groups.class).count(consultation.id()));
         Version version = bean(Versions.class).find(consultation.version()).orElseThrow();
-        List<Long> said = times(() -> bean(SaidOnClause.class)
-                .of(version, eighth.id(), inside(eighth), 0, Audience.STAFF));
-        System.out.printf("what was said on it: median %d ms, longest %d ms%n", said.get(said.size() / 2), said.getLast());
+        List<Long> said =
+                times(() -> bean(SaidOnClause.class).of(version, eighth.id(), inside(eighth), 0, Audience.STAFF));
+        System.out.printf(
+                "what was said on it: median %d ms, longest %d ms%n", said.get(said.size() / 2), said.getLast());
         Person drafter = house.person(Role.DRAFTER);
         for (int width : new int[] {390, 1280}) {
             try (Walk walk = Walk.begin(port, "crowded", width)) {
@@ -174,7 +174,9 @@ class SaidOnClauseBrowserTests {
                 walk.open("/clauses/" + eighth.id()).look("clause");
                 assertThat(walk.page().locator(".groups li").count()).isEqualTo(SaidOnClause.GROUPS_A_PAGE);
                 List<Long> page = times(() -> walk.open("/clauses/" + eighth.id()));
-                System.out.printf("whole page at %d px: median %d ms, longest %d ms%n", width, page.get(page.size() / 2), page.getLast());
+                System.out.printf(
+                        "whole page at %d px: median %d ms, longest %d ms%n",
+                        width, page.get(page.size() / 2), page.getLast());
                 walk.open("/clauses/" + eighth.id() + "?groups=2").look("second");
             }
         }

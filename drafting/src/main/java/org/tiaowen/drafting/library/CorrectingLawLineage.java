@@ -85,16 +85,14 @@ public final class CorrectingLawLineage {
      * @param by user name
      * @throws IllegalArgumentException when there is no text, or none before it
      */
-    public Outcome keep(
-            LawTextId text, ProvisionId clause, Optional<ProvisionId> before, String by, String reason) {
+    public Outcome keep(LawTextId text, ProvisionId clause, Optional<ProvisionId> before, String by, String reason) {
         return database.inTransaction(() -> {
             LawText current = laws.text(text).orElseThrow(() -> new IllegalArgumentException("No text " + text));
             laws.lock(current.law());
             LawTextId old = before(text)
                     .map(LawText::id)
                     .orElseThrow(() -> new IllegalArgumentException("No text before " + text));
-            LineageCorrection said = before.<LineageCorrection>map(
-                            one -> new LineageCorrection.SameClause(one, clause))
+            LineageCorrection said = before.<LineageCorrection>map(one -> new LineageCorrection.SameClause(one, clause))
                     .orElse(new LineageCorrection.Fresh(clause));
             LegalText oldTree = laws.tree(old).orElseThrow();
             LegalText newTree = laws.tree(text).orElseThrow();

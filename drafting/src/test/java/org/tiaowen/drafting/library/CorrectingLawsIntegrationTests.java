@@ -118,7 +118,8 @@ class CorrectingLawsIntegrationTests {
         assertThat(house.lineage.keep(second.id(), duty, Optional.of(fine), "clerk", "修改说明写明"))
                 .isInstanceOf(CorrectingLawLineage.Corrected.class);
 
-        assertThat(house.lineage.choice(second.id(), duty).orElseThrow().chosen()).containsExactly(fine);
+        assertThat(house.lineage.choice(second.id(), duty).orElseThrow().chosen())
+                .containsExactly(fine);
         assertThat(house.library.historyOf(duty))
                 .extracting(state -> state.clause().map(LawClause::designation).orElse(""))
                 .containsExactly("第三条", "第二条");

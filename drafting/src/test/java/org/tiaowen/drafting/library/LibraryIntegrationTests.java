@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.drafting.articles.LegalText;
-import org.tiaowen.drafting.articles.Place;
-import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.LineageKind;
@@ -26,7 +24,6 @@ import org.tiaowen.drafting.identity.LineageKind;
 class LibraryIntegrationTests {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
-
 
     private final LibraryOfTheTests house = new LibraryOfTheTests();
     private final String name = "云州市泊位管理条例第" + COUNTER.incrementAndGet() + "号样本";

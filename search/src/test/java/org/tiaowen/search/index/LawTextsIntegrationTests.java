@@ -7,16 +7,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tiaowen.drafting.comparison.WordRun;
 import org.tiaowen.drafting.articles.Place;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.ProvisionId;
-import org.tiaowen.search.queries.CitingDrafts;
+import org.tiaowen.drafting.comparison.WordRun;
 import org.tiaowen.drafting.library.AddingLawTexts;
 import org.tiaowen.drafting.library.LawAdding;
 import org.tiaowen.drafting.library.LawSource;
 import org.tiaowen.drafting.library.LawText;
 import org.tiaowen.search.SearchIntegrationTest;
+import org.tiaowen.search.queries.CitingDrafts;
 import org.tiaowen.search.queries.Reader;
 import org.tiaowen.search.queries.SimilarClause;
 import org.tiaowen.search.queries.SimilarClauses;
@@ -98,8 +98,8 @@ class LawTextsIntegrationTests extends SearchIntegrationTest {
 
     @Test
     void clauseOfADraftIsFoundByTheArticleOfALawItCites() {
-        ProvisionId cites = Places.of(versions.text(draftOf(PARKING.replace(
-                                        "任何单位和个人", "依照《" + name + "》第二条之一的规定，任何单位和个人"))
+        ProvisionId cites = Places.of(
+                        versions.text(draftOf(PARKING.replace("任何单位和个人", "依照《" + name + "》第二条之一的规定，任何单位和个人"))
                                 .id()))
                 .at(Place.ofArticle(4, 0))
                 .getFirst()
