@@ -57,6 +57,23 @@ public class InventedComments implements CommentDocuments {
         return comment(comment.id(), text, comment.source(), comment.published());
     }
 
+    /** That comment as it was handled. */
+    public static CommentDocument answered(CommentDocument comment, CommentDocument.Handling handling) {
+        return new CommentDocument(
+                comment.id(),
+                comment.consultation(),
+                comment.draft(),
+                comment.version(),
+                comment.opinions(),
+                comment.clauses(),
+                comment.source(),
+                comment.contactPoint(),
+                comment.receivedAt(),
+                comment.published(),
+                comment.withheld(),
+                handling);
+    }
+
     /** A published comment of that consultation. */
     public static CommentDocument in(UUID consultation, String text) {
         return comment(UUID.randomUUID(), consultation, text, "WEB", true);

@@ -213,7 +213,11 @@ class SearchApi {
         }
     }
 
-    /** A comment that was found. */
+    /**
+     * A comment that was found.
+     *
+     * @param answers passages of the published answers to it that say what was asked for
+     */
     record FoundComment(
             UUID comment,
             UUID consultation,
@@ -225,6 +229,7 @@ class SearchApi {
             Instant receivedAt,
             boolean published,
             List<Fragment> fragments,
+            List<Fragment> answers,
             double score) {
 
         static FoundComment of(CommentHit hit) {
@@ -239,6 +244,7 @@ class SearchApi {
                     hit.receivedAt(),
                     hit.published(),
                     hit.fragments(),
+                    hit.answers(),
                     hit.score());
         }
     }

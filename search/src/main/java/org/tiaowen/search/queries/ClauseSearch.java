@@ -40,13 +40,20 @@ public final class ClauseSearch {
     private final SearchAliases aliases;
     private final Segmenter segmenter;
     private final KnownTitles titles;
+    private final Spelling spelling;
     private final ClauseConditions conditions;
 
-    ClauseSearch(SearchCluster cluster, SearchAliases aliases, Segmenter segmenter, KnownTitles titles) {
+    ClauseSearch(
+            SearchCluster cluster,
+            SearchAliases aliases,
+            Segmenter segmenter,
+            KnownTitles titles,
+            Spelling spelling) {
         this.cluster = cluster;
         this.aliases = aliases;
         this.segmenter = segmenter;
         this.titles = titles;
+        this.spelling = spelling;
         this.conditions = new ClauseConditions(segmenter);
     }
 
@@ -65,6 +72,9 @@ public final class ClauseSearch {
                     answer = more;
                     understood = loosened.with(remark(Remark.Kind.PHRASE_LOOSENED, understood));
                 }
+            }
+            if (query.paging().from() == 0 && !query.listing().literally()) {
+                understood = spelling.remarked(understood, reader);
             }
             return page(understood, query, answer, reader);
         } catch (SearchClusterUnavailable e) {

@@ -23,6 +23,7 @@ import org.tiaowen.drafting.versions.VersionId;
  * @param withheld whether a person has kept it from the public
  * @param text all its words
  * @param fragments passages of its text with marks
+ * @param answers passages with marks of the published answers to it, where they say what was asked for
  * @param score how well it fits, comparable within one search only
  */
 public record CommentHit(
@@ -38,10 +39,12 @@ public record CommentHit(
         boolean withheld,
         String text,
         List<Fragment> fragments,
+        List<Fragment> answers,
         double score) {
 
     public CommentHit {
         clauses = List.copyOf(clauses);
         fragments = List.copyOf(fragments);
+        answers = List.copyOf(answers);
     }
 }

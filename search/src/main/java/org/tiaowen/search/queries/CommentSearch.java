@@ -23,9 +23,10 @@ import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.index.SearchAliases;
 import org.tiaowen.search.language.Segmenter;
+import org.tiaowen.search.language.Span;
 import org.tiaowen.search.language.TermMarks;
 
-/** Finds comments. Safe for use by many threads. */
+/** Finds comments by what they say and by what they were answered in public. Safe for use by many threads. */
 @Component
 public final class CommentSearch {
 
@@ -121,6 +122,9 @@ public final class CommentSearch {
         AskedWords asked = AskedWords.of(understood.asked(), segmenter);
         List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
         List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
+        List<Condition> answered = TextConditions.onAnswers(asked);
+        should.addAll(answered);
+        enough.addAll(answered);
         List<ProvisionId> cited = cited(understood, query.filters(), reader);
         if (!cited.isEmpty()) {
             Condition onCited = new Condition.Worth(
@@ -227,6 +231,15 @@ public final class CommentSearch {
                 fields.flag(DocumentFields.WITHHELD),
                 text,
                 Fragments.of(text, marks.in(text, segmenter.segment(text))),
+                fields.texts(DocumentFields.ANSWERS).stream()
+                        .flatMap(answer -> marked(answer, marks).stream())
+                        .toList(),
                 entry.score());
+    }
+
+    /** The passages of an answer that say what was asked for. */
+    private List<Fragment> marked(String answer, TermMarks marks) {
+        List<Span> found = marks.in(answer, segmenter.segment(answer));
+        return found.isEmpty() ? List.of() : Fragments.of(answer, found);
     }
 }

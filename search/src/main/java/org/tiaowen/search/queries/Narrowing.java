@@ -67,10 +67,10 @@ final class Narrowing {
     /** The conditions on comments; fields that only clauses have are left to a remark. */
     List<Condition> comments(Understood understood) {
         List<Condition> conditions = new ArrayList<>();
-        understood.all(Part.Phrase.class).forEach(phrase -> conditions.add(says(phrase.text(), List.of())));
+        understood.all(Part.Phrase.class).forEach(phrase -> conditions.add(saysOrIsAnswered(phrase.text())));
         understood
                 .all(Part.Without.class)
-                .forEach(without -> conditions.add(new Condition.Not(says(without.text(), List.of()))));
+                .forEach(without -> conditions.add(new Condition.Not(saysOrIsAnswered(without.text()))));
         understood
                 .all(Part.SaidOf.class)
                 .forEach(said -> conditions.addAll(
@@ -92,6 +92,12 @@ final class Narrowing {
                         new Condition.OneOf(DocumentFields.CLAUSE, saidOf),
                         new Condition.OneOf(DocumentFields.PART_IDS, saidOf)),
                 List.of());
+    }
+
+    private Condition saysOrIsAnswered(String text) {
+        Condition answered = new Condition.Phrase(DocumentFields.ANSWERS, text);
+        return new Condition.All(
+                List.of(), List.of(says(text, List.of(DocumentFields.ANSWER_BIGRAMS)), answered), List.of());
     }
 
     private Condition saysInClause(String text) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,8 +21,6 @@ import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.elasticsearch.SearchClusterUnavailable;
 import org.tiaowen.search.index.DocumentFields;
 import org.tiaowen.search.index.SearchAliases;
-import org.tiaowen.search.language.Colloquialisms;
-import org.tiaowen.search.language.LegalLexicon;
 
 /** Proposes what somebody may be about to type: names of laws, numbers of the law at hand, terms. Safe for many threads. */
 @Component
@@ -42,14 +38,13 @@ public final class Suggesting {
     private final SearchCluster cluster;
     private final SearchAliases aliases;
     private final KnownTitles titles;
-    private final NavigableSet<String> terms;
+    private final KnownTerms terms;
 
-    Suggesting(SearchCluster cluster, SearchAliases aliases, KnownTitles titles) {
+    Suggesting(SearchCluster cluster, SearchAliases aliases, KnownTitles titles, KnownTerms terms) {
         this.cluster = cluster;
         this.aliases = aliases;
         this.titles = titles;
-        this.terms = new TreeSet<>(LegalLexicon.bundled().terms());
-        this.terms.addAll(Colloquialisms.bundled().entries().keySet());
+        this.terms = terms;
     }
 
     /** Whole texts for the box, the likeliest first; none while Elasticsearch is away. */
@@ -64,9 +59,7 @@ public final class Suggesting {
         String before = text.substring(0, last);
         String run = text.substring(last);
         Stream<String> laws = known.beginning(run, MOST).stream();
-        Stream<String> words = terms.tailSet(run, false).stream()
-                .takeWhile(term -> term.startsWith(run))
-                .limit(MOST);
+        Stream<String> words = run.isEmpty() ? Stream.of() : terms.of(reader).beginning(run).limit(MOST);
         Stream.concat(laws, words).map(before::concat).forEach(proposed::add);
         proposed.remove(text);
         return proposed.stream().limit(MOST).toList();

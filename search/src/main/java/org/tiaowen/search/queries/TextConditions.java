@@ -34,6 +34,18 @@ final class TextConditions {
         return conditions;
     }
 
+    /** The same on the answers to a comment; what the comment itself says counts more. */
+    static List<Condition> onAnswers(AskedWords asked) {
+        List<Condition> conditions = new ArrayList<>();
+        add(conditions, DocumentFields.ANSWER_WORDS, asked.terms().words(), Weights.WORDS * Weights.ANSWERS);
+        add(conditions, DocumentFields.ANSWER_BIGRAMS, asked.terms().bigrams(), Weights.BIGRAMS * Weights.ANSWERS);
+        if (!asked.characters().isBlank()) {
+            conditions.add(new Condition.Match(
+                    DocumentFields.ANSWERS, asked.characters(), Weights.ANSWERS, Weights.ENOUGH_CHARACTERS));
+        }
+        return conditions;
+    }
+
     private static List<Condition> onWords(AskedWords asked) {
         List<Condition> conditions = new ArrayList<>();
         add(conditions, DocumentFields.WORDS, asked.terms().words(), Weights.WORDS);

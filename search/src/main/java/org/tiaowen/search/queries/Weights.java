@@ -14,6 +14,9 @@ final class Weights {
     static final float TITLE = 0.5f;
     static final float HEADINGS = 0.3f;
 
+    /** What a comment was answered, beside what it says. */
+    static final float ANSWERS = 0.5f;
+
     /** A term of law for an everyday expression, beside the words as typed. */
     static final float MEANINGS = 0.5f;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,11 @@ import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Version;
+import org.tiaowen.drafting.versions.VersionLabel;
 import org.tiaowen.search.InventedComments;
 import org.tiaowen.search.SearchIntegrationTest;
+import org.tiaowen.search.asking.Remark;
+import org.tiaowen.search.asking.Understood;
 import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.index.ClauseIndexing;
 import org.tiaowen.search.index.CommentDocument;
@@ -210,6 +214,23 @@ class SearchIntegrationTests extends SearchIntegrationTest {
     }
 
     @Test
+    void commentIsFoundByWhatItWasAnsweredInPublic() {
+        CommentDocument asked = comments.say(city + "夜里能不能免费停");
+        CommentDocument.Handling answered = new CommentDocument.Handling(
+                List.of(), List.of(), List.of(), List.of(city + "将另行制定错时共享的办法"));
+        queued(comments.keep(InventedComments.answered(asked, answered)));
+        written();
+
+        CommentHit found = comments(CommentQuery.of("“" + city + "将另行制定” 错时共享", Paging.first(5))).getFirst();
+
+        assertThat(found.comment()).isEqualTo(asked.id());
+        assertThat(found.answers().getFirst().runs())
+                .filteredOn(Fragment.Run::marked)
+                .extracting(Fragment.Run::text)
+                .anyMatch(text -> text.contains("错时"));
+    }
+
+    @Test
     void commentsAreFilteredBySourceAndTime() {
         CommentDocument batch =
                 queued(comments.keep(InventedComments.comment(UUID.randomUUID(), city + "意见一", "BATCH", true)));
@@ -224,6 +245,52 @@ class SearchIntegrationTests extends SearchIntegrationTest {
         CommentQuery.Filters later = new CommentQuery.Filters(
                 null, null, null, null, null, null, Instant.parse("2026-11-02T00:00:00Z"), null);
         assertThat(comments(new CommentQuery(city, later, Paging.first(5)))).isEmpty();
+    }
+
+    @Test
+    void slipOfThePenIsProposedAndNotCorrected() {
+        Understood understood = page(clauseSearch.search(ClauseQuery.of("占用道路停车伯位", Paging.first(5)), Reader.STAFF))
+                .understood();
+
+        assertThat(understood.words()).isEqualTo("占用道路停车伯位");
+        assertThat(understood.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.kind()).isEqualTo(Remark.Kind.SPELLING);
+            assertThat(remark.words()).isEqualTo("道路停车伯位");
+            assertThat(remark.instead()).isEqualTo("占用道路停车泊位");
+        });
+        assertThat(page(clauseSearch.search(inParking("停车收费"), Reader.STAFF)).understood().remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void clauseOfAnotherOrderOrPageIsNotSaidToBeMissing() {
+        Listing oldest = new Listing(Listing.Order.OLDEST, false, false, Map.of(), null, null);
+        ClauseQuery one = new ClauseQuery(
+                city + "停车管理条例 第四条", ClauseQuery.Filters.NEWEST, Paging.first(1), oldest);
+
+        assertThat(page(clauseSearch.search(one, Reader.STAFF)).understood().remarks())
+                .isEmpty();
+        assertThat(page(clauseSearch.search(
+                                ClauseQuery.of(city + "停车管理条例 第四十条", Paging.first(5)), Reader.STAFF))
+                        .understood()
+                        .remarks())
+                .extracting(Remark::kind)
+                .containsExactly(Remark.Kind.NO_SUCH_CLAUSE);
+    }
+
+    @Test
+    void clauseInSeveralVersionsIsCountedOnce() {
+        versions.commit(parking.draft(), VersionLabel.SECOND_READING, "", "drafter");
+        written();
+        ClauseQuery.Filters all = ClauseQuery.Filters.NONE.inDraft(parking.draft());
+        Listing counted = new Listing(Listing.Order.FIT, false, true, Map.of(), null, null);
+
+        SearchPage<ClauseHit> found = page(
+                clauseSearch.search(new ClauseQuery("", all, Paging.first(10), counted), Reader.STAFF));
+
+        assertThat(found.total()).isEqualTo(found.hits().size());
+        assertThat(found.hits()).allMatch(hit -> hit.others().size() == 1);
+        assertThat(found.facets().get(Facet.ORIGIN)).containsEntry("DRAFT", found.total());
     }
 
     private ClauseQuery inParking(String text) {
