@@ -14,7 +14,6 @@ import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Version;
-import org.tiaowen.drafting.versions.VersionLabel;
 import org.tiaowen.search.InventedComments;
 import org.tiaowen.search.SearchIntegrationTest;
 import org.tiaowen.search.asking.Remark;
@@ -263,24 +262,11 @@ class SearchIntegrationTests extends SearchIntegrationTest {
     }
 
     @Test
-    void clauseOfAnotherOrderOrPageIsNotSaidToBeMissing() {
-        Listing oldest = new Listing(Listing.Order.OLDEST, false, false, Map.of(), null, null);
-        ClauseQuery one = new ClauseQuery(
-                city + "停车管理条例 第四条", ClauseQuery.Filters.NEWEST, Paging.first(1), oldest);
-
-        assertThat(page(clauseSearch.search(one, Reader.STAFF)).understood().remarks())
-                .isEmpty();
-        assertThat(page(clauseSearch.search(
-                                ClauseQuery.of(city + "停车管理条例 第四十条", Paging.first(5)), Reader.STAFF))
-                        .understood()
-                        .remarks())
-                .extracting(Remark::kind)
-                .containsExactly(Remark.Kind.NO_SUCH_CLAUSE);
-    }
-
-    @Test
     void clauseInSeveralVersionsIsCountedOnce() {
-        versions.commit(parking.draft(), VersionLabel.SECOND_READING, "", "drafter");
+        LegalText changed = TextReader.read(PARKING.replace("江州市", city).replace("二百元", "三百元"))
+                .text();
+        workingCopies.save(parking.draft(), changed, 1, "drafter");
+        commit(parking.draft());
         written();
         ClauseQuery.Filters all = ClauseQuery.Filters.NONE.inDraft(parking.draft());
         Listing counted = new Listing(Listing.Order.FIT, false, true, Map.of(), null, null);
