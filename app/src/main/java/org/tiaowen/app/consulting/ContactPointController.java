@@ -1,6 +1,7 @@
 package org.tiaowen.app.consulting;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.feedback.ReturnedAnswers;
 import org.tiaowen.comments.forwarding.Chains;
 import org.tiaowen.comments.forwarding.Standing;
+import org.tiaowen.comments.intake.BatchProgress;
 import org.tiaowen.comments.intake.Batches;
 import org.tiaowen.comments.intake.Comments;
 
@@ -28,7 +30,7 @@ import org.tiaowen.comments.intake.Comments;
 class ContactPointController {
 
     private static final int COMMENTS_A_PAGE = 20;
-    private static final int BATCHES_SHOWN = 10;
+    private static final int BATCHES_A_PAGE = 10;
 
     /** What was collected for a consultation that closed long ago has come in, or nobody knows of it any more. */
     private static final int CLOSED_SHOWN = 5;
@@ -70,7 +72,11 @@ class ContactPointController {
     }
 
     @GetMapping
-    String desk(@RequestParam(defaultValue = "1") int page, Principal principal, Model model) {
+    String desk(
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") int batchPage,
+            Principal principal,
+            Model model) {
         ContactPoint point = pointOf(contactPoints, principal);
         int shownPage = Math.max(1, page);
         long count = comments.count(point.id());
@@ -79,7 +85,11 @@ class ContactPointController {
         model.addAttribute("answers", answers.count(point.id(), true));
         model.addAttribute("open", shown.open());
         model.addAttribute("closed", shown.closed(CLOSED_SHOWN));
-        model.addAttribute("batches", batches.of(point.id(), BATCHES_SHOWN));
+        int batchesFrom = Math.max(1, batchPage);
+        List<BatchProgress> sent = batches.of(point.id(), batchesFrom - 1, BATCHES_A_PAGE);
+        model.addAttribute("batches", sent);
+        model.addAttribute("batchPage", batchesFrom);
+        model.addAttribute("moreBatches", sent.size() == BATCHES_A_PAGE);
         model.addAttribute("count", count);
         model.addAttribute("comments", comments.of(point.id(), shownPage - 1, COMMENTS_A_PAGE));
         model.addAttribute("page", shownPage);

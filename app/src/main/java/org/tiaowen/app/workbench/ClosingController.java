@@ -21,6 +21,8 @@ import org.tiaowen.comments.closing.ClosingProcessing;
 import org.tiaowen.comments.closing.OpenRow;
 import org.tiaowen.comments.closing.OpeningKind;
 import org.tiaowen.comments.consultations.ConsultationId;
+import org.tiaowen.comments.contactpoints.ContactPoint;
+import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.intake.BatchId;
 import org.tiaowen.comments.intake.BatchProgress;
 import org.tiaowen.comments.intake.Batches;
@@ -43,6 +45,7 @@ class ClosingController {
     private final OpinionRows rows;
     private final Comments comments;
     private final Batches batches;
+    private final ContactPoints contactPoints;
     private final CommentProblems problems;
 
     ClosingController(
@@ -51,12 +54,14 @@ class ClosingController {
             OpinionRows rows,
             Comments comments,
             Batches batches,
+            ContactPoints contactPoints,
             CommentProblems problems) {
         this.desks = desks;
         this.closing = closing;
         this.rows = rows;
         this.comments = comments;
         this.batches = batches;
+        this.contactPoints = contactPoints;
         this.problems = problems;
     }
 
@@ -71,7 +76,10 @@ class ClosingController {
             OpenRow row,
             @Nullable OpinionRow opinion,
             @Nullable Comment comment,
-            @Nullable BatchProgress batch) {}
+            @Nullable Running batch) {}
+
+    /** A batch that is still being received; its file is known to its point alone. */
+    record Running(BatchProgress progress, String point) {}
 
     @GetMapping
     String door(
@@ -113,10 +121,19 @@ class ClosingController {
                         row,
                         row.opinion().map(opinions::get).orElse(null),
                         row.comment().map(said::get).orElse(null),
-                        row.kind() == OpeningKind.BATCHES_RUNNING
-                                ? batches.find(new BatchId(row.id())).orElse(null)
-                                : null))
+                        row.kind() == OpeningKind.BATCHES_RUNNING ? running(new BatchId(row.id())) : null))
                 .toList();
+    }
+
+    private @Nullable Running running(BatchId id) {
+        return batches.find(id)
+                .map(batch -> new Running(
+                        batch,
+                        contactPoints
+                                .find(batch.contactPoint())
+                                .map(ContactPoint::name)
+                                .orElse("")))
+                .orElse(null);
     }
 
     @PostMapping
@@ -127,6 +144,7 @@ class ClosingController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        model.addAttribute("typed", remark);
         return told(id, closing.close(id, remark, principal.getName()), "bench.closing.done", response, model, flash);
     }
 
@@ -138,6 +156,7 @@ class ClosingController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        model.addAttribute("typed", reason);
         return told(
                 id, closing.reopen(id, reason, principal.getName()), "bench.closing.reopened", response, model, flash);
     }

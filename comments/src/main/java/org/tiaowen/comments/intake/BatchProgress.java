@@ -8,6 +8,7 @@ import org.tiaowen.comments.contactpoints.ContactPointId;
 /**
  * How far a batch has come.
  *
+ * @param fileName as the sender calls it: may hold the name of who spoke, and is for the contact point
  * @param rowsDone of {@code rowsTotal}
  * @param rowsReceived became comments
  * @param rowsKnown had been received before under the same registry number; nothing was stored for them

@@ -27,6 +27,8 @@ import org.tiaowen.drafting.articles.ProvisionId;
 @Component
 class BatchStore {
 
+    static final String TABLE = "comment_batch";
+
     private static final int ROWS_A_STATEMENT = 500;
 
     private static final Duration FIRST_REST = Duration.ofSeconds(5);
@@ -77,14 +79,14 @@ class BatchStore {
             Instant at,
             List<CheckedRow> rows) {
         jdbc.sql("""
-                        insert into comment_batch (id, consultation, contact_point, file_name, file_sha256, uploaded_by,
+                        insert into comment_batch (id, consultation, contact_point, sealed_name, file_sha256, uploaded_by,
                             uploaded_at, due_at, rows_total, offline_package)
                         values (:id, :consultation, :point, :name, :sha256, :by, :at, :at, :rows, :package)
                         """)
                 .param("id", batch.value())
                 .param("consultation", consultation.value())
                 .param("point", contactPoint.value())
-                .param("name", sent.name())
+                .param("name", sealing.seal(TABLE, batch.value(), sent.name()))
                 .param("sha256", sent.sha256())
                 .param("by", sent.by())
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -10,34 +10,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.contactpoints.ContactPointId;
+import org.tiaowen.comments.privacy.Sealing;
 
 /** The batches and how far they have come. */
 @Component
 public class Batches {
 
     private final JdbcClient jdbc;
+    private final Sealing sealing;
 
-    Batches(JdbcClient jdbc) {
+    Batches(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.sealing = sealing;
     }
 
     /** How far that batch has come. */
     public Optional<BatchProgress> find(BatchId id) {
         return jdbc.sql("select * from comment_batch where id = :id")
                 .param("id", id.value())
-                .query(Batches::read)
+                .query(this::read)
                 .optional();
     }
 
-    /** The batches of a contact point, the newest first. */
-    public List<BatchProgress> of(ContactPointId contactPoint, int most) {
+    /**
+     * The batches of a contact point, the newest first.
+     *
+     * @param page from 0
+     */
+    public List<BatchProgress> of(ContactPointId contactPoint, int page, int size) {
         return jdbc.sql("""
                         select * from comment_batch where contact_point = :point
-                        order by uploaded_at desc, id limit :most
+                        order by uploaded_at desc, id limit :size offset :from
                         """)
                 .param("point", contactPoint.value())
-                .param("most", most)
-                .query(Batches::read)
+                .param("size", size)
+                .param("from", (long) page * size)
+                .query(this::read)
                 .list();
     }
 
@@ -65,13 +73,14 @@ public class Batches {
                 .list();
     }
 
-    private static BatchProgress read(ResultSet row, int number) throws SQLException {
+    private BatchProgress read(ResultSet row, int number) throws SQLException {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        UUID id = row.getObject("id", UUID.class);
         return new BatchProgress(
-                new BatchId(row.getObject("id", UUID.class)),
+                new BatchId(id),
                 new ConsultationId(row.getObject("consultation", UUID.class)),
                 new ContactPointId(row.getObject("contact_point", UUID.class)),
-                row.getString("file_name"),
+                sealing.open(BatchStore.TABLE, id, row.getBytes("sealed_name")),
                 row.getString("uploaded_by"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 row.getInt("rows_total"),

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiaowen.comments.privacy.Masking;
+import org.tiaowen.comments.privacy.PersonalData;
 import org.tiaowen.comments.privacy.PersonalFinding;
 import org.tiaowen.comments.privacy.Sealing;
 
@@ -29,12 +30,15 @@ public class CorrectingMasks {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final PersonalData data;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    CorrectingMasks(JdbcClient jdbc, Sealing sealing, Clock clock, ApplicationEventPublisher events) {
+    CorrectingMasks(
+            JdbcClient jdbc, Sealing sealing, PersonalData data, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.data = data;
         this.clock = clock;
         this.events = events;
     }
@@ -94,7 +98,7 @@ public class CorrectingMasks {
      * Masks exactly this from now on.
      *
      * @param seen the revision the person looked at
-     * @param reason not blank
+     * @param reason not blank; kept with personal data masked
      */
     @Transactional
     public Outcome correct(CommentId comment, int seen, Wish wish, String reason, String by) {
@@ -145,7 +149,7 @@ public class CorrectingMasks {
                 .param("revision", revision)
                 .param("stretches", words.lines())
                 .param("wording", wording.lines())
-                .param("reason", reason.strip())
+                .param("reason", data.masked(reason.strip()))
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

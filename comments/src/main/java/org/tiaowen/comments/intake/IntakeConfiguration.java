@@ -56,6 +56,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    SealedColumn sealedNamesOfBatches() {
+        return new SealedColumn(BatchStore.TABLE, "sealed_name", "id", "'" + BatchStore.TABLE + "'");
+    }
+
+    @Bean
     SealedColumn sealedAttachments() {
         return new SealedColumn("attachment", "sealed", "id", "'attachment'");
     }

@@ -21,7 +21,7 @@ import org.tiaowen.comments.opinions.Span;
 import org.tiaowen.comments.privacy.Sealing;
 import org.tiaowen.drafting.articles.ProvisionId;
 
-/** The tables of meetings and speeches; minutes and names of speakers are sealed in them. */
+/** The tables of meetings and speeches; minutes, their file with its name, and names of speakers are sealed in them. */
 @Component
 class MeetingStore {
 
@@ -30,7 +30,7 @@ class MeetingStore {
 
     private static final String COLUMNS = """
             select m.id, m.consultation, m.contact_point, m.kind, m.held_on, m.place, m.host, m.heads, m.topics,
-                m.file_name, m.entered_by, m.entered_at,
+                m.sealed_name, m.entered_by, m.entered_at,
                 (select count(*) from meeting_speech s where s.meeting = m.id and s.taken) as speeches,
                 (select count(*) from meeting_speech s where s.meeting = m.id and s.comment is not null) as received
             from meeting m
@@ -48,7 +48,7 @@ class MeetingStore {
         UUID id = meeting.id().value();
         jdbc.sql("""
                         insert into meeting (id, consultation, contact_point, kind, held_on, place, host, heads, topics,
-                            minutes, minutes_sha256, file_name, file, entered_by, entered_at)
+                            minutes, minutes_sha256, sealed_name, file, entered_by, entered_at)
                         values (:id, :consultation, :point, :kind, :on, :place, :host, :heads, :topics,
                             :minutes, sha256(convert_to(:text, 'UTF8')), :fileName, :file, :by, :at)
                         """)
@@ -63,7 +63,7 @@ class MeetingStore {
                 .param("topics", meeting.topics())
                 .param("minutes", sealing.seal(TABLE, id, minutes))
                 .param("text", minutes)
-                .param("fileName", meeting.fileName())
+                .param("fileName", meeting.fileName() == null ? null : sealing.seal(TABLE, id, meeting.fileName()))
                 .param("file", file == null ? null : sealing.seal(TABLE, id, file))
                 .param("by", meeting.enteredBy())
                 .param("at", meeting.enteredAt().atOffset(ZoneOffset.UTC))
@@ -200,10 +200,12 @@ class MeetingStore {
                 comment == null ? null : new CommentId(comment));
     }
 
-    private static Progress read(ResultSet row) throws SQLException {
+    private Progress read(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] fileName = row.getBytes("sealed_name");
         return new Progress(
                 new Meeting(
-                        new MeetingId(row.getObject("id", UUID.class)),
+                        new MeetingId(id),
                         new ConsultationId(row.getObject("consultation", UUID.class)),
                         new ContactPointId(row.getObject("contact_point", UUID.class)),
                         MeetingKind.valueOf(row.getString("kind")),
@@ -212,7 +214,7 @@ class MeetingStore {
                         row.getString("host"),
                         row.getInt("heads"),
                         row.getString("topics"),
-                        row.getString("file_name"),
+                        fileName == null ? null : sealing.open(TABLE, id, fileName),
                         row.getString("entered_by"),
                         row.getObject("entered_at", OffsetDateTime.class).toInstant()),
                 row.getInt("speeches"),

@@ -19,6 +19,11 @@ class SealedMeetings {
     }
 
     @Bean
+    SealedColumn sealedNamesOfMinutes() {
+        return new SealedColumn("meeting", "sealed_name", "id", "'meeting'");
+    }
+
+    @Bean
     SealedColumn sealedSpeakers() {
         return new SealedColumn("meeting_speech", "speaker", "id", "'meeting_speech'");
     }

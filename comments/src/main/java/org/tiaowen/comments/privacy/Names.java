@@ -44,6 +44,9 @@ final class Names implements Detector {
     private static final Pattern END = Pattern.compile(
             "^(?:$|[\\s，。,.；;、：:！!？?（）()\\[\\]【】\"“”《》/|~*-]|[0-9A-Za-z]|男|女|先生|老师|同学|电话|手机|联系|身份证|住址|地址|家住|住在|今年|现年|出生|现住|现在|现居|是)");
 
+    private static final Pattern IDENTIFIED =
+            Pattern.compile("^[，,、 ]{0,2}(?:[男女][，,、]|(?:联系)?(?:电话|手机)(?:号码?)?[:：是为]?[+0-9]|身份证号|公民身份|1[3-9][0-9]{3})");
+
     private static final Pattern SIGNATURE_BEFORE =
             Pattern.compile("(?:此致|敬礼|敬上|谢谢|感谢|拜谢|叩谢|盼复|祝好|居民|业主|市民|村民|群众|网友)[！!。.：: ]*$");
     private static final Pattern DATE_OR_NUMBER =
@@ -94,9 +97,15 @@ final class Names implements Detector {
         int start = skip(text, behindCue, LINKING);
         boolean marked = start > behindCue || text.startsWith("叫", start - 1);
         int at = skip(text, start, " :：");
-        marked |= at > start;
+        marked |= at > start || Surnames.isNothingElse(text, at) || isIdentified(text, at);
         int end = marked ? endOfName(text, at) : -1;
         add(text, at, end > 0 ? end : hinted(text, at), "introduced", into);
+    }
+
+    /** Whether what might be a name is followed at once by what identifies its bearer. */
+    private static boolean isIdentified(String text, int at) {
+        int end = endOfName(text, at);
+        return end > 0 && IDENTIFIED.matcher(text.substring(end, Math.min(text.length(), end + WINDOW_BEHIND))).find();
     }
 
     private void perhaps(String text, int behindCue, List<PersonalFinding> into) {

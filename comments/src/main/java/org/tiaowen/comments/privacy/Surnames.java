@@ -30,6 +30,9 @@ final class Surnames {
                     "淳于", "单于")
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Surnames of two characters that are places, numbers or offices as well. */
+    private static final Set<String> DOUBLE_ALSO_WORDS = Set.of("上官", "东方", "百里", "南宫", "第五", "西门", "东郭", "司空");
+
     private Surnames() {}
 
     /** How many characters of the surname begin there; 0 where none does. */
@@ -39,6 +42,12 @@ final class Surnames {
             return 2;
         }
         return at < text.length() && SINGLE.contains(text.charAt(at)) ? 1 : 0;
+    }
+
+    /** Whether a surname of two characters begins there that is no everyday word as well. */
+    static boolean isNothingElse(CharSequence text, int at) {
+        return lengthAt(text, at) == 2
+                && !DOUBLE_ALSO_WORDS.contains(text.subSequence(at, at + 2).toString());
     }
 
     /** Whether the surname is an everyday word as well. */

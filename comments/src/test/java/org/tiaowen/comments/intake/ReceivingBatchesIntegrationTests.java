@@ -85,7 +85,7 @@ class ReceivingBatchesIntegrationTests {
                         tuple("B5", "comments.problem.collected.in-future"),
                         tuple("C5", "comments.problem.channel.missing"));
         assertThat(refused.problems().getFirst().column()).isEqualTo("登记号");
-        assertThat(batches.of(contactPoint.id(), 10)).isEmpty();
+        assertThat(batches.of(contactPoint.id(), 0, 10)).isEmpty();
         assertThat(comments.count(contactPoint.id())).isZero();
     }
 
