@@ -37,6 +37,7 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.feedback.AnsweringOpinions;
 import org.tiaowen.comments.intake.Audience;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /** The handling of opinions for machines: links to clauses, and answers. */
@@ -94,6 +95,7 @@ class OpinionsApi {
      * @param providedIn for ALREADY_PROVIDED another text and its clause, in words
      * @param seen the revision of the answer the sender had before them; 0 or nothing where there was none
      * @param publish whether it is published at once; else it is a draft of an answer
+     * @param disclosure what to do with personal data in the words; refused once with what was found while it is missing
      */
     @Schema(example = """
             {"outcome": "ADOPTED", "reason": "采纳，已写入第二十七条。", "seen": 0, "publish": true}""")
@@ -104,7 +106,8 @@ class OpinionsApi {
             @Nullable UUID providedClause,
             @Nullable String providedIn,
             @Nullable Integer seen,
-            @Nullable Boolean publish) {
+            @Nullable Boolean publish,
+            @Nullable Disclosure disclosure) {
 
         org.tiaowen.comments.adoption.Decision decision(AnswerOutcome decided) {
             return new org.tiaowen.comments.adoption.Decision(
@@ -112,7 +115,8 @@ class OpinionsApi {
                     orEmpty(reason),
                     orEmpty(department),
                     providedClause == null ? null : new ProvisionId(providedClause),
-                    orEmpty(providedIn));
+                    orEmpty(providedIn),
+                    disclosure == null ? Disclosure.NONE : disclosure);
         }
 
         private static String orEmpty(@Nullable String text) {

@@ -5,6 +5,7 @@ import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.adoption.AnswerOutcome;
 import org.tiaowen.comments.adoption.Decision;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
@@ -12,6 +13,7 @@ import org.tiaowen.drafting.articles.ProvisionId;
  *
  * @param chosen what was decided; not called outcome, for addresses of rows have a parameter of that name
  * @param overwrite whether answers that were given before are to be replaced
+ * @param disclosure what was chosen about personal data in the words; asked for anew with each decision
  */
 record DecisionForm(
         @Nullable AnswerOutcome chosen,
@@ -19,15 +21,17 @@ record DecisionForm(
         @Nullable String department,
         @Nullable ProvisionId providedClause,
         @Nullable String providedIn,
-        @Nullable Boolean overwrite) {
+        @Nullable Boolean overwrite,
+        @Nullable Disclosure disclosure) {
 
-    static final DecisionForm EMPTY = new DecisionForm(null, "", "", null, "", false);
+    static final DecisionForm EMPTY = new DecisionForm(null, "", "", null, "", false, Disclosure.NONE);
 
     DecisionForm {
         reason = reason == null ? "" : reason.replace("\r\n", "\n");
         department = department == null ? "" : department;
         providedIn = providedIn == null ? "" : providedIn;
         overwrite = Boolean.TRUE.equals(overwrite);
+        disclosure = disclosure == null ? Disclosure.NONE : disclosure;
     }
 
     /** Whether answers that were given before are to be replaced. */
@@ -42,7 +46,8 @@ record DecisionForm(
                 decision.department(),
                 decision.providedClause(),
                 decision.providedIn(),
-                true);
+                true,
+                Disclosure.NONE);
     }
 
     /** What is missing before the decision can be taken at all. */
@@ -56,11 +61,12 @@ record DecisionForm(
             throw new IllegalStateException("no outcome was chosen");
         }
         String why = reason == null ? "" : reason;
-        return switch (chosen) {
+        Decision decision = switch (chosen) {
             case REFERRED -> Decision.referredTo(department == null ? "" : department, why);
             case ALREADY_PROVIDED ->
                 new Decision(chosen, why, "", providedClause, providedIn == null ? "" : providedIn);
             case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> Decision.of(chosen, why);
         };
+        return decision.with(disclosure == null ? Disclosure.NONE : disclosure);
     }
 }

@@ -35,6 +35,7 @@ import org.tiaowen.comments.adoption.TyingChanges;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.feedback.PublishingAnswers;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.versions.VersionId;
@@ -77,6 +78,7 @@ class DecisionsApi {
      * @param providedClause for ALREADY_PROVIDED, a clause of the text before the public
      * @param providedIn for ALREADY_PROVIDED, another text in words
      * @param overwrite whether answers that were seen are replaced
+     * @param disclosure what to do with personal data in the words; refused once with what was found while it is missing
      */
     @Schema(example = """
             {"opinions": [{"id": "5b6f1f0e-8a3d-4d38-9a55-0c6f0f3f5d11", "seen": 0}],
@@ -88,7 +90,8 @@ class DecisionsApi {
             @Nullable String department,
             @Nullable UUID providedClause,
             @Nullable String providedIn,
-            @Nullable Boolean overwrite) {
+            @Nullable Boolean overwrite,
+            @Nullable Disclosure disclosure) {
 
         Decision decision(AnswerOutcome chosen) {
             return new Decision(
@@ -96,7 +99,8 @@ class DecisionsApi {
                     reason == null ? "" : reason,
                     department == null ? "" : department,
                     providedClause == null ? null : new ProvisionId(providedClause),
-                    providedIn == null ? "" : providedIn);
+                    providedIn == null ? "" : providedIn,
+                    disclosure == null ? Disclosure.NONE : disclosure);
         }
     }
 

@@ -30,6 +30,7 @@ import org.tiaowen.comments.feedback.LookingBack;
 import org.tiaowen.comments.feedback.ReportingImplementation;
 import org.tiaowen.comments.feedback.Round;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.versions.VersionId;
 
 /** After the answers, for machines: evaluations, reports of what became of the promises, looking back. */
@@ -113,16 +114,18 @@ class FollowingUpApi {
     /** Everything after the answer to one opinion. */
     record FollowUp(List<Evaluated> evaluations, List<Report> reports, List<Looked> lookBacks) {}
 
-    /** What is reported. */
+    /** What is reported; {@code disclosure} tells what to do with personal data in the words. */
     @Schema(example = """
             {"words": "已经写入第二版草案第四条。"}""")
-    record NewReport(@Nullable String words) {}
+    record NewReport(@Nullable String words, @Nullable Disclosure disclosure) {}
 
-    /** What was found. */
+    /** What was found; {@code disclosure} tells what to do with personal data in the words. */
     @Schema(example = """
             {"finding": "PARTLY_KEPT", "words": "条文已经修改，配套办法尚未出台。"}""")
     record NewLookBack(
-            LookBack.@Nullable Finding finding, @Nullable String words) {}
+            LookBack.@Nullable Finding finding,
+            @Nullable String words,
+            @Nullable Disclosure disclosure) {}
 
     @GetMapping("/consultations/{id}/reports")
     @Operation(summary = "整次征求意见的落实情况 What was reported on all that was promised")
@@ -143,7 +146,7 @@ class FollowingUpApi {
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
     Report report(@PathVariable ConsultationId id, @RequestBody NewReport body, Principal by) {
         desks.of(id);
-        return told(reporting.report(id, words(body.words()), by.getName()));
+        return told(reporting.report(id, words(body.words()), chosen(body.disclosure()), by.getName()));
     }
 
     @GetMapping("/opinions/{id}/following-up")
@@ -166,7 +169,7 @@ class FollowingUpApi {
     @ApiResponse(responseCode = "422", description = "内容有误 Faults")
     Report report(@PathVariable OpinionId id, @RequestBody NewReport body, Principal by) {
         desks.opinion(id);
-        return told(reporting.report(id, words(body.words()), by.getName()));
+        return told(reporting.report(id, words(body.words()), chosen(body.disclosure()), by.getName()));
     }
 
     @PostMapping("/opinions/{id}/look-backs")
@@ -181,7 +184,7 @@ class FollowingUpApi {
         if (finding == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("finding", "api.fault.missing")));
         }
-        return switch (lookingBack.lookBack(id, finding, words(body.words()), by.getName())) {
+        return switch (lookingBack.lookBack(id, finding, words(body.words()), chosen(body.disclosure()), by.getName())) {
             case LookingBack.Kept kept -> Looked.of(kept.lookBack());
             case LookingBack.Refused refused -> throw ApiRefusal.invalid(refused.problems());
         };
@@ -192,6 +195,10 @@ class FollowingUpApi {
             case ReportingImplementation.Reported reported -> Report.of(reported.report());
             case ReportingImplementation.Refused refused -> throw ApiRefusal.invalid(refused.problems());
         };
+    }
+
+    private static Disclosure chosen(@Nullable Disclosure sent) {
+        return sent == null ? Disclosure.NONE : sent;
     }
 
     private static String words(@Nullable String sent) {

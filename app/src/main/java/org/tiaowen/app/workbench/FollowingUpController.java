@@ -23,6 +23,7 @@ import org.tiaowen.comments.feedback.LookBack;
 import org.tiaowen.comments.feedback.LookingBack;
 import org.tiaowen.comments.feedback.ReportingImplementation;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.comments.worklists.OpinionRow;
 import org.tiaowen.comments.worklists.OpinionRows;
 
@@ -69,16 +70,17 @@ class FollowingUpController {
             @RequestParam(defaultValue = "WAITING") Shown show,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        return followingUp(id, show, Math.max(1, page), "", model);
+        return followingUp(id, show, Math.max(1, page), "", Disclosure.NONE, model);
     }
 
-    private String followingUp(ConsultationId id, Shown show, int page, String typed, Model model) {
+    private String followingUp(ConsultationId id, Shown show, int page, String typed, Disclosure chosen, Model model) {
         desks.of(id, "following-up", model);
         Map<Shown, Long> counts = Map.of(
                 Shown.WAITING, lookingBack.countWaiting(id),
                 Shown.DONE, lookingBack.count(id));
         model.addAttribute("reports", reporting.on(id));
         model.addAttribute("typed", typed);
+        model.addAttribute("disclosure", chosen);
         model.addAttribute("counts", counts);
         model.addAttribute("kinds", Shown.values());
         model.addAttribute("show", show);
@@ -110,11 +112,12 @@ class FollowingUpController {
     String report(
             @PathVariable ConsultationId id,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "NONE") Disclosure disclosure,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return switch (reporting.report(id, words, principal.getName())) {
+        return switch (reporting.report(id, words, disclosure, principal.getName())) {
             case ReportingImplementation.Reported reported -> {
                 flash.addFlashAttribute("said", "followup.reported");
                 yield "redirect:/workbench/" + id + "/following-up";
@@ -122,7 +125,7 @@ class FollowingUpController {
             case ReportingImplementation.Refused refused -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
-                yield followingUp(id, Shown.WAITING, 1, words, model);
+                yield followingUp(id, Shown.WAITING, 1, words, disclosure, model);
             }
         };
     }
@@ -131,14 +134,15 @@ class FollowingUpController {
     String report(
             @PathVariable OpinionId id,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "NONE") Disclosure disclosure,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        return switch (reporting.report(id, words, principal.getName())) {
+        return switch (reporting.report(id, words, disclosure, principal.getName())) {
             case ReportingImplementation.Reported reported -> told(id, "followup.reported", flash);
             case ReportingImplementation.Refused refused ->
-                refused(id, problems.of(refused.problems()), "reportWords", words, response, model);
+                refused(id, problems.of(refused.problems()), "report", words, disclosure, response, model);
         };
     }
 
@@ -147,18 +151,19 @@ class FollowingUpController {
             @PathVariable OpinionId id,
             @RequestParam(required = false) LookBack.@Nullable Finding finding,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "NONE") Disclosure disclosure,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
         if (finding == null) {
             Problems missing = Problems.of(Problem.at("finding", "followup.problem.finding"));
-            return refused(id, missing, "lookBackWords", words, response, model);
+            return refused(id, missing, "lookBack", words, disclosure, response, model);
         }
-        return switch (lookingBack.lookBack(id, finding, words, principal.getName())) {
+        return switch (lookingBack.lookBack(id, finding, words, disclosure, principal.getName())) {
             case LookingBack.Kept kept -> told(id, "followup.lookedBack", flash);
             case LookingBack.Refused refused ->
-                refused(id, problems.of(refused.problems()), "lookBackWords", words, response, model);
+                refused(id, problems.of(refused.problems()), "lookBack", words, disclosure, response, model);
         };
     }
 
@@ -167,18 +172,27 @@ class FollowingUpController {
         return "redirect:/opinions/" + id + "#following-up";
     }
 
-    /** The page has several fields called words: the one that was sent is named with its form. */
+    /** The page has several fields of these names: those that were sent are named with their form. */
     private String refused(
-            OpinionId id, Problems found, String field, String words, HttpServletResponse response, Model model) {
+            OpinionId id,
+            Problems found,
+            String form,
+            String words,
+            Disclosure chosen,
+            HttpServletResponse response,
+            Model model) {
+        Map<String, String> fields = Map.of("words", form + "Words", "disclosure", form + "Disclosure");
         response.setStatus(422);
         model.addAttribute(
                 "problems",
                 new Problems(found.all().stream()
-                        .map(problem -> problem.field().equals("words")
-                                ? new Problem(field, problem.key(), problem.arguments())
-                                : problem)
+                        .map(problem -> new Problem(
+                                fields.getOrDefault(problem.field(), problem.field()),
+                                problem.key(),
+                                problem.arguments()))
                         .toList()));
-        model.addAttribute(field, words);
+        model.addAttribute(form + "Words", words);
+        model.addAttribute(form + "Disclosure", chosen);
         return opinionPage.show(id, model);
     }
 }

@@ -164,6 +164,8 @@ class GroupsController {
             Model model,
             RedirectAttributes flash) {
         existing(id, group);
+        model.addAttribute("about", opinion);
+        model.addAttribute("reason", reason);
         String by = principal.getName();
         return told(
                 id,
@@ -190,6 +192,7 @@ class GroupsController {
             RedirectAttributes flash) {
         existing(id, group);
         model.addAttribute("reference", reference);
+        model.addAttribute("reason", reason);
         List<Comment> named = comments.find(id, reference);
         List<OpinionId> meant = named.isEmpty()
                 ? ofAddress(id, reference)

@@ -155,6 +155,7 @@ class OpinionController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        model.addAttribute("note", note);
         int colon = change.indexOf(':');
         if (!untie && colon < 0) {
             response.setStatus(422);

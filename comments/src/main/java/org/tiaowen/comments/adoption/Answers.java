@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.versions.VersionId;
@@ -172,7 +173,8 @@ public class Answers {
                 row.getString("reason"),
                 row.getString("department"),
                 clause == null ? null : new ProvisionId(clause),
-                row.getString("provided_in"));
+                row.getString("provided_in"),
+                Disclosure.valueOf(row.getString("disclosure")));
     }
 
     private static Optional<CarryingOut> carryingOut(ResultSet row) throws SQLException {

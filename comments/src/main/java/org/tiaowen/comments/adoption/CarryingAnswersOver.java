@@ -34,8 +34,9 @@ class CarryingAnswersOver {
     private void carryOver(Opinion before, Opinion after) {
         jdbc.sql("""
                         insert into comment_answer (opinion, revision, outcome, reason, department, provided_clause,
-                            provided_in, answered_by, answered_at)
-                        select :after, 1, outcome, reason, department, provided_clause, provided_in, answered_by, answered_at
+                            provided_in, disclosure, answered_by, answered_at)
+                        select :after, 1, outcome, reason, department, provided_clause, provided_in, disclosure,
+                            answered_by, answered_at
                         from comment_answer where opinion = :before
                             and not exists (select 1 from comment_answer where opinion = :after)
                         order by revision desc limit 1

@@ -105,7 +105,7 @@ public class DecidingOpinions {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Decision kept = checks.kept(decision);
+        Decision kept = checks.kept(decision, by);
         Set<OpinionId> decided = new HashSet<>(store(seen, kept, overwrite, by));
         List<OpinionId> others = seen.keySet().stream()
                 .filter(opinion -> !decided.contains(opinion))
@@ -135,9 +135,9 @@ public class DecidingOpinions {
         List<OpinionId> opinions = List.copyOf(seen.keySet());
         return jdbc.sql("""
                         insert into comment_answer (opinion, revision, outcome, reason, department, provided_clause,
-                            provided_in, answered_by, answered_at)
+                            provided_in, disclosure, answered_by, answered_at)
                         select asked.opinion, asked.seen + 1, :outcome, :reason, :department, :clause,
-                            :providedIn, :by, :at
+                            :providedIn, :disclosure, :by, :at
                         from unnest(cast(:opinions as uuid[]), cast(:seen as integer[])) as asked (opinion, seen)
                         where (asked.seen = 0 or :overwrite)
                             and coalesce((select max(a.revision) from comment_answer a
@@ -154,6 +154,7 @@ public class DecidingOpinions {
                 .param("department", decision.department())
                 .param("clause", clause == null ? null : clause.value(), Types.OTHER)
                 .param("providedIn", decision.providedIn())
+                .param("disclosure", decision.disclosure().name())
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new OpinionId(row.getObject(1, UUID.class)))

@@ -1,6 +1,7 @@
 package org.tiaowen.comments.adoption;
 
 import org.jspecify.annotations.Nullable;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /**
@@ -11,13 +12,25 @@ import org.tiaowen.drafting.articles.ProvisionId;
  * @param providedClause 已有规定: the clause of the consulted version that provides it; null for every other outcome, and
  *     where another text provides it
  * @param providedIn 已有规定: the other text and its clause, in words; empty where {@code providedClause} says it
+ * @param disclosure what was chosen about personal data in these words
  */
 public record Decision(
         AnswerOutcome outcome,
         String reason,
         String department,
         @Nullable ProvisionId providedClause,
-        String providedIn) {
+        String providedIn,
+        Disclosure disclosure) {
+
+    /** The same while nothing was chosen about personal data. */
+    public Decision(
+            AnswerOutcome outcome,
+            String reason,
+            String department,
+            @Nullable ProvisionId providedClause,
+            String providedIn) {
+        this(outcome, reason, department, providedClause, providedIn, Disclosure.NONE);
+    }
 
     /** The longest reason. */
     public static final int LONGEST_REASON = 5_000;
@@ -38,6 +51,11 @@ public record Decision(
     /** 已有规定 in a clause of the consulted version. */
     public static Decision providedBy(ProvisionId clause, String reason) {
         return new Decision(AnswerOutcome.ALREADY_PROVIDED, reason, "", clause, "");
+    }
+
+    /** The same words, with what was chosen about personal data in them. */
+    public Decision with(Disclosure chosen) {
+        return new Decision(outcome, reason, department, providedClause, providedIn, chosen);
     }
 
     /** 已有规定 in another text, named in words. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,8 @@ import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.consultations.ConsultedTexts;
 import org.tiaowen.comments.opinions.OpinionId;
-import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.comments.privacy.Disclosure;
+import org.tiaowen.comments.privacy.WordsOfStaff;
 import org.tiaowen.drafting.articles.ProvisionId;
 
 /** What can be wrong with a decision, and with the opinions it is to be about; and what is kept of its words. */
@@ -28,13 +30,13 @@ class DecisionChecks {
     private final JdbcClient jdbc;
     private final Consultations consultations;
     private final ConsultedTexts texts;
-    private final PersonalData personalData;
+    private final WordsOfStaff words;
 
-    DecisionChecks(JdbcClient jdbc, Consultations consultations, ConsultedTexts texts, PersonalData personalData) {
+    DecisionChecks(JdbcClient jdbc, Consultations consultations, ConsultedTexts texts, WordsOfStaff words) {
         this.jdbc = jdbc;
         this.consultations = consultations;
         this.texts = texts;
-        this.personalData = personalData;
+        this.words = words;
     }
 
     List<Problem> problems(Decision decision, Collection<OpinionId> opinions) {
@@ -55,6 +57,11 @@ class DecisionChecks {
             problems.add(Problem.at("department", "department.unwanted"));
         }
         checkProvided(decision, known.values(), problems);
+        SequencedMap<String, String> written = new LinkedHashMap<>();
+        written.put("reason", decision.reason());
+        written.put("department", decision.department());
+        written.put("providedIn", decision.providedIn());
+        words.check(written, decision.disclosure(), problems);
         return problems;
     }
 
@@ -86,19 +93,21 @@ class DecisionChecks {
         return known;
     }
 
-    /** Answers are published, and notes are read by all who handle opinions: whoever is named in them is hidden. */
-    Decision kept(Decision decision) {
+    /** The decision as it is stored and read, when nothing is wrong with it. */
+    Decision kept(Decision decision, String by) {
+        Disclosure chosen = decision.disclosure();
         return new Decision(
                 decision.outcome(),
-                kept(decision.reason()),
-                kept(decision.department()),
+                words.kept(decision.reason(), chosen),
+                words.kept(decision.department(), chosen),
                 decision.providedClause(),
-                kept(decision.providedIn()));
+                words.kept(decision.providedIn(), chosen),
+                words.settled(List.of(decision.reason(), decision.department(), decision.providedIn()), chosen, by));
     }
 
-    /** The same for a note. */
-    String kept(String words) {
-        return personalData.masked(words.strip());
+    /** Notes are read by all who handle opinions and go no further: whoever is named in them is hidden. */
+    String kept(String note) {
+        return words.kept(note, Disclosure.HIDE);
     }
 
     /** A zero character cannot be kept by the database, and no keyboard writes one. */

@@ -75,7 +75,7 @@ public class Recommending {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Recommendation wished = new Recommendation(opinion, seen + 1, checks.kept(decision), by, clock.instant());
+        Recommendation wished = new Recommendation(opinion, seen + 1, checks.kept(decision, by), by, clock.instant());
         return store(wished) == 1
                 ? new Recommended(wished)
                 : new Conflict(recommendations.of(opinion).orElseThrow());
@@ -86,8 +86,9 @@ public class Recommending {
         ProvisionId clause = decision.providedClause();
         return jdbc.sql("""
                         insert into answer_recommendation (opinion, revision, outcome, reason, department, provided_clause,
-                            provided_in, recommended_by, recommended_at)
-                        select :opinion, :revision, :outcome, :reason, :department, :clause, :providedIn, :by, :at
+                            provided_in, disclosure, recommended_by, recommended_at)
+                        select :opinion, :revision, :outcome, :reason, :department, :clause, :providedIn, :disclosure,
+                            :by, :at
                         where coalesce((select max(r.revision) from answer_recommendation r
                             where r.opinion = :opinion), 0) = :revision - 1
                         on conflict do nothing
@@ -99,6 +100,7 @@ public class Recommending {
                 .param("department", decision.department())
                 .param("clause", clause == null ? null : clause.value(), Types.OTHER)
                 .param("providedIn", decision.providedIn())
+                .param("disclosure", decision.disclosure().name())
                 .param("by", wished.by())
                 .param("at", wished.at().atOffset(ZoneOffset.UTC))
                 .update();

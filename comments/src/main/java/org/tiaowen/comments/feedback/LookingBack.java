@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
-import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.comments.privacy.Disclosure;
+import org.tiaowen.comments.privacy.WordsOfStaff;
 
 /** Looking back — 回头看: staff write down what they found, and whoever spoke may answer once. Thread-safe. */
 @Component
@@ -50,7 +52,7 @@ public class LookingBack {
     private final Opinions opinions;
     private final Comments comments;
     private final SealedSayings sayings;
-    private final PersonalData personalData;
+    private final WordsOfStaff wordsOfStaff;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,11 +60,11 @@ public class LookingBack {
             Opinions opinions,
             Comments comments,
             SealedSayings sayings,
-            PersonalData personalData,
+            WordsOfStaff wordsOfStaff,
             JdbcClient jdbc,
             Clock clock) {
         this.sayings = sayings;
-        this.personalData = personalData;
+        this.wordsOfStaff = wordsOfStaff;
         this.opinions = opinions;
         this.comments = comments;
         this.jdbc = jdbc;
@@ -83,15 +85,23 @@ public class LookingBack {
         }
     }
 
+    /** Writes down what was found, in words without personal data. */
+    @Transactional
+    public Outcome lookBack(OpinionId opinion, Finding finding, String words, String by) {
+        return lookBack(opinion, finding, words, Disclosure.NONE, by);
+    }
+
     /**
      * Writes down what was found.
      *
      * @param words not blank
+     * @param chosen what to do with personal data in the words
      * @param by the acting user's name
      */
     @Transactional
-    public Outcome lookBack(OpinionId opinion, Finding finding, String words, String by) {
+    public Outcome lookBack(OpinionId opinion, Finding finding, String words, Disclosure chosen, String by) {
         List<Problem> problems = checked(words);
+        wordsOfStaff.check(Map.of("words", words), chosen, problems);
         boolean answered = jdbc.sql(
                         "select exists (select 1 from opinion_fate where opinion = :opinion and published_revision > 0)")
                 .param("opinion", opinion.value())
@@ -105,13 +115,14 @@ public class LookingBack {
         }
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into look_back (id, opinion, finding, words, by_user, at)
-                        values (:id, :opinion, :finding, :words, :by, :at)
+                        insert into look_back (id, opinion, finding, words, disclosure, by_user, at)
+                        values (:id, :opinion, :finding, :words, :disclosure, :by, :at)
                         """)
                 .param("id", id)
                 .param("opinion", opinion.value())
                 .param("finding", finding.name())
-                .param("words", personalData.masked(words.strip()))
+                .param("words", wordsOfStaff.kept(words, chosen))
+                .param("disclosure", wordsOfStaff.settled(List.of(words), chosen, by).name())
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

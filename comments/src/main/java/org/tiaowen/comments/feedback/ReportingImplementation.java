@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.opinions.OpinionId;
 import org.tiaowen.comments.opinions.Opinions;
-import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.comments.privacy.Disclosure;
+import org.tiaowen.comments.privacy.WordsOfStaff;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionId;
@@ -47,7 +49,7 @@ public class ReportingImplementation {
     private final Opinions opinions;
     private final Comments comments;
     private final Versions versions;
-    private final PersonalData personalData;
+    private final WordsOfStaff wordsOfStaff;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,14 +58,14 @@ public class ReportingImplementation {
             Opinions opinions,
             Comments comments,
             Versions versions,
-            PersonalData personalData,
+            WordsOfStaff wordsOfStaff,
             JdbcClient jdbc,
             Clock clock) {
         this.consultations = consultations;
         this.opinions = opinions;
         this.comments = comments;
         this.versions = versions;
-        this.personalData = personalData;
+        this.wordsOfStaff = wordsOfStaff;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ public class ReportingImplementation {
      * @param opinion null where it is about the whole consultation
      * @param version the later version that reports it; null where staff did
      * @param words empty where a version reports it
+     * @param disclosure what was chosen about personal data in the words
      */
     public record Report(
             UUID id,
@@ -81,6 +84,7 @@ public class ReportingImplementation {
             @Nullable OpinionId opinion,
             @Nullable VersionId version,
             String words,
+            Disclosure disclosure,
             String by,
             Instant at) {}
 
@@ -98,20 +102,32 @@ public class ReportingImplementation {
         }
     }
 
-    /** Staff report on everything that was promised in a consultation. */
+    /** Staff report on everything that was promised in a consultation, in words without personal data. */
     @Transactional
     public Outcome report(ConsultationId consultation, String words, String by) {
-        boolean known = consultations.find(consultation).isPresent();
-        return report(known ? Optional.of(consultation) : Optional.empty(), null, words, by);
+        return report(consultation, words, Disclosure.NONE, by);
     }
 
-    /** Staff report on what one opinion was promised. */
+    /** The same in words of which {@code chosen} tells what to do with personal data in them. */
+    @Transactional
+    public Outcome report(ConsultationId consultation, String words, Disclosure chosen, String by) {
+        boolean known = consultations.find(consultation).isPresent();
+        return report(known ? Optional.of(consultation) : Optional.empty(), null, words, chosen, by);
+    }
+
+    /** Staff report on what one opinion was promised, in words without personal data. */
     @Transactional
     public Outcome report(OpinionId opinion, String words, String by) {
+        return report(opinion, words, Disclosure.NONE, by);
+    }
+
+    /** The same in words of which {@code chosen} tells what to do with personal data in them. */
+    @Transactional
+    public Outcome report(OpinionId opinion, String words, Disclosure chosen, String by) {
         Optional<ConsultationId> consultation = opinions.find(opinion)
                 .flatMap(found -> comments.find(found.comment()))
                 .map(comment -> comment.consultation());
-        return report(consultation, opinion, words, by);
+        return report(consultation, opinion, words, chosen, by);
     }
 
     /** What was reported on an opinion or on the whole of its consultation, the earliest first. */
@@ -147,6 +163,7 @@ public class ReportingImplementation {
                 about == null ? null : new OpinionId(about),
                 version == null ? null : new VersionId(version),
                 row.getString("words"),
+                Disclosure.valueOf(row.getString("disclosure")),
                 row.getString("by_user"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
@@ -172,11 +189,22 @@ public class ReportingImplementation {
 
     private Report byVersion(Consultation consultation, Version version) {
         return new Report(
-                UUID.randomUUID(), consultation.id(), null, version.id(), "", version.author(), clock.instant());
+                UUID.randomUUID(),
+                consultation.id(),
+                null,
+                version.id(),
+                "",
+                Disclosure.NONE,
+                version.author(),
+                clock.instant());
     }
 
     private Outcome report(
-            Optional<ConsultationId> consultation, @Nullable OpinionId opinion, String words, String by) {
+            Optional<ConsultationId> consultation,
+            @Nullable OpinionId opinion,
+            String words,
+            Disclosure chosen,
+            String by) {
         List<Problem> problems = new ArrayList<>();
         if (consultation.isEmpty()) {
             problems.add(
@@ -193,6 +221,7 @@ public class ReportingImplementation {
         if (!StorableText.is(words)) {
             problems.add(Problem.at("words", "text.not-text"));
         }
+        wordsOfStaff.check(Map.of("words", words), chosen, problems);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
@@ -201,7 +230,8 @@ public class ReportingImplementation {
                 consultation.orElseThrow(),
                 opinion,
                 null,
-                personalData.masked(words.strip()),
+                wordsOfStaff.kept(words, chosen),
+                wordsOfStaff.settled(List.of(words), chosen, by),
                 by,
                 clock.instant());
         store(report);
@@ -212,8 +242,8 @@ public class ReportingImplementation {
         OpinionId opinion = report.opinion();
         VersionId version = report.version();
         jdbc.sql("""
-                        insert into implementation_report (id, consultation, opinion, version, words, by_user, at)
-                        values (:id, :consultation, :opinion, :version, :words, :by, :at)
+                        insert into implementation_report (id, consultation, opinion, version, words, disclosure, by_user, at)
+                        values (:id, :consultation, :opinion, :version, :words, :disclosure, :by, :at)
                         on conflict do nothing
                         """)
                 .param("id", report.id())
@@ -221,6 +251,7 @@ public class ReportingImplementation {
                 .param("opinion", opinion == null ? null : opinion.value(), Types.OTHER)
                 .param("version", version == null ? null : version.value(), Types.OTHER)
                 .param("words", report.words())
+                .param("disclosure", report.disclosure().name())
                 .param("by", report.by())
                 .param("at", report.at().atOffset(ZoneOffset.UTC))
                 .update();

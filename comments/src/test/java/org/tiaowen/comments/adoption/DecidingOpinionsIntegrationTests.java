@@ -12,6 +12,7 @@ import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 
 class DecidingOpinionsIntegrationTests {
 
@@ -60,6 +61,34 @@ class DecidingOpinionsIntegrationTests {
                         AnswerOutcome.NOT_ADOPTED,
                         AnswerOutcome.PARTLY_ADOPTED,
                         AnswerOutcome.ADOPTED);
+    }
+
+    @Test
+    void wordsWithPersonalDataAreRefusedWithWhatWasFoundUntilSomebodyChooses() {
+        OpinionId opinion = lanterns.opinion("第四条太早了");
+        Decision asked = Decision.of(AnswerOutcome.NOT_ADOPTED, "属于行政处罚，请拨打023-63219908查询。");
+
+        assertThat(((DecidingOpinions.Refused) deciding.decide(opinion, asked, 0, "li")).problems())
+                .containsExactly(
+                        Problem.at("reason", "personal-data.found", "023-63219908", 11),
+                        Problem.at("disclosure", "personal-data.choose"));
+        assertThat(answers.of(opinion)).isEmpty();
+
+        decide(opinion, asked.with(Disclosure.HIDE), 0);
+        assertThat(answers.of(opinion).orElseThrow().decision())
+                .isEqualTo(Decision.of(AnswerOutcome.NOT_ADOPTED, "属于行政处罚，请拨打＊＊＊＊＊＊＊＊＊＊＊＊查询。")
+                        .with(Disclosure.HIDE));
+        decide(opinion, asked.with(Disclosure.KEEP), 1);
+        assertThat(answers.of(opinion).orElseThrow().decision()).isEqualTo(asked.with(Disclosure.KEEP));
+    }
+
+    @Test
+    void nothingIsWrittenDownAsChosenWhereThereWasNothingToChoose() {
+        OpinionId opinion = lanterns.opinion("第四条太早了");
+
+        decide(opinion, REFUSAL.with(Disclosure.KEEP), 0);
+
+        assertThat(answers.of(opinion).orElseThrow().decision()).isEqualTo(REFUSAL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tiaowen.comments.CommentsPlatform;
 import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.MovableClock;
+import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.adoption.AnswerOutcome;
 import org.tiaowen.comments.adoption.AssigningOpinions;
 import org.tiaowen.comments.adoption.Assignment;
@@ -24,6 +25,7 @@ import org.tiaowen.comments.feedback.LookBack.Finding;
 import org.tiaowen.comments.feedback.Overdue.Kind;
 import org.tiaowen.comments.intake.Receipt;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.comments.privacy.Disclosure;
 import org.tiaowen.drafting.versions.VersionLabel;
 
 class EvaluatingAnswersIntegrationTests {
@@ -250,6 +252,30 @@ class EvaluatingAnswersIntegrationTests {
             assertThat(shown.finding()).isEqualTo(Finding.PARTLY_KEPT);
             assertThat(shown.reply()).isEqualTo("确实如此");
         });
+    }
+
+    @Test
+    void reportsAndLookBacksWithPersonalDataWaitForSomebodyToChoose() {
+        answer(AnswerOutcome.ADOPTED, 0);
+        LookingBack looking = CommentsPlatform.bean(LookingBack.class);
+        String words = "已经整改，可拨打023-63219909反映。";
+
+        assertThat(((ReportingImplementation.Refused) reporting.report(opinion, words, "li")).problems())
+                .extracting(Problem::field)
+                .containsExactly("words", "disclosure");
+        assertThat(((LookingBack.Refused) looking.lookBack(opinion, Finding.KEPT, words, "li")).problems())
+                .extracting(Problem::field)
+                .containsExactly("words", "disclosure");
+
+        reporting.report(opinion, words, Disclosure.KEEP, "li");
+        looking.lookBack(opinion, Finding.KEPT, words, Disclosure.HIDE, "li");
+        assertThat(reporting.on(opinion)).singleElement().satisfies(report -> {
+            assertThat(report.words()).isEqualTo(words);
+            assertThat(report.disclosure()).isEqualTo(Disclosure.KEEP);
+        });
+        assertThat(looking.of(opinion))
+                .singleElement()
+                .satisfies(back -> assertThat(back.words()).contains("＊＊＊").doesNotContain("63219909"));
     }
 
     private List<OpinionId> late(Kind kind) {
