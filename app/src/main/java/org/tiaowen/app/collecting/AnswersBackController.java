@@ -53,11 +53,17 @@ class AnswersBackController {
      * What was typed, kept after an error.
      *
      * @param about the opinion it was typed for; empty for none
+     * @param round null where it is the note of passing the answer on
+     * @param how in which way the answer was passed on; null for an evaluation
      */
     record Typed(
-            String about, @Nullable Round round, @Nullable Grade grade, String words) {
+            String about,
+            @Nullable Round round,
+            @Nullable Grade grade,
+            String words,
+            @Nullable Channel how) {
 
-        static final Typed NOTHING = new Typed("", null, null, "");
+        static final Typed NOTHING = new Typed("", null, null, "", null);
     }
 
     @GetMapping
@@ -86,13 +92,16 @@ class AnswersBackController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "1") int page,
             Principal principal,
-            RedirectAttributes flash) {
+            HttpServletResponse response,
+            Model model) {
         ownPoint.of(principal);
-        if (returned.passOn(opinion, revision, how, note, principal.getName())
-                instanceof ReturnedAnswers.Refused refused) {
-            flash.addFlashAttribute("problems", problems.of(refused.problems()));
-        }
-        return backTo(page);
+        return switch (returned.passOn(opinion, revision, how, note, principal.getName())) {
+            case ReturnedAnswers.Passed passed -> backTo(page);
+            case ReturnedAnswers.Refused refused -> {
+                Typed typed = new Typed(opinion.toString(), null, null, note, how);
+                yield refused(problems.of(refused.problems()), typed, page, principal, response, model);
+            }
+        };
     }
 
     /** What the person told the contact point, entered in the person's stead. */
@@ -108,7 +117,7 @@ class AnswersBackController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        Typed typed = new Typed(opinion.toString(), round, grade, words.replace("\r\n", "\n"));
+        Typed typed = new Typed(opinion.toString(), round, grade, words.replace("\r\n", "\n"), null);
         if (grade == null) {
             Problem missing = Problem.at("grade", "evaluation.problem.grade");
             return refused(Problems.of(missing), typed, page, principal, response, model);

@@ -125,6 +125,27 @@ class ChainApi {
         };
     }
 
+    /** Why a comment is taken up. */
+    record Fetched(@Nullable String reason) {}
+
+    @PostMapping("/comments/{comment}/fetching")
+    @Operation(summary = "调取停在已撤销或无人值守联系点的意见 Take a comment up from a point that ended or has no staff")
+    @ApiResponse(responseCode = "200", description = "已经调取 Taken up")
+    @ApiResponse(responseCode = "404", description = "没有这条意见 No such comment")
+    @ApiResponse(responseCode = "422", description = "不能调取，列出所有问题 Refused, all reasons listed")
+    ChainInApi fetch(
+            @PathVariable ConsultationId id,
+            @PathVariable CommentId comment,
+            @RequestBody Fetched body,
+            Principal by) {
+        comment(id, comment);
+        String reason = body.reason();
+        return switch (forwarding.fetchUp(comment, reason == null ? "" : reason, by.getName())) {
+            case ForwardingComments.Done done -> comment(id, comment);
+            case ForwardingComments.Refused refused -> throw ApiRefusal.invalid(refused.problems());
+        };
+    }
+
     private void mustExist(ConsultationId id) {
         if (consultations.find(id).isEmpty()) {
             throw new NotFound(id);

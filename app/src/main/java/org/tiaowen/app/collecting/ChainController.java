@@ -90,6 +90,7 @@ class ChainController {
         }
         model.addAttribute("consultation", consultation);
         model.addAttribute("view", view);
+        model.addAttribute("left", view.at() != null && forwarding.isLeft(view.at()));
         return "collecting/way";
     }
 
@@ -101,10 +102,44 @@ class ChainController {
             Principal principal,
             HttpServletResponse response,
             Model model) {
+        mustBeOf(id, comment);
+        return moved(
+                id,
+                comment,
+                forwarding.giveBack(List.of(comment), null, reason, principal.getName()),
+                reason,
+                response,
+                model);
+    }
+
+    /** Takes a comment up from a point where nobody is left. */
+    @PostMapping("/{comment}/fetching")
+    String fetch(
+            @PathVariable ConsultationId id,
+            @PathVariable CommentId comment,
+            @RequestParam String reason,
+            Principal principal,
+            HttpServletResponse response,
+            Model model) {
+        mustBeOf(id, comment);
+        return moved(
+                id, comment, forwarding.fetchUp(comment, reason, principal.getName()), reason, response, model);
+    }
+
+    private void mustBeOf(ConsultationId id, CommentId comment) {
         if (!views.of(comment).comment().consultation().equals(id)) {
             throw new NotFound(comment);
         }
-        return switch (forwarding.giveBack(List.of(comment), null, reason, principal.getName())) {
+    }
+
+    private String moved(
+            ConsultationId id,
+            CommentId comment,
+            ForwardingComments.Outcome outcome,
+            String reason,
+            HttpServletResponse response,
+            Model model) {
+        return switch (outcome) {
             case ForwardingComments.Done done -> "redirect:/consultations/" + id + "/opinions/chain/" + comment;
             case ForwardingComments.Refused refused -> {
                 response.setStatus(422);

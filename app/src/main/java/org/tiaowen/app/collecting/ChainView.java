@@ -35,6 +35,7 @@ import org.tiaowen.drafting.comparison.WordRun;
  *
  * @param origin the name of the point that brought it in; empty for the public
  * @param station the name of the point it is at; empty for the committee
+ * @param at that point; null for the committee
  * @param reason why it is kept back or was returned; empty otherwise
  * @param clause how the clause pointed at is cited; empty for the whole
  */
@@ -42,6 +43,7 @@ record ChainView(
         Comment comment,
         String origin,
         String station,
+        @Nullable ContactPointId at,
         Standing standing,
         Instant since,
         String reason,
@@ -126,6 +128,7 @@ record ChainView(
                     comment,
                     name(tree, chain.origin()),
                     name(tree, chain.now().point()),
+                    chain.now().point(),
                     standing,
                     chain.now().since(),
                     told ? steps.getLast().reason() : "",

@@ -159,6 +159,7 @@ class ForwardingController {
             @RequestParam(required = false) @Nullable Set<CommentId> comments,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "1") int page,
             Principal principal,
             HttpServletResponse response,
             Model model,
@@ -182,7 +183,7 @@ class ForwardingController {
             case ForwardingComments.Refused refused -> {
                 response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
-                yield list(point, consultation, show, 1, ticked, model);
+                yield list(point, consultation, show, Math.max(1, page), ticked, model);
             }
         };
     }

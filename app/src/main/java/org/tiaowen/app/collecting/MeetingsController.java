@@ -52,7 +52,11 @@ import org.tiaowen.drafting.articles.ProvisionId;
 @RequestMapping("/contact-point")
 class MeetingsController {
 
-    private static final int MEETINGS_SHOWN = 100;
+    private static final int MEETINGS_A_PAGE = 50;
+
+    /** What was said before a consultation closed may still come in. */
+    private static final int CLOSED_SHOWN = 5;
+
     private static final Purpose SPLITTING = new Purpose(Purpose.Kind.CHECKING_ENTRY, "拆分会议记录");
 
     private final OwnPoint ownPoint;
@@ -87,11 +91,22 @@ class MeetingsController {
     }
 
     @GetMapping("/meetings")
-    String list(Principal principal, Model model) {
+    String list(@RequestParam(defaultValue = "1") int page, Principal principal, Model model) {
         ContactPoint point = ownPoint.of(principal);
+        int shown = Math.max(1, page);
+        List<Meetings.Progress> found = meetings.of(point.id(), shown - 1, MEETINGS_A_PAGE);
+        List<Consultation> open = consultations.open();
         model.addAttribute("point", point);
-        model.addAttribute("meetings", meetings.of(point.id(), 0, MEETINGS_SHOWN));
-        model.addAttribute("open", consultations.open());
+        model.addAttribute("meetings", found);
+        model.addAttribute("page", shown);
+        model.addAttribute("more", found.size() == MEETINGS_A_PAGE);
+        model.addAttribute("open", open);
+        model.addAttribute(
+                "closed",
+                ownPoint.consultations().stream()
+                        .filter(each -> !open.contains(each))
+                        .limit(CLOSED_SHOWN)
+                        .toList());
         Map<ConsultationId, Consultation> titles =
                 ownPoint.consultations().stream().collect(Collectors.toMap(Consultation::id, Function.identity()));
         model.addAttribute("titles", titles);
@@ -125,7 +140,9 @@ class MeetingsController {
         Optional<LocalDate> day = form.day();
         if (day.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("problems", Problems.of(Problem.at("on", "enter.problem.day")));
+            var others = recording.check(form.meeting(id, point.id(), contactPoints.today(), file));
+            model.addAttribute(
+                    "problems", Problems.of(Problem.at("on", "enter.problem.day")).and(problems.of(others)));
             return form(consultation, form, point, model);
         }
         return switch (recording.record(form.meeting(id, point.id(), day.get(), file), principal.getName())) {
@@ -141,6 +158,11 @@ class MeetingsController {
 
     @GetMapping("/meetings/{id}")
     String meeting(@PathVariable MeetingId id, Principal principal, Model model) {
+        return meeting(id, List.of(), principal, model);
+    }
+
+    /** With what was typed about its speeches and could not be kept. */
+    private String meeting(MeetingId id, List<Described> typed, Principal principal, Model model) {
         ContactPoint point = ownPoint.of(principal);
         Meeting meeting = ownPoint.meeting(point, id);
         Consultation consultation = ownPoint.consultation(meeting.consultation());
@@ -149,13 +171,33 @@ class MeetingsController {
         model.addAttribute("meeting", meeting);
         model.addAttribute("consultation", consultation);
         model.addAttribute("minutes", minutes);
-        model.addAttribute("speeches", SpeechView.of(minutes.text(), minutes.speeches()));
+        model.addAttribute("speeches", SpeechView.of(minutes.text(), overlaid(minutes.speeches(), typed)));
         model.addAttribute("personKinds", PersonKind.values());
         model.addAttribute("law", LawText.of(texts.of(consultation.version()).orElseThrow()));
         model.addAttribute(
                 "open",
                 minutes.speeches().stream().filter(MeetingsController::waits).count());
         return "collecting/meeting";
+    }
+
+    private static List<Speech> overlaid(List<Speech> speeches, List<Described> typed) {
+        Map<Integer, Described> byNumber =
+                typed.stream().collect(Collectors.toMap(Described::number, Function.identity(), (one, other) -> other));
+        return speeches.stream()
+                .map(speech -> {
+                    Described described = speech.isOpen() ? byNumber.get(speech.number()) : null;
+                    return described == null
+                            ? speech
+                            : new Speech(
+                                    speech.number(),
+                                    speech.words(),
+                                    described.speaker(),
+                                    described.personKind(),
+                                    described.clause(),
+                                    described.taken(),
+                                    null);
+                })
+                .toList();
     }
 
     private static boolean waits(Speech speech) {
@@ -172,16 +214,21 @@ class MeetingsController {
             @PathVariable MeetingId id,
             @RequestParam String action,
             HttpServletRequest request,
+            HttpServletResponse response,
             Principal principal,
+            Model model,
             RedirectAttributes flash) {
         ContactPoint point = ownPoint.of(principal);
         ownPoint.meeting(point, id);
-        CorrectingSpeeches.Outcome outcome = correcting.describe(id, described(request));
+        List<Described> typed = described(request);
+        CorrectingSpeeches.Outcome outcome = correcting.describe(id, typed);
         if (outcome instanceof CorrectingSpeeches.Corrected) {
             outcome = act(id, action, request, flash);
         }
         if (outcome instanceof CorrectingSpeeches.Refused refused) {
-            flash.addFlashAttribute("problems", problems.of(refused.problems()));
+            response.setStatus(422);
+            model.addAttribute("problems", problems.of(refused.problems()));
+            return meeting(id, typed, principal, model);
         }
         return "redirect:/contact-point/meetings/" + id + anchor(action);
     }

@@ -18,12 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.tiaowen.app.pages.AttachmentDownload;
 import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
-import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.attachments.AttachmentType;
 import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.consultations.Consultation;
@@ -35,26 +33,20 @@ import org.tiaowen.comments.intake.BatchProblem;
 import org.tiaowen.comments.intake.BatchProgress;
 import org.tiaowen.comments.intake.BatchTemplates;
 import org.tiaowen.comments.intake.Batches;
-import org.tiaowen.comments.intake.CommentAttachments;
-import org.tiaowen.comments.intake.CommentId;
-import org.tiaowen.comments.intake.Comments;
 import org.tiaowen.comments.intake.OfflinePackages;
 import org.tiaowen.comments.intake.ReceivingBatches;
-import org.tiaowen.comments.privacy.Purpose;
 
 /** Staff of a contact point bring in a whole spreadsheet, and see it being received. */
 @Controller
 @RequestMapping("/contact-point")
 class BatchController {
 
-    private static final int ROWS_SHOWN = 500;
+    private static final int ROWS_A_PAGE = 200;
 
     private final ContactPoints contactPoints;
     private final ShownConsultations consultations;
     private final BatchTemplates templates;
     private final OfflinePackages packages;
-    private final Comments comments;
-    private final CommentAttachments attachments;
     private final ReceivingBatches receiving;
     private final Batches batches;
     private final CommentProblems problems;
@@ -64,8 +56,6 @@ class BatchController {
             ShownConsultations consultations,
             BatchTemplates templates,
             OfflinePackages packages,
-            Comments comments,
-            CommentAttachments attachments,
             ReceivingBatches receiving,
             Batches batches,
             CommentProblems problems) {
@@ -73,8 +63,6 @@ class BatchController {
         this.consultations = consultations;
         this.templates = templates;
         this.packages = packages;
-        this.comments = comments;
-        this.attachments = attachments;
         this.receiving = receiving;
         this.batches = batches;
         this.problems = problems;
@@ -116,19 +104,6 @@ class BatchController {
                                 .build()
                                 .toString())
                 .body(file);
-    }
-
-    /** An attachment of a comment that the caller's own contact point brought in. */
-    @GetMapping("/comments/{comment}/attachments/{attachment}")
-    ResponseEntity<byte[]> attachment(
-            @PathVariable CommentId comment, @PathVariable AttachmentId attachment, Principal principal) {
-        ContactPoint point = ContactPointController.pointOf(contactPoints, principal);
-        Purpose checking = new Purpose(Purpose.Kind.CHECKING_ENTRY, "核对登记");
-        return comments.find(comment)
-                .filter(own -> point.id().equals(own.contactPoint()))
-                .flatMap(own -> attachments.read(own.id(), attachment, principal.getName(), checking))
-                .map(AttachmentDownload::of)
-                .orElseThrow(() -> new NotFound(attachment));
     }
 
     @GetMapping("/consultations/{id}/batch")
@@ -176,11 +151,18 @@ class BatchController {
     }
 
     @GetMapping("/batches/{batch}")
-    String batch(@PathVariable BatchId batch, Principal principal, Model model) {
+    String batch(
+            @PathVariable BatchId batch,
+            @RequestParam(defaultValue = "1") int page,
+            Principal principal,
+            Model model) {
+        int shown = Math.max(1, page);
         BatchProgress progress = own(batch, principal);
         model.addAttribute("batch", progress);
         model.addAttribute("consultation", consultations.shown(progress.consultation()));
-        model.addAttribute("rows", batches.rows(batch, 0, ROWS_SHOWN));
+        model.addAttribute("rows", batches.rows(batch, shown - 1, ROWS_A_PAGE));
+        model.addAttribute("page", shown);
+        model.addAttribute("more", (long) shown * ROWS_A_PAGE < progress.rowsTotal());
         if (!progress.isFinished()) {
             // for browsers without JavaScript; with it, htmx asks for the progress alone
             model.addAttribute("refreshSeconds", 3);

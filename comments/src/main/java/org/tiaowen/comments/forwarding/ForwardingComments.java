@@ -188,6 +188,47 @@ public class ForwardingComments {
         return new Done(distinct.size(), null, null);
     }
 
+    /**
+     * Takes a comment up to the committee from a point that {@link #isLeft}, where nobody could send it on.
+     *
+     * @param reason not blank
+     * @param by the acting user's name
+     */
+    @Transactional
+    public Outcome fetchUp(CommentId comment, String reason, String by) {
+        List<Problem> problems = new ArrayList<>();
+        Held held = store.lock(Set.of(comment)).get(comment);
+        ContactPointId at = held == null ? null : held.point();
+        if (at == null || !isLeft(at)) {
+            problems.add(Problem.at("comments", "comment.at-work", store.printed(comment)));
+        }
+        reason(reason, problems);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        store.move(
+                new Move(
+                        StepKind.FETCHED,
+                        at,
+                        null,
+                        Standing.ARRIVED,
+                        personalData.masked(reason.strip()),
+                        null,
+                        by,
+                        clock.instant()),
+                Set.of(comment));
+        return new Done(1, null, null);
+    }
+
+    /** Whether a point has ended or has no staff any more. */
+    public boolean isLeft(ContactPointId point) {
+        return contactPoints
+                        .find(point)
+                        .filter(found -> found.isAppointedOn(contactPoints.today()))
+                        .isEmpty()
+                || contactPoints.postsOf(point).isEmpty();
+    }
+
     private Done up(
             StepKind kind, Set<CommentId> comments, ContactPointId from, @Nullable RenditionId summary, String by) {
         ContactPointId to = contactPoints

@@ -9,5 +9,7 @@ public enum StepKind {
     /** 不上报: kept where it is. */
     KEPT_BACK,
     /** 退回: given back to the station it came from. */
-    RETURNED
+    RETURNED,
+    /** 调取: taken up by the committee from a point where nobody is left to send it on. */
+    FETCHED
 }

@@ -70,13 +70,14 @@ public class RecordingMeetings {
         }
     }
 
-    /**
-     * Enters a meeting.
-     *
-     * @param by the acting user's name
-     */
-    @Transactional
-    public Outcome record(NewMeeting entered, String by) {
+    private record Checked(ReadMinutes minutes, List<Problem> problems) {}
+
+    /** What is wrong with it; stores nothing. */
+    public List<Problem> check(NewMeeting entered) {
+        return List.copyOf(checked(entered).problems());
+    }
+
+    private Checked checked(NewMeeting entered) {
         List<Problem> problems = new ArrayList<>(problems(entered));
         ReadMinutes minutes = read(entered.minutes(), problems);
         if (minutes.text().isBlank()
@@ -89,9 +90,21 @@ public class RecordingMeetings {
         if (!StorableText.is(minutes.text())) {
             problems.add(Problem.at("minutes", "text.not-text"));
         }
-        if (!problems.isEmpty()) {
-            return new Refused(problems);
+        return new Checked(minutes, problems);
+    }
+
+    /**
+     * Enters a meeting.
+     *
+     * @param by the acting user's name
+     */
+    @Transactional
+    public Outcome record(NewMeeting entered, String by) {
+        Checked checked = checked(entered);
+        if (!checked.problems().isEmpty()) {
+            return new Refused(checked.problems());
         }
+        ReadMinutes minutes = checked.minutes();
         Meeting meeting = new Meeting(
                 MeetingId.next(),
                 entered.consultation(),

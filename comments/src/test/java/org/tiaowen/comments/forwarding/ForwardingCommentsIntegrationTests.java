@@ -17,6 +17,7 @@ import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.contactpoints.ContactPoint;
 import org.tiaowen.comments.contactpoints.ContactPointId;
 import org.tiaowen.comments.contactpoints.ContactPoints;
+import org.tiaowen.comments.contactpoints.Post;
 import org.tiaowen.comments.contactpoints.Terms;
 import org.tiaowen.comments.forwarding.ForwardingComments.Done;
 import org.tiaowen.comments.forwarding.ForwardingComments.Outcome;
@@ -169,6 +170,35 @@ class ForwardingCommentsIntegrationTests {
         forwarding.forward(List.of(comment), collection, "xin");
 
         assertThat(stationOf(comment).point()).isEqualTo(district);
+    }
+
+    @Test
+    void committeeTakesUpWhatWaitsAtAPointWhereNobodyIsLeft() {
+        CommentId comment = saidBelow();
+        ContactPoints contactPoints = CommentsPlatform.bean(ContactPoints.class);
+        contactPoints.addStaff(collection, "xin-" + collection, Post.LEADER, "admin");
+        assertThat(keys(forwarding.fetchUp(comment, " ", "li")))
+                .containsExactly("comments.problem.comment.at-work", "comments.problem.reason.empty");
+
+        ContactPoint point = points.collectionPoint();
+        contactPoints.change(
+                collection,
+                new Terms(
+                        point.name(),
+                        point.district(),
+                        point.kind(),
+                        point.parent(),
+                        point.validFrom(),
+                        LocalDate.parse("2026-06-30")),
+                "admin");
+        assertThat(forwarding.fetchUp(comment, "联系点已经撤销", "li")).isEqualTo(new Done(1, null, null));
+
+        Chain chain = chains.of(comment).orElseThrow();
+        assertThat(chain.now().standing()).isEqualTo(Standing.ARRIVED);
+        assertThat(chain.steps()).singleElement().satisfies(step -> {
+            assertThat(step.kind()).isEqualTo(StepKind.FETCHED);
+            assertThat(step.from()).isEqualTo(collection);
+        });
     }
 
     @Test
