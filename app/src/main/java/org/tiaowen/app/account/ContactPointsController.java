@@ -1,5 +1,6 @@
 package org.tiaowen.app.account;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -115,15 +116,18 @@ class ContactPointsController {
     }
 
     @PostMapping
-    String appoint(@ModelAttribute("form") Form form, Principal principal, Model model) {
+    String appoint(
+            @ModelAttribute("form") Form form, Principal principal, HttpServletResponse response, Model model) {
         Optional<Terms> terms = form.terms(contactPoints.today());
         if (terms.isEmpty()) {
+            response.setStatus(422);
             model.addAttribute("problems", noDay());
             return list(form, model);
         }
         return switch (contactPoints.appoint(Form.filled(form.code()), terms.get(), principal.getName())) {
             case ContactPoints.Appointed appointed -> "redirect:/administration/contact-points";
             case ContactPoints.Refused refused -> {
+                response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
                 yield list(form, model);
             }
@@ -147,16 +151,22 @@ class ContactPointsController {
 
     @PostMapping("/{id}")
     String change(
-            @PathVariable ContactPointId id, @ModelAttribute("form") Form form, Principal principal, Model model) {
+            @PathVariable ContactPointId id,
+            @ModelAttribute("form") Form form,
+            Principal principal,
+            HttpServletResponse response,
+            Model model) {
         ContactPoint point = found(id);
         Optional<Terms> terms = form.terms(point.validFrom());
         if (terms.isEmpty()) {
+            response.setStatus(422);
             model.addAttribute("problems", noDay());
             return point(point, form, model);
         }
         return switch (contactPoints.change(id, terms.get(), principal.getName())) {
             case ContactPoints.Changed changed -> "redirect:/administration/contact-points/" + id;
             case ContactPoints.Refused refused -> {
+                response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
                 yield point(point, form, model);
             }

@@ -1,5 +1,6 @@
 package org.tiaowen.app.consulting;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,10 +68,16 @@ class AnnouncingController {
 
     @PostMapping
     String announce(
-            @PathVariable DraftId draft, @RequestParam int version, PapersForm form, Principal principal, Model model) {
+            @PathVariable DraftId draft,
+            @RequestParam int version,
+            PapersForm form,
+            Principal principal,
+            HttpServletResponse response,
+            Model model) {
         Version chosen = existing(draft, version);
-        Problems unreadable = form.unreadable();
+        Problems unreadable = form.unreadable(problems);
         if (!unreadable.isEmpty()) {
+            response.setStatus(422);
             model.addAttribute("problems", unreadable);
             return form(chosen, form, model);
         }
@@ -78,6 +85,7 @@ class AnnouncingController {
             case Consultations.Announced announced ->
                 "redirect:/consultations/" + announced.consultation().id() + "/opinions";
             case Consultations.Refused refused -> {
+                response.setStatus(422);
                 model.addAttribute("problems", problems.of(refused.problems()));
                 yield form(chosen, form, model);
             }

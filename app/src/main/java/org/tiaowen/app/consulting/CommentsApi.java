@@ -214,7 +214,10 @@ class CommentsApi {
 
     private ResponseEntity<ReceiptGiven> receive(
             ConsultationId id, Sent body, List<SentFile> attachments, String key, CommentSource source) {
-        Consultation consultation = consultations.find(id).orElseThrow(() -> new NotFound(id));
+        Consultation consultation = consultations
+                .find(id)
+                .filter(found -> consultations.stateOf(found) != ConsultationState.ANNOUNCED)
+                .orElseThrow(() -> new NotFound(id));
         NewComment comment = new NewComment(
                 consultation.id(),
                 target(body),
@@ -238,18 +241,14 @@ class CommentsApi {
     }
 
     /** A closed door is a conflict with the state of the consultation, whatever else is wrong. */
-    private ApiRefusal refusal(Consultation consultation, List<org.tiaowen.comments.Problem> problems) {
+    private static ApiRefusal refusal(Consultation consultation, List<org.tiaowen.comments.Problem> problems) {
         boolean shut = problems.stream().anyMatch(problem -> problem.field().equals("consultation"));
         if (!shut) {
             return ApiRefusal.invalid(problems);
         }
-        return consultations.stateOf(consultation) == ConsultationState.ANNOUNCED
-                ? new ApiRefusal(HttpStatus.CONFLICT, "not-open", consultation.opensAt())
-                        .with("opensAt", consultation.opensAt())
-                        .because(problems)
-                : new ApiRefusal(HttpStatus.CONFLICT, "closed", consultation.closesAt())
-                        .with("closedAt", consultation.closesAt())
-                        .because(problems);
+        return new ApiRefusal(HttpStatus.CONFLICT, "closed", consultation.closesAt())
+                .with("closedAt", consultation.closesAt())
+                .because(problems);
     }
 
     private static CommentTarget target(Sent body) {

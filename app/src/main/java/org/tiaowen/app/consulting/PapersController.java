@@ -67,7 +67,7 @@ class PapersController {
             Model model,
             RedirectAttributes next) {
         List<Revision> history = consultations.historyOf(existing(id).id());
-        Problems wrong = form.unreadable();
+        Problems wrong = form.unreadable(problems);
         if (wrong.isEmpty()) {
             ConsultationPapers papers = form.papers(history.getLast().papers(), time);
             switch (consultations.change(id, papers, seen, principal.getName())) {

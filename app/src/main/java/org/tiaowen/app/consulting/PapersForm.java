@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.tiaowen.app.pages.ChinaTime;
+import org.tiaowen.app.pages.CommentProblems;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.ConsultationPapers;
@@ -34,9 +36,18 @@ record PapersForm(
                 papers.publishing());
     }
 
-    /** What cannot be read as a time. */
-    Problems unreadable() {
-        return unreadable("opensAt", opensAt).and(unreadable("closesAt", closesAt));
+    /** What cannot be read as a time, and what else is wrong then; nothing where both can be read. */
+    Problems unreadable(CommentProblems others) {
+        Problems times = unreadable("opensAt", opensAt).and(unreadable("closesAt", closesAt));
+        return times.isEmpty() ? times : times.and(others.of(besidesTimes()));
+    }
+
+    private List<org.tiaowen.comments.Problem> besidesTimes() {
+        return new ConsultationPapers(
+                        title, notice, explanation, Instant.EPOCH, Instant.EPOCH.plusSeconds(1), publishing)
+                .problems().stream()
+                        .filter(problem -> !problem.field().endsWith("At"))
+                        .toList();
     }
 
     private static Problems unreadable(String field, String typed) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,9 +88,10 @@ class ModeratedCommentController {
             @PathVariable CommentId id,
             @RequestParam String reason,
             Principal principal,
+            HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        return withReason(id, reason, next, model, () -> moderating.withhold(id, reason, principal.getName()));
+        return withReason(id, reason, response, next, model, () -> moderating.withhold(id, reason, principal.getName()));
     }
 
     @PostMapping("/restoring")
@@ -97,9 +99,10 @@ class ModeratedCommentController {
             @PathVariable CommentId id,
             @RequestParam String reason,
             Principal principal,
+            HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        return withReason(id, reason, next, model, () -> moderating.restore(id, reason, principal.getName()));
+        return withReason(id, reason, response, next, model, () -> moderating.restore(id, reason, principal.getName()));
     }
 
     /** Answers with the page itself: there is no address by which an original could be found again. */
@@ -109,11 +112,13 @@ class ModeratedCommentController {
             @RequestParam Purpose.Kind purpose,
             @RequestParam String why,
             Principal principal,
+            HttpServletResponse response,
             Model model) {
         found(id);
         model.addAttribute("purpose", purpose);
         model.addAttribute("why", why);
         if (!PURPOSES.contains(purpose) || !Purpose.isTold(why)) {
+            response.setStatus(422);
             model.addAttribute("problems", Problems.of(Problem.at("why", "moderation.problem.purpose")));
             return shown(id, model);
         }
@@ -260,15 +265,23 @@ class ModeratedCommentController {
     }
 
     private String withReason(
-            CommentId id, String reason, RedirectAttributes next, Model model, java.util.function.BooleanSupplier act) {
+            CommentId id,
+            String reason,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model,
+            BooleanSupplier act) {
         found(id);
         if (isWrong(reason)) {
+            response.setStatus(422);
             model.addAttribute("problems", Problems.of(Problem.at("reason", "moderation.problem.reason")));
             model.addAttribute("reason", reason);
             return shown(id, model);
         }
         if (!act.getAsBoolean()) {
+            response.setStatus(422);
             model.addAttribute("problems", Problems.of(Problem.at("", "moderation.problem.changed")));
+            model.addAttribute("reason", reason);
             return shown(id, model);
         }
         return done(id, next);

@@ -169,7 +169,7 @@ class CitizenBrowserTests {
 
     @Test
     void closedConsultationRefusesAndSaysWhenItClosed() {
-        Consultation consultation = house.consultation(Duration.ofHours(-1));
+        Consultation consultation = house.closedConsultation();
         try (Walk walk = Walk.begin(port, "closed", 390)) {
             walk.open("/consultations/" + consultation.id()).look("1-consultation");
             assertThat(walk.page().locator(".notice.warning").textContent()).contains("已于", "截止");

@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,6 +30,9 @@ import org.tiaowen.comments.consultations.Consultation;
 /** The way of a contact point: one comment by hand, then a spreadsheet, faulty first. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ContactPointBrowserTests {
+
+    private final String today =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     private final int port;
     private final HouseOfTheTests house;
@@ -65,7 +70,7 @@ class ContactPointBrowserTests {
             walk.send().look("5-faults");
             assertThat(walk.page().locator("#summary").textContent()).contains("第九百条", "昨天", "一条也没有导入");
 
-            walk.page().setInputFiles("#file", filled(form, "right.xlsx", "2026-11-20", "第八条第一款"));
+            walk.page().setInputFiles("#file", filled(form, "right.xlsx", today, "第八条第一款"));
             walk.send();
             walk.page().waitForURL("**/contact-point/batches/**");
             walk.page().locator("text=已完成").waitFor();
@@ -87,7 +92,7 @@ class ContactPointBrowserTests {
             int next = sheet.getLastRowNum() + 1;
             for (List<String> cells : List.of(
                     List.of("B-1", day, "座谈会", "居民", clause, "专项规划要听听我们街道的意见。", "", ""),
-                    List.of("B-2", "2026-11-20", "走访", "企业", "", "条例总体可行。", "", ""))) {
+                    List.of("B-2", today, "走访", "企业", "", "条例总体可行。", "", ""))) {
                 Row row = sheet.createRow(next++);
                 for (int column = 0; column < cells.size(); column++) {
                     row.createCell(column).setCellValue(cells.get(column));

@@ -122,15 +122,27 @@ public final class HouseOfTheTests {
     /** A consultation on a new version that began ten days ago. */
     public Consultation consultation(Duration fromNowToItsEnd) {
         Version version = version();
-        Instant now = Instant.now();
-        ConsultationPapers papers = new ConsultationPapers(
-                version.title(),
-                "## 公告\n\n现将草案公布，请提出意见。",
-                "## 说明\n\n为什么要立这部法规。",
-                now.minus(Duration.ofDays(10)),
-                now.plus(fromNowToItsEnd));
-        return switch (context.getBean(Consultations.class)
-                .announce(version.draft(), version.id(), version.number(), papers, BY)) {
+        Instant end = Instant.now().plus(fromNowToItsEnd);
+        return announced(context.getBean(Consultations.class)
+                .announce(version.draft(), version.id(), version.number(), papers(version, Instant.now().minus(Duration.ofDays(10)), end), BY));
+    }
+
+    /** One that has just ended. */
+    public Consultation closedConsultation() {
+        Consultation open = consultation(Duration.ofDays(1));
+        Version version =
+                context.getBean(Versions.class).find(open.version()).orElseThrow();
+        return announced(
+                context.getBean(Consultations.class).change(open.id(), papers(version, open.opensAt(), Instant.now()), 1, BY));
+    }
+
+    private static ConsultationPapers papers(Version version, Instant opens, Instant end) {
+        return new ConsultationPapers(
+                version.title(), "## 公告\n\n现将草案公布，请提出意见。", "## 说明\n\n为什么要立这部法规。", opens, end);
+    }
+
+    private static Consultation announced(Consultations.Announcement announcement) {
+        return switch (announcement) {
             case Consultations.Announced announced -> announced.consultation();
             case Consultations.Refused refused -> throw new IllegalStateException(refused.toString());
         };

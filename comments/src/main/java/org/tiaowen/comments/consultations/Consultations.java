@@ -62,7 +62,10 @@ public class Consultations {
     @Transactional
     public Announcement announce(
             DraftId draft, VersionId version, int versionNumber, ConsultationPapers papers, String by) {
-        List<Problem> problems = papers.problems();
+        List<Problem> problems = new ArrayList<>(papers.problems());
+        if (papers.closesAt().isBefore(clock.instant())) {
+            problems.add(Problem.at("closesAt", "closed-when-announced"));
+        }
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }

@@ -30,6 +30,9 @@ final class GroupedConsultation {
     /** Hashes of what the opinions said: the words of a stored opinion change by masking alone. */
     private final Map<OpinionId, Integer> wordsOf = new HashMap<>();
 
+    /** Their words are kept with where they stand, and are told even where they stand as before. */
+    private final Set<OpinionId> reworded = new HashSet<>();
+
     GroupedConsultation(Segmenter segmenter) {
         this.grouping = new TextGrouping(segmenter);
     }
@@ -91,7 +94,11 @@ final class GroupedConsultation {
                 .filter(opinion -> knows(opinion.id()))
                 .filter(opinion -> !Objects.equals(
                         wordsOf.get(opinion.id()), opinion.text().hashCode()))
-                .forEach(opinion -> takeOut(opinion.id()));
+                .map(Opinion::id)
+                .forEach(opinion -> {
+                    takeOut(opinion);
+                    reworded.add(opinion);
+                });
         List<Opinion> fresh =
                 opinions.stream().filter(opinion -> !knows(opinion.id())).toList();
         List<Integer> nodes = grouping.addAll(fresh.stream().map(Opinion::text).toList());
@@ -107,6 +114,7 @@ final class GroupedConsultation {
         for (OpinionId opinion : opinions) {
             takeOut(opinion);
             standing.remove(opinion);
+            reworded.remove(opinion);
         }
     }
 
@@ -140,7 +148,8 @@ final class GroupedConsultation {
         placed.forEach((node, place) -> {
             Standing to = Standing.of(Objects.requireNonNull(names.get(place.centre())), place);
             for (OpinionId opinion : opinionsOf.getOrDefault(node, List.of())) {
-                if (!to.equals(standing.put(opinion, to))) {
+                boolean stays = to.equals(standing.put(opinion, to));
+                if (reworded.remove(opinion) || !stays) {
                     moved.add(new Moved(opinion, grouping.key(node), to));
                 }
             }

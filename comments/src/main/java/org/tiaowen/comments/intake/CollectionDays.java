@@ -16,6 +16,9 @@ import org.tiaowen.comments.contactpoints.ContactPoint;
  */
 record CollectionDays(Consultation consultation, ContactPoint contactPoint, Instant now, LocalDate today) {
 
+    /** A draft is talked over while it is prepared; a day before that is a mistyped year. */
+    private static final int DAYS_BEFORE = 90;
+
     static CollectionDays of(Consultation consultation, ContactPoint contactPoint, Instant now) {
         return new CollectionDays(consultation, contactPoint, now, ChinaDays.of(now));
     }
@@ -25,11 +28,21 @@ record CollectionDays(Consultation consultation, ContactPoint contactPoint, Inst
         if (day.isAfter(today)) {
             problems.add(Problem.at("collectedOn", "collected.in-future"));
         }
+        if (day.isBefore(firstDay())) {
+            problems.add(Problem.at("collectedOn", "collected.long-before", firstDay().toString()));
+        }
         // the day of closing still counts: at what hour of it something was said, nobody wrote down
         if (consultation.stateAt(now) == ConsultationState.CLOSED && day.isAfter(lastDay())) {
             problems.add(Problem.at("collectedOn", "collected.after-closing", consultation.closesAt()));
         }
         CommentChecks.appointed(contactPoint, day, today, problems);
+    }
+
+    private LocalDate firstDay() {
+        Instant known = consultation.createdAt().isBefore(consultation.opensAt())
+                ? consultation.createdAt()
+                : consultation.opensAt();
+        return ChinaDays.of(known).minusDays(DAYS_BEFORE);
     }
 
     /** What closes at midnight closes with the day before. */
