@@ -116,7 +116,8 @@ public abstract class SearchIntegrationTest {
         await("the queue is empty", () -> health.status().pending() == 0);
     }
 
-    protected static void await(String what, BooleanSupplier condition) {
+    /** Waits as long as a slow machine may need. */
+    public static void await(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);

@@ -116,8 +116,7 @@ class ContactPointsController {
     }
 
     @PostMapping
-    String appoint(
-            @ModelAttribute("form") Form form, Principal principal, HttpServletResponse response, Model model) {
+    String appoint(@ModelAttribute("form") Form form, Principal principal, HttpServletResponse response, Model model) {
         Optional<Terms> terms = form.terms(contactPoints.today());
         if (terms.isEmpty()) {
             response.setStatus(422);

@@ -134,10 +134,7 @@ class ChainApi {
     @ApiResponse(responseCode = "404", description = "没有这条意见 No such comment")
     @ApiResponse(responseCode = "422", description = "不能调取，列出所有问题 Refused, all reasons listed")
     ChainInApi fetch(
-            @PathVariable ConsultationId id,
-            @PathVariable CommentId comment,
-            @RequestBody Fetched body,
-            Principal by) {
+            @PathVariable ConsultationId id, @PathVariable CommentId comment, @RequestBody Fetched body, Principal by) {
         comment(id, comment);
         String reason = body.reason();
         return switch (forwarding.fetchUp(comment, reason == null ? "" : reason, by.getName())) {

@@ -122,8 +122,7 @@ class ChainController {
             HttpServletResponse response,
             Model model) {
         mustBeOf(id, comment);
-        return moved(
-                id, comment, forwarding.fetchUp(comment, reason, principal.getName()), reason, response, model);
+        return moved(id, comment, forwarding.fetchUp(comment, reason, principal.getName()), reason, response, model);
     }
 
     private void mustBeOf(ConsultationId id, CommentId comment) {

@@ -142,7 +142,8 @@ class MeetingsController {
             response.setStatus(422);
             var others = recording.check(form.meeting(id, point.id(), contactPoints.today(), file));
             model.addAttribute(
-                    "problems", Problems.of(Problem.at("on", "enter.problem.day")).and(problems.of(others)));
+                    "problems",
+                    Problems.of(Problem.at("on", "enter.problem.day")).and(problems.of(others)));
             return form(consultation, form, point, model);
         }
         return switch (recording.record(form.meeting(id, point.id(), day.get(), file), principal.getName())) {

@@ -152,10 +152,7 @@ class BatchController {
 
     @GetMapping("/batches/{batch}")
     String batch(
-            @PathVariable BatchId batch,
-            @RequestParam(defaultValue = "1") int page,
-            Principal principal,
-            Model model) {
+            @PathVariable BatchId batch, @RequestParam(defaultValue = "1") int page, Principal principal, Model model) {
         int shown = Math.max(1, page);
         BatchProgress progress = own(batch, principal);
         model.addAttribute("batch", progress);

@@ -91,7 +91,8 @@ class ModeratedCommentController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        return withReason(id, reason, response, next, model, () -> moderating.withhold(id, reason, principal.getName()));
+        return withReason(
+                id, reason, response, next, model, () -> moderating.withhold(id, reason, principal.getName()));
     }
 
     @PostMapping("/restoring")

@@ -61,12 +61,13 @@ record DecisionForm(
             throw new IllegalStateException("no outcome was chosen");
         }
         String why = reason == null ? "" : reason;
-        Decision decision = switch (chosen) {
-            case REFERRED -> Decision.referredTo(department == null ? "" : department, why);
-            case ALREADY_PROVIDED ->
-                new Decision(chosen, why, "", providedClause, providedIn == null ? "" : providedIn);
-            case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> Decision.of(chosen, why);
-        };
+        Decision decision =
+                switch (chosen) {
+                    case REFERRED -> Decision.referredTo(department == null ? "" : department, why);
+                    case ALREADY_PROVIDED ->
+                        new Decision(chosen, why, "", providedClause, providedIn == null ? "" : providedIn);
+                    case ADOPTED, PARTLY_ADOPTED, NOT_ADOPTED -> Decision.of(chosen, why);
+                };
         return decision.with(disclosure == null ? Disclosure.NONE : disclosure);
     }
 }

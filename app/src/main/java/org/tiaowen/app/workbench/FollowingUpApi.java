@@ -184,7 +184,8 @@ class FollowingUpApi {
         if (finding == null) {
             throw ApiRefusal.invalid(Problems.of(Problem.at("finding", "api.fault.missing")));
         }
-        return switch (lookingBack.lookBack(id, finding, words(body.words()), chosen(body.disclosure()), by.getName())) {
+        return switch (lookingBack.lookBack(
+                id, finding, words(body.words()), chosen(body.disclosure()), by.getName())) {
             case LookingBack.Kept kept -> Looked.of(kept.lookBack());
             case LookingBack.Refused refused -> throw ApiRefusal.invalid(refused.problems());
         };

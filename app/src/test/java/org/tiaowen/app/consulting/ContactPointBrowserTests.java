@@ -31,8 +31,7 @@ import org.tiaowen.comments.consultations.Consultation;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ContactPointBrowserTests {
 
-    private final String today =
-            LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    private final String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     private final int port;
     private final HouseOfTheTests house;

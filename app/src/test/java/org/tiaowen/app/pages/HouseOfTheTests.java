@@ -124,21 +124,24 @@ public final class HouseOfTheTests {
         Version version = version();
         Instant end = Instant.now().plus(fromNowToItsEnd);
         return announced(context.getBean(Consultations.class)
-                .announce(version.draft(), version.id(), version.number(), papers(version, Instant.now().minus(Duration.ofDays(10)), end), BY));
+                .announce(
+                        version.draft(),
+                        version.id(),
+                        version.number(),
+                        papers(version, Instant.now().minus(Duration.ofDays(10)), end),
+                        BY));
     }
 
     /** One that has just ended. */
     public Consultation closedConsultation() {
         Consultation open = consultation(Duration.ofDays(1));
-        Version version =
-                context.getBean(Versions.class).find(open.version()).orElseThrow();
-        return announced(
-                context.getBean(Consultations.class).change(open.id(), papers(version, open.opensAt(), Instant.now()), 1, BY));
+        Version version = context.getBean(Versions.class).find(open.version()).orElseThrow();
+        return announced(context.getBean(Consultations.class)
+                .change(open.id(), papers(version, open.opensAt(), Instant.now()), 1, BY));
     }
 
     private static ConsultationPapers papers(Version version, Instant opens, Instant end) {
-        return new ConsultationPapers(
-                version.title(), "## 公告\n\n现将草案公布，请提出意见。", "## 说明\n\n为什么要立这部法规。", opens, end);
+        return new ConsultationPapers(version.title(), "## 公告\n\n现将草案公布，请提出意见。", "## 说明\n\n为什么要立这部法规。", opens, end);
     }
 
     private static Consultation announced(Consultations.Announcement announcement) {

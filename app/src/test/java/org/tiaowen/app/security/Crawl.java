@@ -17,8 +17,8 @@ final class Crawl {
     private static final int MOST_PAGES = 300;
 
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[\\w/?&=;%.:,~+-]*)");
-    private static final Pattern OF_NO_INTEREST =
-            Pattern.compile("^/(?:webjars|css|js|images|fonts|icons|logout|preferences|favicon|swagger-ui|assets|drafts|library)\\b.*|.*\\.(?:css|js|png|ico|woff2?)$");
+    private static final Pattern OF_NO_INTEREST = Pattern.compile(
+            "^/(?:webjars|css|js|images|fonts|icons|logout|preferences|favicon|swagger-ui|assets|drafts|library)\\b.*|.*\\.(?:css|js|png|ico|woff2?)$");
 
     private final Caller caller;
     private final Map<String, String> seen = new LinkedHashMap<>();

@@ -44,8 +44,9 @@ import org.tiaowen.search.index.IndexHealth;
 /** What happens to comments of strangers from the day they come in to the day they are looked back at. */
 final class LivesOfComments {
 
-    private static final List<Door> DOORS =
-            PermissionTables.under("Doors").stream().flatMap(row -> row.doors().stream()).toList();
+    private static final List<Door> DOORS = PermissionTables.under("Doors").stream()
+            .flatMap(row -> row.doors().stream())
+            .toList();
 
     private final ThingsAtTheDoors things;
     private final Function<Actor, Caller> callers;
@@ -96,7 +97,8 @@ final class LivesOfComments {
     }
 
     private void indexed() {
-        ThingsAtTheDoors.eventually(() -> things.bean(IndexHealth.class).status().pending() == 0);
+        ThingsAtTheDoors.eventually(
+                () -> things.bean(IndexHealth.class).status().pending() == 0);
     }
 
     /** One that is published, one that waits and one that is withheld, collected by the own point. */
@@ -114,7 +116,11 @@ final class LivesOfComments {
                     one.name(),
                     one.mail(),
                     new SentFile("登记表.txt", wordsOf("Attachments").getBytes(StandardCharsets.UTF_8)));
-            receipts.add(things.bean(Comments.class).find(comment).orElseThrow().receipt().printed());
+            receipts.add(things.bean(Comments.class)
+                    .find(comment)
+                    .orElseThrow()
+                    .receipt()
+                    .printed());
         }
         Stranger speaker = ways.strangers().stream()
                 .filter(each -> each.way().equals("typed minutes"))
@@ -136,7 +142,8 @@ final class LivesOfComments {
             if (comment.words().contains(maskedByHand)) {
                 moderator.post(
                         at + "/masking",
-                        "seen=1&more=" + Caller.encoded(maskedByHand) + "&maskingReason=" + Caller.encoded(named.noted()));
+                        "seen=1&more=" + Caller.encoded(maskedByHand) + "&maskingReason="
+                                + Caller.encoded(named.noted()));
             }
             if (comment.words().contains(wordsOf("Withheld"))) {
                 moderator.post(at + "/withholding", "reason=" + Caller.encoded(named.noted()));
@@ -279,8 +286,7 @@ final class LivesOfComments {
                     String address = door + comment.id() + "/original";
                     String kind = door.startsWith("/moderation") ? "MODERATING" : "CHECKING_ENTRY";
                     crawl.keep(address, callers.apply(actor).post(address, purpose + kind));
-                    for (Attachment file :
-                            things.bean(CommentAttachments.class).of(comment.id())) {
+                    for (Attachment file : things.bean(CommentAttachments.class).of(comment.id())) {
                         String sent = door + comment.id() + "/attachments/" + file.id();
                         crawl.keep(sent, callers.apply(actor).post(sent, purpose + kind));
                     }
@@ -326,7 +332,9 @@ final class LivesOfComments {
         String consultation = "/consultations/" + things.consultation;
         citizen.sendJson("POST", "/api/v1" + consultation + "/comments", "{\"text\": \"" + one.noted() + "\", \"x");
         citizen.sendJson(
-                "POST", "/api/v1" + consultation + "/comments", "{\"text\": \"a\", \"clause\": \"" + one.mobile() + "\"}");
+                "POST",
+                "/api/v1" + consultation + "/comments",
+                "{\"text\": \"a\", \"clause\": \"" + one.mobile() + "\"}");
         citizen.post(consultation + "/comments", "text=" + typed + "%00&name=" + data);
         citizen.post(consultation + "/comments", "text=a&start=" + data);
         citizen.post(consultation + "/comments", "text=a&clause=" + data);
@@ -340,7 +348,8 @@ final class LivesOfComments {
         point.post("/contact-point/forwarding", "consultation=" + things.consultation + "&deed=" + data);
         point.post(
                 "/contact-point/consultations/" + things.consultation + "/batch",
-                new Multipart().file("file", one.name() + ".xlsx", ("PK" + one.noted()).getBytes(StandardCharsets.UTF_8)));
+                new Multipart()
+                        .file("file", one.name() + ".xlsx", ("PK" + one.noted()).getBytes(StandardCharsets.UTF_8)));
         point.post(
                 "/contact-point/consultations/" + things.consultation + "/comments",
                 new Multipart()
@@ -356,6 +365,8 @@ final class LivesOfComments {
         drafter.post("/opinions/" + things.sentOpinion + "/answer", "chosen=" + data + "&reason=" + typed);
         drafter.get("/workbench/" + things.consultation + "/opinions?assignee=" + data + "&stance=" + data);
         callers.apply(Actor.MODERATOR)
-                .post("/moderation/comments/" + things.sent.comment() + "/original", "purpose=" + data + "&why=" + typed);
+                .post(
+                        "/moderation/comments/" + things.sent.comment() + "/original",
+                        "purpose=" + data + "&why=" + typed);
     }
 }

@@ -115,7 +115,8 @@ class PersonalDataIntegrationTests {
     }
 
     private static List<String> traces() {
-        return Stream.concat(Stranger.TRACES.stream(), Stream.of(MASKED_BY_HAND)).toList();
+        return Stream.concat(Stranger.TRACES.stream(), Stream.of(MASKED_BY_HAND))
+                .toList();
     }
 
     @Test
@@ -129,7 +130,8 @@ class PersonalDataIntegrationTests {
     void noDocumentAndNoTermOfTheIndexHoldsATrace() throws Exception {
         assertThat(Traces.in("documents", asked("{\"size\": 10000}"), traces())).isEmpty();
         for (String trace : List.of("13973159", "50010719870", "a5z9", "62284800973", "liuxihu")) {
-            String query = "{\"query\": {\"query_string\": {\"query\": \"*%s*\", \"fields\": [\"*\"], \"lenient\": true}}}";
+            String query =
+                    "{\"query\": {\"query_string\": {\"query\": \"*%s*\", \"fields\": [\"*\"], \"lenient\": true}}}";
             assertThat(asked(query.formatted(trace))).contains("\"hits\":{\"total\":{\"value\":0");
         }
     }
@@ -209,8 +211,7 @@ class PersonalDataIntegrationTests {
         }
         Files.walkFileTree(folder, Set.of(), 6, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(
-                    Path file, BasicFileAttributes attributes) {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()
                         && file.toString().endsWith(ending)
                         && written(attributes, ending).toInstant().isAfter(begun)) {

@@ -68,7 +68,6 @@ record Stranger(
 
     /** A note by staff in which the person is named. */
     String noted() {
-        return "已联系当事人%s，手机%s，身份证号%s，车牌%s，卡号%s，邮箱%s"
-                .formatted(name, mobile, identity, plate, card, mail);
+        return "已联系当事人%s，手机%s，身份证号%s，车牌%s，卡号%s，邮箱%s".formatted(name, mobile, identity, plate, card, mail);
     }
 }

@@ -111,10 +111,7 @@ final class WaysIn {
                         .field("name", one.name())
                         .field("contact", one.mobile())
                         .field("key", "canary-point-" + consultation)
-                        .file(
-                                "attachments",
-                                one.name() + ".txt",
-                                one.says("附件").getBytes(StandardCharsets.UTF_8)));
+                        .file("attachments", one.name() + ".txt", one.says("附件").getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.statusCode()).as(Traces.textOf(answer.body())).isEqualTo(302);
     }
 
@@ -140,7 +137,11 @@ final class WaysIn {
         Stranger document = stranger("minutes as a document");
         meeting(new Multipart().field("minutes", minutes(typed)), typed);
         meeting(
-                new Multipart().file("file", document.name() + "座谈会.docx", word(minutes(document).lines().toList())),
+                new Multipart()
+                        .file(
+                                "file",
+                                document.name() + "座谈会.docx",
+                                word(minutes(document).lines().toList())),
                 document);
         things.bean(Meetings.class).of(things.own.id(), 0, 10).forEach(progress -> {
             try {
@@ -188,8 +189,8 @@ final class WaysIn {
             packed.closeEntry();
         }
         batch("意见.zip", zip.toByteArray());
-        ThingsAtTheDoors.eventually(() -> things.bean(Batches.class).of(things.own.id(), 0, 20).stream()
-                .allMatch(batch -> batch.isFinished()));
+        ThingsAtTheDoors.eventually(() ->
+                things.bean(Batches.class).of(things.own.id(), 0, 20).stream().allMatch(batch -> batch.isFinished()));
     }
 
     private void batch(String name, byte[] file) throws Exception {

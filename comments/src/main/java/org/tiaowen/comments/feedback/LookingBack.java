@@ -122,7 +122,9 @@ public class LookingBack {
                 .param("opinion", opinion.value())
                 .param("finding", finding.name())
                 .param("words", wordsOfStaff.kept(words, chosen))
-                .param("disclosure", wordsOfStaff.settled(List.of(words), chosen, by).name())
+                .param(
+                        "disclosure",
+                        wordsOfStaff.settled(List.of(words), chosen, by).name())
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

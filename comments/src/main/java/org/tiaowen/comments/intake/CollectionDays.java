@@ -29,7 +29,8 @@ record CollectionDays(Consultation consultation, ContactPoint contactPoint, Inst
             problems.add(Problem.at("collectedOn", "collected.in-future"));
         }
         if (day.isBefore(firstDay())) {
-            problems.add(Problem.at("collectedOn", "collected.long-before", firstDay().toString()));
+            problems.add(Problem.at(
+                    "collectedOn", "collected.long-before", firstDay().toString()));
         }
         // the day of closing still counts: at what hour of it something was said, nobody wrote down
         if (consultation.stateAt(now) == ConsultationState.CLOSED && day.isAfter(lastDay())) {

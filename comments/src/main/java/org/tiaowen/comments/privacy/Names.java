@@ -105,7 +105,10 @@ final class Names implements Detector {
     /** Whether what might be a name is followed at once by what identifies its bearer. */
     private static boolean isIdentified(String text, int at) {
         int end = endOfName(text, at);
-        return end > 0 && IDENTIFIED.matcher(text.substring(end, Math.min(text.length(), end + WINDOW_BEHIND))).find();
+        return end > 0
+                && IDENTIFIED
+                        .matcher(text.substring(end, Math.min(text.length(), end + WINDOW_BEHIND)))
+                        .find();
     }
 
     private void perhaps(String text, int behindCue, List<PersonalFinding> into) {

@@ -44,11 +44,7 @@ public final class ClauseSearch {
     private final ClauseConditions conditions;
 
     ClauseSearch(
-            SearchCluster cluster,
-            SearchAliases aliases,
-            Segmenter segmenter,
-            KnownTitles titles,
-            Spelling spelling) {
+            SearchCluster cluster, SearchAliases aliases, Segmenter segmenter, KnownTitles titles, Spelling spelling) {
         this.cluster = cluster;
         this.aliases = aliases;
         this.segmenter = segmenter;

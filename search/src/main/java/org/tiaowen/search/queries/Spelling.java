@@ -64,7 +64,8 @@ final class Spelling {
                 .all(Part.Words.class)
                 .filter(words -> words.text().length() <= LONGEST_LOOKED_AT)
                 .forEach(words -> slipsIn(words, vocabulary, slips));
-        slips.sort(Comparator.comparingInt((Slip slip) -> slip.span().start() - slip.span().end()));
+        slips.sort(Comparator.comparingInt(
+                (Slip slip) -> slip.span().start() - slip.span().end()));
         return slips;
     }
 

@@ -59,7 +59,8 @@ public final class Suggesting {
         String before = text.substring(0, last);
         String run = text.substring(last);
         Stream<String> laws = known.beginning(run, MOST).stream();
-        Stream<String> words = run.isEmpty() ? Stream.of() : terms.of(reader).beginning(run).limit(MOST);
+        Stream<String> words =
+                run.isEmpty() ? Stream.of() : terms.of(reader).beginning(run).limit(MOST);
         Stream.concat(laws, words).map(before::concat).forEach(proposed::add);
         proposed.remove(text);
         return proposed.stream().limit(MOST).toList();

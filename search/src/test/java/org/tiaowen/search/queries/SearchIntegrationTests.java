@@ -215,12 +215,13 @@ class SearchIntegrationTests extends SearchIntegrationTest {
     @Test
     void commentIsFoundByWhatItWasAnsweredInPublic() {
         CommentDocument asked = comments.say(city + "夜里能不能免费停");
-        CommentDocument.Handling answered = new CommentDocument.Handling(
-                List.of(), List.of(), List.of(), List.of(city + "将另行制定错时共享的办法"));
+        CommentDocument.Handling answered =
+                new CommentDocument.Handling(List.of(), List.of(), List.of(), List.of(city + "将另行制定错时共享的办法"));
         queued(comments.keep(InventedComments.answered(asked, answered)));
         written();
 
-        CommentHit found = comments(CommentQuery.of("“" + city + "将另行制定” 错时共享", Paging.first(5))).getFirst();
+        CommentHit found = comments(CommentQuery.of("“" + city + "将另行制定” 错时共享", Paging.first(5)))
+                .getFirst();
 
         assertThat(found.comment()).isEqualTo(asked.id());
         assertThat(found.answers().getFirst().runs())
@@ -257,7 +258,9 @@ class SearchIntegrationTests extends SearchIntegrationTest {
             assertThat(remark.words()).isEqualTo("道路停车伯位");
             assertThat(remark.instead()).isEqualTo("占用道路停车泊位");
         });
-        assertThat(page(clauseSearch.search(inParking("停车收费"), Reader.STAFF)).understood().remarks())
+        assertThat(page(clauseSearch.search(inParking("停车收费"), Reader.STAFF))
+                        .understood()
+                        .remarks())
                 .isEmpty();
     }
 
@@ -271,8 +274,8 @@ class SearchIntegrationTests extends SearchIntegrationTest {
         ClauseQuery.Filters all = ClauseQuery.Filters.NONE.inDraft(parking.draft());
         Listing counted = new Listing(Listing.Order.FIT, false, true, Map.of(), null, null);
 
-        SearchPage<ClauseHit> found = page(
-                clauseSearch.search(new ClauseQuery("", all, Paging.first(10), counted), Reader.STAFF));
+        SearchPage<ClauseHit> found =
+                page(clauseSearch.search(new ClauseQuery("", all, Paging.first(10), counted), Reader.STAFF));
 
         assertThat(found.total()).isEqualTo(found.hits().size());
         assertThat(found.hits()).allMatch(hit -> hit.others().size() == 1);

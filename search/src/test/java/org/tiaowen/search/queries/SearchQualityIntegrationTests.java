@@ -19,19 +19,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.drafting.versions.Drafts;
 import org.tiaowen.drafting.versions.VersionLabel;
+import org.tiaowen.drafting.versions.Versions;
 import org.tiaowen.search.MeasuringData;
 import org.tiaowen.search.SearchIntegrationTest;
+import org.tiaowen.search.SearchTestApplication;
+import org.tiaowen.search.TestServers;
 import org.tiaowen.search.elasticsearch.Answer;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.elasticsearch.Inquiry;
 import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.index.DocumentFields;
+import org.tiaowen.search.index.IndexHealth;
 import org.tiaowen.search.index.SearchAliases;
 import org.tiaowen.search.language.SearchTerms;
 import org.tiaowen.search.language.Segmenter;
@@ -43,13 +52,30 @@ import tools.jackson.databind.json.JsonMapper;
  * Measures the search on real regulations and labelled questions, the whole way: texts are read, committed, indexed and
  * searched as on the platform. Prints a table for {@code docs/measurements.md}; skipped where the data are absent.
  */
+@SpringBootTest(
+        classes = SearchTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "spring.flyway.locations=classpath:db/migration/drafting,classpath:db/migration/search",
+            "tiaowen.search.index-prefix=quality"
+        })
+@DirtiesContext
 @Timeout(900)
-class SearchQualityIntegrationTests extends SearchIntegrationTest {
+class SearchQualityIntegrationTests {
 
     private static final int TOP = 10;
 
     /** In how many parts the questions are cut to choose weights on all but one of them; not done unless told. */
     private static final String FOLDS = "tiaowen.measure.folds";
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Versions versions;
+
+    @Autowired
+    private IndexHealth health;
 
     @Autowired
     private ClauseSearch search;
@@ -65,12 +91,20 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
 
     private final Map<DraftId, String> files = new HashMap<>();
 
+    /** Texts of other tests would be found among the regulations. */
+    @DynamicPropertySource
+    static void databaseOfItsOwn(DynamicPropertyRegistry registry) {
+        TestServers.register(registry);
+        String database = TestServers.emptyDatabase("quality");
+        registry.add("spring.datasource.url", () -> database);
+    }
+
     @Test
     void platformFindsMoreThanTheStockEngine() throws Exception {
         Path data = MeasuringData.folder();
         List<Question> questions = questions(data.resolve("gold/search/dev.jsonl"));
         bringIn(data.resolve("laws/chongqing"));
-        awaitEmptyQueue();
+        SearchIntegrationTest.await("the queue is empty", () -> health.status().pending() == 0);
         cluster.refresh(aliases.clauses());
 
         Map<String, Map<String, Score>> table = new TreeMap<>();
@@ -103,7 +137,9 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
 
         Score platform = total(table, "6 platform");
         for (String plain : List.of("1 characters (ES standard)", "3 HanLP words", "4 characters + bigrams")) {
-            assertThat(platform.ndcg()).as(plain).isGreaterThan(1.1 * total(table, plain).ndcg());
+            assertThat(platform.ndcg())
+                    .as(plain)
+                    .isGreaterThan(1.1 * total(table, plain).ndcg());
         }
         Map<String, Score> byKind = Objects.requireNonNull(table.get("6 platform"));
         assertThat(Objects.requireNonNull(byKind.get("citation")).mrr()).isEqualTo(1);
@@ -172,10 +208,11 @@ class SearchQualityIntegrationTests extends SearchIntegrationTest {
 
     private static TriedWeights best(Map<TriedWeights, List<Double>> tried, IntPredicate counted) {
         return tried.entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> IntStream.range(0, entry.getValue().size())
-                        .filter(counted)
-                        .mapToDouble(entry.getValue()::get)
-                        .sum()))
+                .max(Comparator.comparingDouble(
+                        entry -> IntStream.range(0, entry.getValue().size())
+                                .filter(counted)
+                                .mapToDouble(entry.getValue()::get)
+                                .sum()))
                 .orElseThrow()
                 .getKey();
     }

@@ -64,8 +64,8 @@ record TriedWeights(float words, float bigrams, float names, float meanings) {
         for (Meaning meaning : understood.meanings()) {
             List<Condition> ways = new ArrayList<>();
             for (String term : meaning.legal()) {
-                String bigramsOfTerm =
-                        SearchTerms.joined(SearchTerms.of(segmenter.segment(term)).bigrams());
+                String bigramsOfTerm = SearchTerms.joined(
+                        SearchTerms.of(segmenter.segment(term)).bigrams());
                 ways.add(new Condition.Match(DocumentFields.BIGRAMS, bigramsOfTerm, meanings, "100%"));
             }
             should.add(new Condition.Best(ways));
