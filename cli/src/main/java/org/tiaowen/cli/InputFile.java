@@ -11,12 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.tiaowen.drafting.akomantoso.AkomaNtosoReader;
+import org.tiaowen.drafting.akomantoso.AkomaNtosoReading;
 import org.tiaowen.drafting.articles.Finding;
+import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.RepairChoice;
 import org.tiaowen.drafting.articles.TextReader;
-import org.tiaowen.templates.word.WordReader;
-import org.tiaowen.templates.word.WordReading;
+import org.tiaowen.drafting.articles.TextWriter;
+import org.tiaowen.templates.lines.FileReading;
+import org.tiaowen.templates.lines.TrackedChanges;
+import org.tiaowen.templates.texts.DocumentReader;
+import org.tiaowen.templates.texts.TextFile;
 
 /** A file named on the command line. */
 final class InputFile {
@@ -27,9 +33,9 @@ final class InputFile {
     private InputFile() {}
 
     /**
-     * The file read as a legal text: plain text, Markdown or {@code .docx}.
+     * The file read as a legal text: plain text, Markdown, HTML, PDF, Word or Akoma Ntoso.
      *
-     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
+     * @throws CommandFailed when it cannot be read or is refused
      */
     static Reading legalText(Path file) {
         return legalText(file, RepairChoice.ALL);
@@ -38,41 +44,49 @@ final class InputFile {
     /** The same, with only the repairs that {@code choice} allows. */
     static Reading legalText(Path file, RepairChoice choice) {
         byte[] bytes = bytes(file);
-        if (!isWord(file, bytes)) {
-            return TextReader.read(text(file, bytes), choice);
+        if (isXml(file)) {
+            return new Reading(akomaNtoso(file, bytes), List.of(), List.of());
         }
-        return switch (WordReader.read(bytes)) {
-            case WordReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
-            case WordReading.Lines lines -> {
-                Reading reading = TextReader.read(lines.text(), choice);
-                List<Finding> findings = new ArrayList<>(lines.findings());
-                findings.addAll(reading.findings());
-                findings.sort(Comparator.comparingInt(Finding::offset));
-                yield new Reading(reading.text(), reading.repairs(), findings);
-            }
-        };
+        FileReading.Lines lines = lines(file, bytes);
+        Reading reading = TextReader.read(lines.text(), choice);
+        List<Finding> findings = new ArrayList<>(lines.findings());
+        findings.addAll(reading.findings());
+        findings.sort(Comparator.comparingInt(Finding::offset));
+        return new Reading(reading.text(), reading.repairs(), findings);
     }
 
     /**
-     * The words of a file as they stand: of plain text or Markdown its characters, of {@code .docx} one line for each
-     * paragraph.
+     * The words of a file as they stand: of plain text or Markdown its characters, of others one line for each paragraph.
      *
-     * @throws CommandFailed when it cannot be read, is too large, binary or not UTF-8
+     * @throws CommandFailed when it cannot be read or is refused
      */
     static String words(Path file) {
         byte[] bytes = bytes(file);
-        if (!isWord(file, bytes)) {
-            return text(file, bytes);
-        }
-        return switch (WordReader.read(bytes)) {
-            case WordReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
-            case WordReading.Lines lines -> lines.text();
+        return isXml(file)
+                ? TextWriter.write(akomaNtoso(file, bytes))
+                : lines(file, bytes).text();
+    }
+
+    private static boolean isXml(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".akn") || name.endsWith(".xml");
+    }
+
+    private static LegalText akomaNtoso(Path file, byte[] bytes) {
+        return switch (AkomaNtosoReader.read(bytes)) {
+            case AkomaNtosoReading.Read read -> read.text();
+            case AkomaNtosoReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
         };
     }
 
-    private static boolean isWord(Path file, byte[] bytes) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".docx")
-                || (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K');
+    private static FileReading.Lines lines(Path file, byte[] bytes) {
+        if (bytes.length == 0) {
+            return FileReading.Lines.plain("");
+        }
+        return switch (DocumentReader.read(new TextFile(file.toString(), bytes), TrackedChanges.ACCEPTED)) {
+            case FileReading.Refused refused -> throw new CommandFailed(file + "：" + refused.reason());
+            case FileReading.Lines lines -> lines;
+        };
     }
 
     /**

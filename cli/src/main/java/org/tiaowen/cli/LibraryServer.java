@@ -126,7 +126,7 @@ final class LibraryServer {
         }
     }
 
-    private static byte[] archive(List<TextFilesRead.Text> texts) {
+    static byte[] archive(List<TextFilesRead.Text> texts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             Set<String> used = new HashSet<>();

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code tiaowen parse FILE}: a text as a tree, or as the text it was read as. */
-@Command(name = "parse", description = "把法规文本（纯文本、Markdown 或 .docx）读成条款结构。", mixinStandardHelpOptions = true)
+@Command(
+        name = "parse",
+        description = "把法规文本（纯文本、Markdown、.docx 或 Akoma Ntoso）读成条款结构。",
+        mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class ParseCommand implements Callable<Integer> {
 

@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
         version = "tiaowen 0.1.0",
         subcommands = {
             ParseCommand.class,
+            ExportCommand.class,
+            NewCommand.class,
             CompareCommand.class,
             MergeCommand.class,
             ApplyCommand.class,

@@ -111,7 +111,7 @@ class ParseCommandTests {
         Path binary = Files.write(folder.resolve("图.bin"), new byte[] {1, 0, 2});
 
         assertThat(tiaowen("parse", binary.toString())).isEqualTo(Tiaowen.FAILED);
-        assertThat(err.toString()).contains("不是文本文件");
+        assertThat(err.toString()).contains("文件不是文本");
     }
 
     @Test
@@ -146,7 +146,7 @@ class ParseCommandTests {
     @Test
     void brokenWordDocumentIsRefusedWithTheReason() throws Exception {
         assertThat(tiaowen("parse", file("坏.docx", "第一条"))).isEqualTo(Tiaowen.FAILED);
-        assertThat(err.toString()).contains("不是 .docx 文件");
+        assertThat(err.toString()).contains("不是 Word 文档");
     }
 
     @Test

@@ -47,6 +47,7 @@ class DraftingArchitectureTests {
         "amendments,    identity|comparison|editing|consolidation|derivation|versions|library",
         "consolidation, comparison|derivation|versions|library",
         "derivation,    versions|library",
+        "akomantoso,    comparison|editing|amendments|consolidation|derivation|versions|library",
         "versions,      library",
     })
     void dependenciesRunFromVersionsDownToArticles(String lower, String higher) {

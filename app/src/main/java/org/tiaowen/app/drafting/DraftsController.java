@@ -35,6 +35,7 @@ import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
 import org.tiaowen.drafting.versions.WorkingCopies;
+import org.tiaowen.templates.lines.TrackedChanges;
 
 /** The list of drafts, and bringing in a new one: first looked at, then kept. */
 @Controller
@@ -89,6 +90,7 @@ class DraftsController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "ACCEPTED") TrackedChanges changes,
             @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
             @RequestParam MultiValueMap<String, String> fields,
             Model model)
@@ -96,7 +98,7 @@ class DraftsController {
         String typed = FormText.sent(text);
         boolean hasFile = file != null && !file.isEmpty();
         ImportedFile imported = file != null && hasFile
-                ? ImportedFile.of(file)
+                ? ImportedFile.of(file, changes)
                 : new ImportedFile.Text(typed, NoticedInFile.sent(fields.getOrDefault("noticed", List.of())));
         return switch (imported) {
             case ImportedFile.Unreadable unreadable -> {

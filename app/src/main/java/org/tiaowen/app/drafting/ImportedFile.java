@@ -1,20 +1,17 @@
 package org.tiaowen.app.drafting;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.drafting.articles.Finding;
+import org.tiaowen.templates.lines.FileReading;
+import org.tiaowen.templates.lines.TrackedChanges;
+import org.tiaowen.templates.texts.DocumentReader;
+import org.tiaowen.templates.texts.TextFile;
 
-/** A file somebody brings in, turned into text: plain text, Markdown or Word. */
+/** A file somebody brings in, turned into text. */
 sealed interface ImportedFile {
 
     /**
@@ -32,35 +29,21 @@ sealed interface ImportedFile {
     /** It cannot be read. */
     record Unreadable(Problems problems) implements ImportedFile {}
 
-    /** Reads the file by the ending of its name. */
+    /** Reads the file as it is after all its tracked changes. */
     static ImportedFile of(MultipartFile file) throws IOException {
-        String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".docx")) {
-            return WordFile.read(file.getBytes());
-        }
-        if (name.endsWith(".txt") || name.endsWith(".md")) {
-            return decoded(file.getBytes());
-        }
-        return new Unreadable(Problems.of(Problem.at("file", "import.problem.kind")));
+        return of(file, TrackedChanges.ACCEPTED);
     }
 
-    /** UTF-8 or, as older office programs save it, GB18030; whatever is neither is refused, not guessed. */
-    private static ImportedFile decoded(byte[] bytes) {
-        return decoded(bytes, StandardCharsets.UTF_8)
-                .or(() -> decoded(bytes, Charset.forName("GB18030")))
-                .<ImportedFile>map(text -> new Text(text, List.of()))
-                .orElseGet(() -> new Unreadable(Problems.of(Problem.at("file", "import.problem.encoding"))));
-    }
-
-    private static Optional<String> decoded(byte[] bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException notInThatCharset) {
-            return Optional.empty();
+    /** Reads the file, its tracked changes as chosen. */
+    static ImportedFile of(MultipartFile file, TrackedChanges choice) throws IOException {
+        String name = String.valueOf(file.getOriginalFilename());
+        if (!DocumentReader.reads(name)) {
+            return new Unreadable(Problems.of(Problem.at("file", "import.problem.kind")));
         }
+        return switch (DocumentReader.read(new TextFile(name, file.getBytes()), choice)) {
+            case FileReading.Lines lines -> new Text(lines.text(), lines.findings());
+            case FileReading.Refused refused ->
+                new Unreadable(Problems.of(Problem.at("file", "import.problem.word", refused.reason())));
+        };
     }
 }

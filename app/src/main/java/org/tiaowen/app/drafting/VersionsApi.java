@@ -35,6 +35,7 @@ import org.tiaowen.drafting.identity.LineageKind;
 import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.ExportingVersions;
 import org.tiaowen.drafting.versions.LegalTextJson;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionLabel;
@@ -49,10 +50,12 @@ class VersionsApi {
 
     private final Drafts drafts;
     private final Versions versions;
+    private final ExportingVersions exporting;
 
-    VersionsApi(Drafts drafts, Versions versions) {
+    VersionsApi(Drafts drafts, Versions versions, ExportingVersions exporting) {
         this.drafts = drafts;
         this.versions = versions;
+        this.exporting = exporting;
     }
 
     /**
@@ -193,6 +196,14 @@ class VersionsApi {
     @ApiResponse(responseCode = "404", description = "没有这个版本 No such version")
     String text(@PathVariable DraftId id, @PathVariable int number) {
         return TextWriter.write(versions.text(existing(id, number).id()));
+    }
+
+    @GetMapping(path = "/versions/{number}/akn", produces = AkomaNtosoFile.TYPE)
+    @Operation(summary = "一个版本的 Akoma Ntoso 文件 A version as Akoma Ntoso")
+    @ApiResponse(responseCode = "200", description = "这个版本 The version")
+    @ApiResponse(responseCode = "404", description = "没有这个版本 No such version")
+    ResponseEntity<byte[]> akomaNtoso(@PathVariable DraftId id, @PathVariable int number) {
+        return AkomaNtosoFile.of(existing(id, number), exporting);
     }
 
     @GetMapping("/comparison")

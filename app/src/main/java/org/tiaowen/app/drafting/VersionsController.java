@@ -3,6 +3,7 @@ package org.tiaowen.app.drafting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.tiaowen.drafting.versions.Committing;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
+import org.tiaowen.drafting.versions.ExportingVersions;
 import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionLabel;
@@ -45,12 +47,19 @@ class VersionsController {
     private final Versions versions;
     private final WorkingCopies copies;
     private final OpenQuestions questions;
+    private final ExportingVersions exporting;
 
-    VersionsController(Drafts drafts, Versions versions, WorkingCopies copies, OpenQuestions questions) {
+    VersionsController(
+            Drafts drafts,
+            Versions versions,
+            WorkingCopies copies,
+            OpenQuestions questions,
+            ExportingVersions exporting) {
         this.drafts = drafts;
         this.versions = versions;
         this.copies = copies;
         this.questions = questions;
+        this.exporting = exporting;
     }
 
     @GetMapping("/versions/new")
@@ -138,6 +147,11 @@ class VersionsController {
         model.addAttribute("version", version);
         model.addAttribute("law", LawText.of(versions.text(version.id())));
         return "drafting/version";
+    }
+
+    @GetMapping("/versions/{number}/akn")
+    ResponseEntity<byte[]> akomaNtoso(@PathVariable DraftId id, @PathVariable int number) {
+        return AkomaNtosoFile.of(existing(id, number), exporting);
     }
 
     @GetMapping("/comparison")

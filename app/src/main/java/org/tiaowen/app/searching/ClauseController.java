@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.intake.Audience;
+import org.tiaowen.comments.intake.Publicity;
 import org.tiaowen.drafting.articles.ProvisionId;
 import org.tiaowen.drafting.library.Law;
 import org.tiaowen.drafting.library.LawClause;
@@ -101,7 +102,8 @@ class ClauseController {
         model.addAttribute("draft", found.draft());
         model.addAttribute("version", found.version());
         SaidOnClause.All all = said.of(found.version(), id, found.inside(), page - 1, audience);
-        model.addAttribute("opinionCount", all.count());
+        model.addAttribute("opinionCounts", all.counts());
+        model.addAttribute("seesWithheld", audience.sees(Publicity.WITHHELD));
         model.addAttribute("said", all.in());
         model.addAttribute("groupsPage", page);
         model.addAttribute("groupsMore", all.in().stream().anyMatch(SaidOnClause.In::more));

@@ -41,12 +41,15 @@ record SearchAddress(
 
     private static final String COMMENTS = "comments";
 
+    /** Stands in an address for the value of a facet without a name, for a parameter without a value is no choice. */
+    private static final String NAMELESS = "-";
+
     static SearchAddress of(MultiValueMap<String, String> said) {
         Map<Facet, String> chosen = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             String value = said.getFirst(name(facet));
             if (value != null && isValue(facet, value)) {
-                chosen.put(facet, value);
+                chosen.put(facet, value.equals(NAMELESS) ? facet.nameless() : value);
             }
         }
         return new SearchAddress(
@@ -65,7 +68,7 @@ record SearchAddress(
 
     /** A year is a number; another one would be no narrower search but a question Elasticsearch refuses. */
     private static boolean isValue(Facet facet, String value) {
-        return facet == Facet.YEAR ? value.matches("[0-9]{1,4}") : !value.isBlank();
+        return value.equals(NAMELESS) || (facet == Facet.YEAR ? value.matches("[0-9]{1,4}") : !value.isBlank());
     }
 
     private static String text(MultiValueMap<String, String> said, String name) {
@@ -109,7 +112,7 @@ record SearchAddress(
         put(address, "all", all ? "true" : "");
         put(address, "exact", literally ? "true" : "");
         put(address, "sort", order == Listing.Order.FIT ? "" : order.name().toLowerCase(Locale.ROOT));
-        chosen.forEach((facet, value) -> put(address, name(facet), value));
+        chosen.forEach((facet, value) -> put(address, name(facet), value.equals(facet.nameless()) ? NAMELESS : value));
         put(address, "saved", saved);
         put(address, "new", fresh ? "true" : "");
         put(address, "page", page > 1 ? Integer.toString(page) : "");

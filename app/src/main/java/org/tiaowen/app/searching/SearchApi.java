@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -112,27 +111,12 @@ class SearchApi {
     record ReadPart(String kind, String text, int start, int end, List<String> laws) {
 
         static ReadPart of(Understood understood, Part part) {
-            Optional<Naming> law =
-                    switch (part) {
-                        case Part.Citation cited -> cited.law();
-                        case Part.Law named -> Optional.of(named.law());
-                        case Part.InTitle named -> Optional.of(named.law());
-                        case Part.Words ignored -> Optional.empty();
-                        case Part.Phrase ignored -> Optional.empty();
-                        case Part.Without ignored -> Optional.empty();
-                        case Part.Numbered ignored -> Optional.empty();
-                        case Part.NumberedFrom ignored -> Optional.empty();
-                        case Part.OfVersion ignored -> Optional.empty();
-                        case Part.OfOrgan ignored -> Optional.empty();
-                        case Part.InForce ignored -> Optional.empty();
-                        case Part.SaidOf ignored -> Optional.empty();
-                    };
             return new ReadPart(
                     part.getClass().getSimpleName(),
                     understood.typed(part),
                     part.span().start(),
                     part.span().end(),
-                    law.map(Naming::titles).orElse(List.of()));
+                    part.named().map(Naming::titles).orElse(List.of()));
         }
     }
 
@@ -317,7 +301,7 @@ class SearchApi {
     }
 
     /** A page behind the last that is given is refused: answered with the last one again, whoever counts up never ends. */
-    private static Paging paging(int page, int size) {
+    static Paging paging(int page, int size) {
         int within = Math.clamp(size, 1, Paging.LARGEST);
         long from = Math.max(0L, (long) page * within);
         if (from + within > Paging.DEEPEST) {

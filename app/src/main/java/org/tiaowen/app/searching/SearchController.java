@@ -118,7 +118,10 @@ class SearchController {
                 model.addAttribute("notes", view.notes(found.understood()));
                 model.addAttribute(
                         "choices",
-                        view.choices(address.comments() ? Facet.OF_COMMENTS : Facet.OF_CLAUSES, found.facets()));
+                        view.choices(
+                                address.comments() ? Facet.OF_COMMENTS : Facet.OF_CLAUSES,
+                                found.facets(),
+                                found.cut()));
                 model.addAttribute("clauseHits", only(found, ClauseHit.class));
                 List<CommentHit> said = only(found, CommentHit.class);
                 model.addAttribute("commentHits", said);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.MessageSource;
@@ -12,7 +13,10 @@ import org.tiaowen.search.asking.Meaning;
 import org.tiaowen.search.asking.Naming;
 import org.tiaowen.search.asking.Part;
 import org.tiaowen.search.asking.Remark;
+import org.tiaowen.search.asking.Titles;
 import org.tiaowen.search.asking.Understood;
+import org.tiaowen.search.queries.ClauseSearch;
+import org.tiaowen.search.queries.CommentSearch;
 import org.tiaowen.search.queries.Facet;
 
 /**
@@ -36,11 +40,19 @@ final class SearchView {
      */
     record Chip(String kind, String value, String undo, boolean literal) {}
 
-    /** Something to say; {@code instead} may be empty. */
-    record Note(String kind, String words, String instead, String href, boolean wrong) {}
+    /**
+     * Something to say; {@code instead} may be empty.
+     *
+     * @param limit how many were taken where there are more; 0 where nothing was cut
+     */
+    record Note(String kind, String words, int limit, String instead, String href, boolean wrong) {}
 
-    /** A facet with its values. */
-    record Choice(Facet facet, List<Value> values) {}
+    /**
+     * A facet with its values.
+     *
+     * @param cut whether there are rarer values that are not shown
+     */
+    record Choice(Facet facet, List<Value> values, boolean cut) {}
 
     /** A value of a facet. */
     record Value(String name, long count, String href, boolean chosen) {}
@@ -119,7 +131,7 @@ final class SearchView {
         if (!law.isKnown()) {
             return "《" + law.name() + "》";
         }
-        int others = law.titles().size() - 1;
+        int others = law.called() - 1;
         return "《" + law.titles().getFirst() + "》" + (others > 0 ? "(+" + others + ")" : "");
     }
 
@@ -128,12 +140,37 @@ final class SearchView {
                 .map(remark -> new Note(
                         remark.kind().name(),
                         remark.words(),
+                        limit(remark.kind()),
                         remark.instead(),
                         remark.instead().isEmpty()
                                 ? ""
                                 : address.asking(remark.instead()).href(),
                         isWrong(remark.kind())))
                 .toList();
+    }
+
+    private static int limit(Remark.Kind kind) {
+        return switch (kind) {
+            case TOO_LONG -> Understood.LONGEST;
+            case MANY_NAMED -> Titles.MOST_NAMED;
+            case SAID_OF_MANY -> ClauseSearch.MOST_SAID_OF;
+            case MANY_CITED -> CommentSearch.MOST_CITED_CLAUSES;
+            case TOO_MANY_PARTS,
+                    NOT_CLOSED,
+                    EMPTY,
+                    UNKNOWN_FIELD,
+                    NO_NUMBER,
+                    NO_DATE,
+                    TURNED,
+                    NO_SUCH_NUMBER,
+                    ONLY_EXCLUDED,
+                    NO_WORDS,
+                    UNKNOWN_LAW,
+                    NO_SUCH_CLAUSE,
+                    SPELLING,
+                    PHRASE_LOOSENED,
+                    FIELD_NOT_HERE -> 0;
+        };
     }
 
     private static boolean isWrong(Remark.Kind kind) {
@@ -148,31 +185,44 @@ final class SearchView {
                     NO_SUCH_CLAUSE,
                     TOO_LONG,
                     TOO_MANY_PARTS -> true;
-            case TURNED, ONLY_EXCLUDED, NO_WORDS, SPELLING, PHRASE_LOOSENED, FIELD_NOT_HERE -> false;
+            case TURNED,
+                    ONLY_EXCLUDED,
+                    NO_WORDS,
+                    SPELLING,
+                    PHRASE_LOOSENED,
+                    FIELD_NOT_HERE,
+                    MANY_NAMED,
+                    SAID_OF_MANY,
+                    MANY_CITED -> false;
         };
     }
 
-    List<Choice> choices(List<Facet> order, Map<Facet, Map<String, Long>> counted) {
+    List<Choice> choices(List<Facet> order, Map<Facet, Map<String, Long>> counted, Set<Facet> cut) {
         List<Choice> choices = new ArrayList<>();
         for (Facet facet : order) {
             Map<String, Long> values = counted.getOrDefault(facet, Map.of());
-            boolean chosen = address.chosen().containsKey(facet);
-            if (values.size() > 1 || chosen) {
+            if (values.size() > 1 || address.chosen().containsKey(facet)) {
                 choices.add(new Choice(
                         facet,
                         values.entrySet().stream()
-                                .map(value -> new Value(
-                                        name(facet, value.getKey()),
-                                        value.getValue(),
-                                        (chosen ? address.without(facet) : address.with(facet, value.getKey())).href(),
-                                        chosen))
-                                .toList()));
+                                .map(value -> value(facet, value.getKey(), value.getValue()))
+                                .toList(),
+                        cut.contains(facet)));
             }
         }
         return choices;
     }
 
+    private Value value(Facet facet, String value, long count) {
+        boolean chosen = value.equals(address.chosen().get(facet));
+        SearchAddress other = chosen ? address.without(facet) : address.with(facet, value);
+        return new Value(name(facet, value), count, other.href(), chosen);
+    }
+
     private String name(Facet facet, String value) {
+        if (value.equals(facet.nameless())) {
+            return String.valueOf(messages.getMessage("search.facet.nameless." + facet, null, "", locale));
+        }
         String known = names.apply(facet, value);
         if (!known.isEmpty()) {
             return known;

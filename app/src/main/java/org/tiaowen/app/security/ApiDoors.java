@@ -20,7 +20,11 @@ class ApiDoors {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(doors -> doors
                         // staff
-                        .requestMatchers("/api/v1/drafts/**", "/api/v1/consolidations", "/api/v1/amendments")
+                        .requestMatchers(
+                                "/api/v1/drafts/**",
+                                "/api/v1/templates/**",
+                                "/api/v1/consolidations",
+                                "/api/v1/amendments")
                         .hasRole("DRAFTER")
                         .requestMatchers(HttpMethod.POST, "/api/v1/consultations")
                         .hasRole("DRAFTER")

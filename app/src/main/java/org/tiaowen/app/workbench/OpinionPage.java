@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.tiaowen.app.account.PeopleNames;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.comments.adoption.Answer;
 import org.tiaowen.comments.adoption.Answers;
@@ -56,6 +57,7 @@ class OpinionPage {
     private final Redlines redlines;
     private final DecisionForms forms;
     private final OpinionFollowUp followUp;
+    private final PeopleNames people;
 
     OpinionPage(
             Desks desks,
@@ -74,7 +76,8 @@ class OpinionPage {
             Versions versions,
             Redlines redlines,
             DecisionForms forms,
-            OpinionFollowUp followUp) {
+            OpinionFollowUp followUp,
+            PeopleNames people) {
         this.desks = desks;
         this.linked = linked;
         this.opinions = opinions;
@@ -92,6 +95,7 @@ class OpinionPage {
         this.redlines = redlines;
         this.forms = forms;
         this.followUp = followUp;
+        this.people = people;
     }
 
     /** A version the opinion came through, and where it stands there. */
@@ -112,7 +116,11 @@ class OpinionPage {
      */
     record Stretch(String words, Optional<OpinionId> opinion) {}
 
-    /** What happened, one line of the history; the sentence stands under its key in the message files. */
+    /**
+     * What happened, one line of the history; the sentence stands under its key in the message files.
+     *
+     * @param by the account
+     */
     record Happening(Instant at, String by, String key, String words) {}
 
     String show(OpinionId id, Model model) {
@@ -233,7 +241,8 @@ class OpinionPage {
             all.add(
                     to == null
                             ? new Happening(one.at(), one.by(), "history.takenBack", one.note())
-                            : new Happening(one.at(), one.by(), "history.assigned", to + due + " " + one.note()));
+                            : new Happening(
+                                    one.at(), one.by(), "history.assigned", people.of(to) + due + " " + one.note()));
         });
         recommendations
                 .historyOf(id)

@@ -7,11 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.Messages;
+import org.tiaowen.app.pages.PaperFile;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.statistics.OpinionTable;
 import org.tiaowen.comments.statistics.Slice;
@@ -56,8 +58,19 @@ class StatisticsFileController {
         table.writeCsv(slice, response.getOutputStream());
     }
 
+    /** As it is laid before a session. */
+    @GetMapping("/workbench/{id}/statistics/table.docx")
+    ResponseEntity<byte[]> paper(
+            @PathVariable ConsultationId id, @RequestParam(required = false) @Nullable List<String> part) {
+        return PaperFile.docx(table.paper(StatisticsController.slice(id, part), name(id)));
+    }
+
+    private String name(ConsultationId id) {
+        return desks.of(id).consultation().title() + " " + messages.say("bench.statistics.table");
+    }
+
     private void announce(HttpServletResponse response, ConsultationId id, String type, String ending) {
-        String name = desks.of(id).consultation().title() + " " + messages.say("bench.statistics.table") + ending;
+        String name = name(id) + ending;
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -14,6 +14,9 @@ import org.tiaowen.app.account.Role;
 import org.tiaowen.app.api.ApiCaller;
 import org.tiaowen.app.api.ApiCaller.Answer;
 import org.tiaowen.app.api.StaffOfTheTests;
+import org.tiaowen.drafting.akomantoso.AkomaNtosoReader;
+import org.tiaowen.drafting.akomantoso.AkomaNtosoReading;
+import org.tiaowen.drafting.versions.LegalTextJson;
 import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -59,6 +62,24 @@ class DraftsApiIntegrationTests {
         assertThat(created.json().get("repairs"))
                 .extracting(repair -> repair.get("kind").stringValue())
                 .containsExactly("BYTE_ORDER_MARK", "BOOKMARK");
+    }
+
+    @Test
+    void aVersionIsGivenAsAkomaNtosoWithItsDescentAndComesBackTheSame() {
+        String id =
+                drafter.post("/drafts", Map.of("text", TEXT)).json().get("id").stringValue();
+        drafter.post("/drafts/" + id + "/versions", Map.of("label", "征求意见稿"));
+        String tree =
+                drafter.get("/drafts/" + id + "/versions/1").json().get("tree").toString();
+        Answer document = drafter.get("/drafts/" + id + "/versions/1/akn");
+
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.header("Content-Disposition")).contains(".akn");
+        assertThat(document.text()).contains("/akn/cn/bill/", id.replace("-", ""), "value=\"征求意见稿\"");
+        assertThat(AkomaNtosoReader.read(document.text().getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        AkomaNtosoReading.Read.class,
+                        read -> assertThat(LegalTextJson.print(read.text())).isEqualTo(tree));
     }
 
     @Test

@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class BatchThroughputIntegrationTests {
 
-    private static final int COMMENTS = Integer.getInteger("tiaowen.comments", 2_000);
+    private static final int COMMENTS = Integer.getInteger("tiaowen.comments", 800);
 
     /** Of them come once more and meet the kill. */
     private static final int KILLED = Integer.getInteger("tiaowen.comments.killed", Math.min(COMMENTS, 20_000));

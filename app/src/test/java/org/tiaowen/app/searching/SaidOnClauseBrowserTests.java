@@ -31,6 +31,7 @@ import org.tiaowen.comments.intake.CommentSource;
 import org.tiaowen.comments.intake.CommentTarget;
 import org.tiaowen.comments.intake.NewComment;
 import org.tiaowen.comments.intake.ReceivingComments;
+import org.tiaowen.comments.moderation.ModeratingComments;
 import org.tiaowen.comments.placements.DecidingPlacements;
 import org.tiaowen.comments.placements.Placements;
 import org.tiaowen.drafting.articles.Place;
@@ -105,11 +106,7 @@ class SaidOnClauseBrowserTests {
         Provision eighth = article(consultation.version(), 8);
         receive(consultation, eighth, WORDS);
         waitFor(Duration.ofMinutes(1), () -> bean(Groups.class).count(consultation.id()) == 1);
-        String second = HouseOfTheTests.regulation(1).replace("不少于三十日", "不少于四十五日");
-        assertThat(bean(WorkingCopies.class)
-                        .save(consultation.draft(), TextReader.read(second).text(), 1, "test"))
-                .isInstanceOf(Saving.Saved.class);
-        bean(Versions.class).commit(consultation.draft(), VersionLabel.SECOND_READING, "", "test");
+        commit(consultation, 1, VersionLabel.SECOND_READING, "不少于三十日", "不少于四十五日");
         waitFor(Duration.ofMinutes(1), () -> bean(Placements.class).isWorkedOut(consultation.id()));
         Version newest = bean(Versions.class).latest(consultation.draft()).orElseThrow();
         Provision ninth = article(newest.id(), 9);
@@ -136,8 +133,29 @@ class SaidOnClauseBrowserTests {
     /** Opinions and groups alike. */
     private long on(Version version, Provision clause) {
         SaidOnClause.All all = bean(SaidOnClause.class).of(version, clause.id(), inside(clause), 0, Audience.STAFF);
-        assertThat(all.in().stream().mapToInt(in -> in.groups().size()).sum()).isEqualTo((int) all.count());
-        return all.count();
+        assertThat(all.in().stream().mapToInt(in -> in.groups().size()).sum())
+                .isEqualTo((int) all.counts().received());
+        return all.counts().received();
+    }
+
+    @Test
+    void withheldOpinionIsCountedForWhoeverMayNotReadIt() throws InterruptedException {
+        Consultation consultation = house.consultation(Duration.ofDays(30));
+        Provision eighth = article(consultation.version(), 8);
+        receive(consultation, eighth, WORDS);
+        waitFor(Duration.ofMinutes(1), () -> bean(Groups.class).count(consultation.id()) == 1);
+        OpinionQuery query = OpinionQuery.of(consultation.id(), Audience.STAFF);
+        LinkedOpinion opinion = bean(LinkedOpinions.class).find(query, 0, 1).getFirst();
+        bean(ModeratingComments.class).withhold(opinion.comment().id(), "辱骂他人", "test");
+        Version version = bean(Versions.class).find(consultation.version()).orElseThrow();
+
+        SaidOnClause.All all = bean(SaidOnClause.class).of(version, eighth.id(), inside(eighth), 0, Audience.EXPERTS);
+
+        assertThat(all.counts()).isEqualTo(new SaidOnClause.Counts(0, 0, 1));
+        assertThat(all.in()).singleElement().satisfies(in -> {
+            assertThat(in.groups()).isEmpty();
+            assertThat(in.withheld()).isEqualTo(1);
+        });
     }
 
     /** {@code -Dtiaowen.measure.clause=2000}; prints lines for {@code docs/measurements.md}, and looks like every walk. */
@@ -162,7 +180,10 @@ class SaidOnClauseBrowserTests {
         System.out.printf(
                 "%,d opinions on one clause, %,d groups%n",
                 bean(LinkedOpinions.class).count(query), bean(Groups.class).count(consultation.id()));
-        Version version = bean(Versions.class).find(consultation.version()).orElseThrow();
+        commit(consultation, 1, VersionLabel.SECOND_READING, "每五年", "每三年");
+        commit(consultation, 2, VersionLabel.FOR_VOTE, "每五年开展一次", "每三年开展一次，结果向社会公布");
+        waitFor(Duration.ofMinutes(5), () -> bean(Placements.class).isWorkedOut(consultation.id()));
+        Version version = bean(Versions.class).latest(consultation.draft()).orElseThrow();
         List<Long> said =
                 times(() -> bean(SaidOnClause.class).of(version, eighth.id(), inside(eighth), 0, Audience.STAFF));
         System.out.printf(
@@ -178,8 +199,19 @@ class SaidOnClauseBrowserTests {
                         "whole page at %d px: median %d ms, longest %d ms%n",
                         width, page.get(page.size() / 2), page.getLast());
                 walk.open("/clauses/" + eighth.id() + "?groups=2").look("second");
+                walk.open("/search?q=停车设施专项规划 普查").look("search");
+                walk.open("/search?in=comments&q=三十日 征求业委会").look("comments");
+                walk.open("/search?q=意见:业委会&all=true").look("said-of");
             }
         }
+    }
+
+    private void commit(Consultation consultation, int state, VersionLabel label, String old, String changed) {
+        String text = HouseOfTheTests.regulation(1).replace(old, changed);
+        assertThat(bean(WorkingCopies.class)
+                        .save(consultation.draft(), TextReader.read(text).text(), state, "test"))
+                .isInstanceOf(Saving.Saved.class);
+        bean(Versions.class).commit(consultation.draft(), label, "", "test");
     }
 
     private static List<Long> times(Runnable work) {

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Crawl {
 
     /** More than there is to see; so that a page that leads to ever new ones does not hold up the tests. */
-    private static final int MOST_PAGES = 300;
+    private static final int MOST_PAGES = 450;
 
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[\\w/?&=;%.:,~+-]*)");
     private static final Pattern OF_NO_INTEREST = Pattern.compile(
-            "^/(?:webjars|css|js|images|fonts|icons|logout|preferences|favicon|swagger-ui|assets|drafts|library)\\b.*|.*\\.(?:css|js|png|ico|woff2?)$");
+            "^/(?:webjars|css|js|images|fonts|icons|logout|preferences|favicon|swagger-ui|assets|drafts|library)\\b.*|.*\\.(?:css|js|png|svg|ico|woff2?)$");
 
     private final Caller caller;
     private final Map<String, String> seen = new LinkedHashMap<>();

@@ -248,6 +248,8 @@ final class ThingsAtTheDoors {
             case "opinion" -> (at.startsWith("/contact-point") ? collectedOpinion : sentOpinion).toString();
             case "lookBack" -> lookBack.toString();
             case "dimension" -> "CLAUSE";
+            // 条例, a template
+            case "kind" -> "%E6%9D%A1%E4%BE%8B";
             case "username" -> throwAway;
             case "group", "batch", "text" -> known(name);
             default -> NOTHING;

@@ -17,9 +17,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.tiaowen.comments.Problem;
 import org.tiaowen.comments.attachments.SentFile;
 import org.tiaowen.comments.intake.BatchFiles.Reading;
+import org.tiaowen.templates.lines.FileReading;
 import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
 import org.tiaowen.templates.word.WordReader;
-import org.tiaowen.templates.word.WordReading;
 
 /**
  * Word documents with a comment each, as several files or in one archive.
@@ -68,8 +68,8 @@ final class CommentDocuments {
         for (int at = 0; at < files.size(); at++) {
             String name = name(files.get(at).fileName());
             switch (WordReader.read(files.get(at).content())) {
-                case WordReading.Lines lines -> rows.add(row(at + 1, name, lines.text()));
-                case WordReading.Refused refused ->
+                case FileReading.Lines lines -> rows.add(row(at + 1, name, lines.text()));
+                case FileReading.Refused refused ->
                     problems.add(new BatchProblem(
                             at + 1, name, "", Problem.at("file", "file.not-a-document", refused.reason())));
             }

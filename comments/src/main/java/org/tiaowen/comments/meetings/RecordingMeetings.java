@@ -13,8 +13,8 @@ import org.tiaowen.comments.consultations.Consultations;
 import org.tiaowen.comments.contactpoints.ContactPoints;
 import org.tiaowen.comments.intake.MeetingId;
 import org.tiaowen.comments.privacy.PersonalData;
+import org.tiaowen.templates.lines.FileReading;
 import org.tiaowen.templates.word.WordReader;
-import org.tiaowen.templates.word.WordReading;
 
 /** Entering a meeting: keeps it with its minutes, and proposes how they fall into speeches. Thread-safe. */
 @Component
@@ -166,8 +166,8 @@ public class RecordingMeetings {
             case NewMeeting.Minutes.Typed typed -> new ReadMinutes(typed.text(), null);
             case NewMeeting.Minutes.Docx docx ->
                 switch (WordReader.read(docx.bytes())) {
-                    case WordReading.Lines lines -> new ReadMinutes(lines.text(), docx);
-                    case WordReading.Refused refused -> {
+                    case FileReading.Lines lines -> new ReadMinutes(lines.text(), docx);
+                    case FileReading.Refused refused -> {
                         problems.add(Problem.at("file", "file.unreadable", refused.reason()));
                         yield new ReadMinutes("", null);
                     }

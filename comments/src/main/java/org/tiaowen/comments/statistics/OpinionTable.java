@@ -5,7 +5,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.tiaowen.comments.opinions.Span;
 import org.tiaowen.drafting.articles.Places;
 import org.tiaowen.drafting.articles.Provision;
 import org.tiaowen.drafting.articles.ProvisionId;
+import org.tiaowen.templates.reports.Block;
+import org.tiaowen.templates.reports.Block.Column;
+import org.tiaowen.templates.reports.Paper;
 import org.tiaowen.templates.spreadsheet.TableWriter;
 
 /**
@@ -35,6 +40,20 @@ public class OpinionTable {
     private static final List<String> HEADERS = List.of(
             "序号", "登记号", "条款", "意见内容", "渠道", "提出人类别", "联系点", "收到日期", "是否公开", "立场", "采纳情况", "理由", "转交部门", "答复状态", "答复日期",
             "落实", "第一次评价", "第二次评价");
+
+    /** What a paper has room for, and how wide; the file for spreadsheets has all. */
+    private static final List<Column> ON_PAPER = List.of(
+            new Column("序号", 2),
+            new Column("条款", 4),
+            new Column("意见内容", 12),
+            new Column("提出人类别", 3),
+            new Column("联系点", 4),
+            new Column("渠道", 3),
+            new Column("采纳情况", 3),
+            new Column("理由", 8));
+
+    /** Some three hundred pages; nobody signs more, and Word opens no longer table within seconds. */
+    public static final int MOST_ROWS_ON_PAPER = 3_000;
 
     private static final Map<String, String> PUBLICITY =
             Map.of("PENDING", "待审核", "PUBLISHED", "已公开", "WITHHELD", "不予公开");
@@ -64,6 +83,34 @@ public class OpinionTable {
         try (Stream<List<String>> rows = rows(slice)) {
             TableWriter.writeCsv(HEADERS, rows.iterator(), to);
         }
+    }
+
+    /**
+     * The paper that is laid before a session (landscape).
+     *
+     * @param name of the paper, its title too
+     * @return at most {@value #MOST_ROWS_ON_PAPER} opinions; a last paragraph tells where the others are
+     */
+    @Transactional(readOnly = true)
+    public Paper paper(Slice slice, String name) {
+        List<Integer> cells =
+                ON_PAPER.stream().map(column -> HEADERS.indexOf(column.head())).toList();
+        List<Block.Row> kept;
+        boolean more;
+        try (Stream<List<String>> rows = rows(slice)) {
+            Iterator<List<String>> all = rows.iterator();
+            kept = new ArrayList<>();
+            while (all.hasNext() && kept.size() < MOST_ROWS_ON_PAPER) {
+                List<String> row = all.next();
+                kept.add(Block.Row.of(cells.stream().map(row::get).toList()));
+            }
+            more = all.hasNext();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Title(name), new Block.Table(ON_PAPER, kept)));
+        if (more) {
+            blocks.add(Block.body("本表只列前 " + MOST_ROWS_ON_PAPER + " 条，全部意见见同名的电子表格。"));
+        }
+        return Paper.landscape(name, blocks);
     }
 
     private Stream<List<String>> rows(Slice slice) {

@@ -11,6 +11,9 @@ import org.tiaowen.comments.LanternConsultation;
 import org.tiaowen.comments.adoption.DecidingOpinions;
 import org.tiaowen.comments.adoption.Decision;
 import org.tiaowen.comments.opinions.OpinionId;
+import org.tiaowen.templates.reports.OfficialLayout;
+import org.tiaowen.templates.reports.Paper;
+import org.tiaowen.templates.reports.PaperHtml;
 import org.tiaowen.templates.spreadsheet.SheetReader;
 import org.tiaowen.templates.spreadsheet.SheetReading;
 
@@ -45,5 +48,18 @@ class OpinionTableIntegrationTests {
         assertThat(SheetReader.read(file.toByteArray(), List.of("序号", "意见内容", "采纳情况")))
                 .isInstanceOfSatisfying(SheetReading.Filled.class, filled -> assertThat(filled.rows())
                         .isNotEmpty());
+    }
+
+    @Test
+    void paperHasTheColumnsThatAreReadAndOpinionsClauseByClause() {
+        lanterns.opinion("第五条应当细化，电话13912345678");
+        lanterns.opinion("第四条太早了");
+
+        Paper paper = table.paper(Slice.of(lanterns.consultation().id()), "灯会条例意见汇总表");
+
+        assertThat(paper.landscape()).isTrue();
+        assertThat(PaperHtml.write(paper, OfficialLayout.STANDARD))
+                .containsSubsequence("意见汇总表</h1>", ">意见内容</th>", ">理由</th>", "第四条太早了", "第五条应当细化")
+                .doesNotContain("13912345678", "登记号");
     }
 }

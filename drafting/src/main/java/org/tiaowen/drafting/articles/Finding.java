@@ -44,6 +44,16 @@ public record Finding(Kind kind, int offset, List<String> args) {
         NUMBER_AUTOMATIC_UNKNOWN("“%s”前有自动编号，未能还原"),
         /** Tracked changes were accepted: how many insertions and deletions. */
         CHANGES_ACCEPTED("文件带有修订标记，已按接受全部修订处理：插入 %s 处，删除 %s 处"),
+        /** Tracked changes were undone: how many insertions and deletions. */
+        CHANGES_UNDONE("文件带有修订标记，已按修订前的原文处理：插入 %s 处，删除 %s 处"),
+        /** Comments of a file, returned beside its text: how many. */
+        REMARK_APART("文件带有 %s 条批注，未并入正文"),
+        /** A footnote or endnote, returned beside the text: its words. */
+        NOTE_APART("此处有脚注或者尾注，未并入正文：“%s”"),
+        /** The words of a text box stand on lines of their own behind the paragraph it was anchored in: its beginning. */
+        TEXT_BOX_READ("文本框中的文字“%s”已读为单独的行"),
+        /** A table of one column was read as paragraphs: how many rows. */
+        FRAME_OPENED("只有一列的表格（%s 行）已按段落读入"),
         /** Something that text cannot carry was left out: what it was. */
         CONTENT_LEFT_OUT("文件中的%s未读入");
 

@@ -180,6 +180,9 @@ public final class BoxReading {
         if (!parts.isEmpty() && parts.stream().allMatch(Part.Without.class::isInstance)) {
             remark(Kind.ONLY_EXCLUDED, 0, length, "");
         }
+        parts.forEach(part -> part.named()
+                .filter(Naming::isCut)
+                .ifPresent(law -> remarks.add(new Remark(Kind.MANY_NAMED, part.span(), law.written(), ""))));
         if (parts.isEmpty() && length > 0 && remarks.isEmpty()) {
             remark(Kind.NO_WORDS, 0, length, typed.text());
         }

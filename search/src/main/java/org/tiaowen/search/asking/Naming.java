@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param written as typed, without 《》
  * @param name in full where the table of abbreviations knows it, else as typed
- * @param titles the laws there are that are called so, the likeliest first; empty when none is
+ * @param titles the laws there are that are called so, the likeliest first, up to {@value Titles#MOST_NAMED}; empty when
+ *     none is
+ * @param called how many there are in all
  * @param how what the likeliest has to do with what was typed
  */
-public record Naming(String written, String name, List<String> titles, How how) {
+public record Naming(String written, String name, List<String> titles, int called, How how) {
 
     public Naming {
         titles = List.copyOf(titles);
@@ -18,12 +20,17 @@ public record Naming(String written, String name, List<String> titles, How how) 
 
     /** A name nobody knows, or that was not looked up. */
     static Naming unknown(String written) {
-        return new Naming(written.strip(), written.strip(), List.of(), How.UNKNOWN);
+        return new Naming(written.strip(), written.strip(), List.of(), 0, How.UNKNOWN);
     }
 
     /** Whether a law of that name is there. */
     public boolean isKnown() {
         return !titles.isEmpty();
+    }
+
+    /** Whether more laws are called so than {@link #titles} names. */
+    public boolean isCut() {
+        return called > titles.size();
     }
 
     /** What a name has to do with a title, the closest first. */

@@ -57,6 +57,24 @@ public sealed interface Part {
     /** 意见: only clauses on which an opinion says that. */
     record SaidOf(Span span, String words) implements Part {}
 
+    /** The law it names. */
+    default Optional<Naming> named() {
+        return switch (this) {
+            case Citation cited -> cited.law();
+            case Law law -> Optional.of(law.law());
+            case InTitle in -> Optional.of(in.law());
+            case Words ignored -> Optional.empty();
+            case Phrase ignored -> Optional.empty();
+            case Without ignored -> Optional.empty();
+            case Numbered ignored -> Optional.empty();
+            case NumberedFrom ignored -> Optional.empty();
+            case OfVersion ignored -> Optional.empty();
+            case OfOrgan ignored -> Optional.empty();
+            case InForce ignored -> Optional.empty();
+            case SaidOf ignored -> Optional.empty();
+        };
+    }
+
     /** Whether it only narrows what the rest finds. */
     default boolean narrows() {
         return switch (this) {

@@ -45,7 +45,13 @@ public record Remark(Kind kind, Span span, String words, String instead) {
         /** Nothing says it exactly so; found are clauses with the words in any order. */
         PHRASE_LOOSENED,
         /** The field means nothing where was searched. */
-        FIELD_NOT_HERE
+        FIELD_NOT_HERE,
+        /** More laws are called so than are ranked first for it. */
+        MANY_NAMED,
+        /** Opinions say so on more clauses than are looked through. */
+        SAID_OF_MANY,
+        /** The number stands in more clauses than opinions are looked up for. */
+        MANY_CITED
     }
 
     /** The same remark with a proposal. */

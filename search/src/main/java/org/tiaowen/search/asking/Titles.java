@@ -22,7 +22,7 @@ public final class Titles {
     public static final Titles NONE = new Titles(List.of());
 
     /** More laws of the same name (of other cities, in other years) do not make a name clearer. */
-    private static final int MOST_NAMED = 20;
+    public static final int MOST_NAMED = 20;
 
     /** A short name has at least so many characters before its ending: 道交法, 低保条例. */
     private static final int SHORTEST_ABBREVIATION = 2;
@@ -89,7 +89,7 @@ public final class Titles {
                 .limit(MOST_NAMED)
                 .map(match -> match.title().written())
                 .toList();
-        return new Naming(name.strip(), full.orElse(name.strip()), found, how);
+        return new Naming(name.strip(), full.orElse(name.strip()), found, matches.size(), how);
     }
 
     /** The closest matches, all of one kind; the shorter title first. */

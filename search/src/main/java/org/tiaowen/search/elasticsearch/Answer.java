@@ -2,6 +2,7 @@ package org.tiaowen.search.elasticsearch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an index answered.
@@ -10,12 +11,15 @@ import java.util.Map;
  * @param totalIsExact whether {@code total} was counted to the end; else there are more
  * @param entries the documents asked for, in order
  * @param facets for each field asked for its values with their numbers of answers, the most frequent first
+ * @param cut the fields that have more values than are told
  */
-public record Answer(long total, boolean totalIsExact, List<Entry> entries, Map<String, Map<String, Long>> facets) {
+public record Answer(
+        long total, boolean totalIsExact, List<Entry> entries, Map<String, Map<String, Long>> facets, Set<String> cut) {
 
     public Answer {
         entries = List.copyOf(entries);
         facets = Map.copyOf(facets);
+        cut = Set.copyOf(cut);
     }
 
     /**

@@ -8,10 +8,12 @@ import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.json.JsonData;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the client brings. */
@@ -24,10 +26,14 @@ final class Answers {
         requireWhole(response);
         TotalHits total = response.hits().total();
         Map<String, Map<String, Long>> facets = new HashMap<>();
-        for (String field : inquiry.facets()) {
-            Aggregate counted = response.aggregations().get(field);
+        Set<String> cut = new HashSet<>();
+        for (Inquiry.Counted asked : inquiry.facets()) {
+            Aggregate counted = response.aggregations().get(asked.field());
             if (counted != null) {
-                facets.put(field, counts(counted));
+                facets.put(asked.field(), counts(counted));
+                if (hasMoreValues(counted)) {
+                    cut.add(asked.field());
+                }
             }
         }
         Aggregate folded = response.aggregations().get(Requests.FOLDED);
@@ -36,7 +42,8 @@ final class Answers {
                 folded == null ? documents : folded.cardinality().value(),
                 folded != null || total == null || total.relation() == TotalHitsRelation.Eq,
                 entries(response.hits().hits()),
-                facets);
+                facets,
+                cut);
     }
 
     /**
@@ -83,6 +90,13 @@ final class Answers {
     private static long hits(MultiBucketBase bucket) {
         Aggregate folded = bucket.aggregations().get(Requests.FOLDED);
         return folded == null ? bucket.docCount() : folded.cardinality().value();
+    }
+
+    private static boolean hasMoreValues(Aggregate counted) {
+        Long others = counted.isSterms()
+                ? counted.sterms().sumOtherDocCount()
+                : counted.isLterms() ? counted.lterms().sumOtherDocCount() : null;
+        return others != null && others > 0;
     }
 
     /** Values with their numbers of hits, the most frequent first. */

@@ -62,6 +62,9 @@ public sealed interface Condition {
         }
     }
 
+    /** The field has a value at all. */
+    record Has(String field) implements Condition {}
+
     /** The number field has that value. */
     record Equal(String field, long value) implements Condition {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders what to sort by, the first first; empty for the best first
  * @param foldBy a keyword field: of the documents with the same value only the first is an answer, the others are told
  *     beneath it; null to fold nothing
- * @param facets keyword and number fields whose values are counted over all answers
+ * @param facets what is counted over all answers
  * @param moment of the index to ask, as {@link SearchCluster#freeze} gave it; null for now
  */
 public record Inquiry(
@@ -21,8 +21,11 @@ public record Inquiry(
         int size,
         List<Order> orders,
         @Nullable String foldBy,
-        List<String> facets,
+        List<Counted> facets,
         @Nullable String moment) {
+
+    /** Of a field that is counted these many values are told, the most frequent; more than anybody looks through. */
+    public static final int MOST_VALUES = 30;
 
     /** About a megabyte of clauses with their terms. */
     private static final int PAGE_OF_ALL = 500;
@@ -53,6 +56,13 @@ public record Inquiry(
     public Inquiry at(@Nullable String frozen) {
         return new Inquiry(condition, from, size, orders, foldBy, facets, frozen);
     }
+
+    /**
+     * A keyword or number field whose values are counted.
+     *
+     * @param nameless the value under which documents without one are counted; null where every document has one
+     */
+    public record Counted(String field, @Nullable String nameless) {}
 
     /**
      * A field to sort by.

@@ -35,6 +35,7 @@ final class Queries {
                 Query.of(q -> q.terms(t -> t.field(oneOf.field())
                         .terms(v -> v.value(
                                 oneOf.values().stream().map(FieldValue::of).toList()))));
+            case Condition.Has has -> Query.of(q -> q.exists(e -> e.field(has.field())));
             case Condition.Equal equal ->
                 Query.of(q -> q.term(t -> t.field(equal.field()).value(equal.value())));
             case Condition.Is is ->

@@ -13,9 +13,6 @@ final class Requests {
     /** What a page shows beneath a folded hit; there are as many versions as a bill has readings. */
     private static final int MOST_FOLDED = 12;
 
-    /** More values of a facet than anybody looks through. */
-    private static final int MOST_VALUES = 30;
-
     /** Up to so many folded hits are counted almost without error; Elasticsearch allows no more. */
     private static final int EXACT_TOTAL = 40_000;
 
@@ -45,17 +42,21 @@ final class Requests {
                 s.aggregations(FOLDED, distinct(foldBy, EXACT_TOTAL));
             }
             inquiry.facets()
-                    .forEach(field -> s.aggregations(
-                            field,
+                    .forEach(counted -> s.aggregations(
+                            counted.field(),
                             a -> foldBy == null
-                                    ? values(a, field)
-                                    : values(a, field).aggregations(FOLDED, distinct(foldBy, EXACT_FACET))));
+                                    ? values(a, counted)
+                                    : values(a, counted).aggregations(FOLDED, distinct(foldBy, EXACT_FACET))));
             return s;
         });
     }
 
-    private static Aggregation.Builder.ContainerBuilder values(Aggregation.Builder builder, String field) {
-        return builder.terms(t -> t.field(field).size(MOST_VALUES));
+    private static Aggregation.Builder.ContainerBuilder values(Aggregation.Builder builder, Inquiry.Counted counted) {
+        String nameless = counted.nameless();
+        return builder.terms(t -> {
+            t.field(counted.field()).size(Inquiry.MOST_VALUES);
+            return nameless == null ? t : t.missing(FieldValue.of(nameless));
+        });
     }
 
     /** Counts hits as they are shown, and not the documents that were folded into them. */

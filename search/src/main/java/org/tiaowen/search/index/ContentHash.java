@@ -1,6 +1,12 @@
 package org.tiaowen.search.index;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -19,6 +25,7 @@ final class ContentHash {
     private static final int BYTES = 16;
 
     private final MessageDigest digest;
+    private final DataOutputStream bytes;
 
     private ContentHash() {
         try {
@@ -26,54 +33,61 @@ final class ContentHash {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+        // the digest takes single bytes slowly
+        bytes = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
     }
 
     /** The hash of a document with these fields. */
     static String of(Map<String, ?> fields) {
         ContentHash hash = new ContentHash();
-        hash.add(fields);
-        return hash.value();
+        return hash.value(fields);
     }
 
     /** The hash of one text. */
     static String of(String text) {
         ContentHash hash = new ContentHash();
-        hash.add(text);
-        return hash.value();
+        return hash.value(text);
     }
 
-    private String value() {
+    private String value(Object content) {
+        try {
+            add(content);
+            bytes.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing is written anywhere", e);
+        }
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
     /** Kind and length stand in front of every value, so that no two different documents give the same bytes. */
-    private void add(Object value) {
+    private void add(Object value) throws IOException {
         switch (value) {
             case Map<?, ?> map -> {
                 head('m', map.size());
                 Map<String, Object> sorted = new TreeMap<>();
                 map.forEach((name, inner) -> sorted.put(name.toString(), inner));
-                sorted.forEach((name, inner) -> {
-                    add(name);
-                    add(inner);
-                });
+                for (Map.Entry<String, Object> field : sorted.entrySet()) {
+                    add(field.getKey());
+                    add(field.getValue());
+                }
             }
             case Collection<?> list -> {
                 head('l', list.size());
-                list.forEach(this::add);
+                for (Object inner : list) {
+                    add(inner);
+                }
             }
             default -> {
-                byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-                head('v', bytes.length);
-                digest.update(bytes);
+                byte[] words = value.toString().getBytes(StandardCharsets.UTF_8);
+                head('v', words.length);
+                bytes.write(words);
             }
         }
     }
 
-    private void head(char kind, int length) {
-        digest.update((byte) kind);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (length >>> shift));
-        }
+    private void head(char kind, int length) throws IOException {
+        bytes.writeByte(kind);
+        bytes.writeInt(length);
     }
 }

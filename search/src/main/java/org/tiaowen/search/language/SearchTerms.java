@@ -53,12 +53,13 @@ public record SearchTerms(List<String> characters, List<String> words, List<Stri
 
         void add(String word) {
             StringBuilder kept = new StringBuilder(word.length());
-            word.codePoints().forEach(c -> {
+            for (int i = 0, c; i < word.length(); i += Character.charCount(c)) {
+                c = word.codePointAt(i);
                 if (isLetter(c)) {
                     kept.appendCodePoint(c);
                 }
                 addCharacter(c);
-            });
+            }
             addWord(kept.toString());
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tiaowen.drafting.articles.Level;
@@ -33,8 +34,8 @@ import org.tiaowen.search.language.TermMarks;
 @Component
 public final class ClauseSearch {
 
-    /** Opinions on more clauses than these say too common a thing to choose clauses by. */
-    private static final int MOST_SAID_OF = 1_000;
+    /** Opinions on more clauses than these say too common a thing to choose clauses by; then these many of them are looked at. */
+    public static final int MOST_SAID_OF = 1_000;
 
     private final SearchCluster cluster;
     private final SearchAliases aliases;
@@ -59,6 +60,9 @@ public final class ClauseSearch {
         Understood understood = query.listing().literally() ? read.literally() : read;
         try {
             List<ProvisionId> saidOf = saidOf(understood, reader);
+            if (saidOf.size() == MOST_SAID_OF) {
+                understood = understood.with(cutSaidOf(understood));
+            }
             Answer answer = ask(understood, query, saidOf, reader);
             boolean phrases = understood.all(Part.Phrase.class).findAny().isPresent();
             if (answer.total() == 0 && phrases && !query.listing().literally()) {
@@ -169,7 +173,8 @@ public final class ClauseSearch {
                 answer.total(),
                 answer.totalIsExact(),
                 hits,
-                query.listing().facets(Facet.OF_CLAUSES, reader, answer.facets()));
+                query.listing().facets(Facet.OF_CLAUSES, reader, answer.facets()),
+                Listing.cut(Facet.OF_CLAUSES, reader, answer.cut()));
     }
 
     /** Says so where the law is there and the number is not. */
@@ -227,13 +232,23 @@ public final class ClauseSearch {
                 .toList();
     }
 
+    private static Remark cutSaidOf(Understood understood) {
+        Part.SaidOf said = understood.all(Part.SaidOf.class).findFirst().orElseThrow();
+        return new Remark(Remark.Kind.SAID_OF_MANY, said.span(), said.words(), "");
+    }
+
     private static Remark remark(Remark.Kind kind, Understood understood) {
         return new Remark(kind, new Span(0, understood.text().length()), "", "");
     }
 
-    /** What is to be marked: not the name of the law and the number where other words were typed. */
+    /** What is to be marked: not the name of the law and the number where other words were typed, and no field. */
     private static String toMark(Understood understood) {
-        return understood.words().isBlank() ? understood.text() : understood.words();
+        return understood.words().isBlank()
+                ? understood.parts().stream()
+                        .filter(part -> !part.narrows())
+                        .map(understood::typed)
+                        .collect(Collectors.joining(" "))
+                : understood.words();
     }
 
     private ClauseHit hit(Answer.Entry entry, Understood understood, TermMarks marks) {

@@ -31,7 +31,7 @@ import org.tiaowen.search.language.TermMarks;
 public final class CommentSearch {
 
     /** A citation without the name of a law leads to one article of every law; more of them say nothing. */
-    private static final int MOST_CITED_CLAUSES = 20;
+    public static final int MOST_CITED_CLAUSES = 20;
 
     private final SearchCluster cluster;
     private final SearchAliases aliases;
@@ -53,7 +53,16 @@ public final class CommentSearch {
     public SearchResult<CommentHit> search(CommentQuery query, Reader reader) {
         Understood understood = remarked(BoxReading.of(query.text(), titles.of(reader)));
         try {
-            Condition.All condition = condition(understood, query, reader);
+            Cited cited = cited(understood, query.filters(), reader);
+            if (cited.cut()) {
+                Part.Citation citation = understood.citation().orElseThrow();
+                understood = understood.with(new Remark(
+                        Remark.Kind.MANY_CITED,
+                        citation.span(),
+                        citation.clause().printed(),
+                        ""));
+            }
+            Condition.All condition = condition(understood, cited, query, reader);
             Answer answer = cluster.ask(
                     aliases.comments(),
                     new Inquiry(
@@ -73,7 +82,8 @@ public final class CommentSearch {
                     answer.total(),
                     answer.totalIsExact(),
                     hits,
-                    query.listing().facets(Facet.OF_COMMENTS, reader, answer.facets()));
+                    query.listing().facets(Facet.OF_COMMENTS, reader, answer.facets()),
+                    Listing.cut(Facet.OF_COMMENTS, reader, answer.cut()));
         } catch (SearchClusterUnavailable e) {
             return SearchUnavailable.because(e, understood);
         }
@@ -119,17 +129,20 @@ public final class CommentSearch {
     }
 
     private Condition.All condition(Understood understood, CommentQuery query, Reader reader) {
+        return condition(understood, cited(understood, query.filters(), reader), query, reader);
+    }
+
+    private Condition.All condition(Understood understood, Cited cited, CommentQuery query, Reader reader) {
         AskedWords asked = AskedWords.of(understood.asked(), segmenter);
         List<Condition> should = new ArrayList<>(TextConditions.onText(asked));
         List<Condition> enough = new ArrayList<>(TextConditions.enough(asked));
         List<Condition> answered = TextConditions.onAnswers(asked);
         should.addAll(answered);
         enough.addAll(answered);
-        List<ProvisionId> cited = cited(understood, query.filters(), reader);
-        if (!cited.isEmpty()) {
+        if (!cited.clauses().isEmpty()) {
             Condition onCited = new Condition.Worth(
                     understood.title().isEmpty() ? Weights.CITED_WITHOUT_TITLE : Weights.CITED,
-                    new Condition.OneOf(DocumentFields.CLAUSES, cited));
+                    new Condition.OneOf(DocumentFields.CLAUSES, cited.clauses()));
             should.add(onCited);
             enough.add(onCited);
         }
@@ -167,9 +180,16 @@ public final class CommentSearch {
         return remarked;
     }
 
-    private List<ProvisionId> cited(Understood understood, CommentQuery.Filters filters, Reader reader) {
+    /**
+     * The clauses that are cited in the box, with their 款 and 项.
+     *
+     * @param cut whether there are more than were looked up
+     */
+    private record Cited(List<ProvisionId> clauses, boolean cut) {}
+
+    private Cited cited(Understood understood, CommentQuery.Filters filters, Reader reader) {
         if (understood.citation().isEmpty()) {
-            return List.of();
+            return new Cited(List.of(), false);
         }
         ClauseQuery.Filters where =
                 new ClauseQuery.Filters(false, filters.draft(), filters.version(), null, Set.of(), null, null);
@@ -179,10 +199,12 @@ public final class CommentSearch {
                         understood.citation().get().law())),
                 List.of(),
                 clauses.filters(understood, where, reader));
-        return cluster.ask(aliases.clauses(), new Inquiry(condition, 0, MOST_CITED_CLAUSES, null)).entries().stream()
+        Answer answer = cluster.ask(aliases.clauses(), new Inquiry(condition, 0, MOST_CITED_CLAUSES, null));
+        List<ProvisionId> clauses = answer.entries().stream()
                 .flatMap(entry -> withParts(Fields.of(entry)))
                 .distinct()
                 .toList();
+        return new Cited(clauses, answer.total() > answer.entries().size());
     }
 
     /** A comment may be linked to a 款 or 项 inside the article. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tiaowen.search.elasticsearch.Condition;
 import org.tiaowen.search.elasticsearch.Inquiry;
@@ -79,7 +80,7 @@ public record Listing(
         List<Condition> conditions = new ArrayList<>();
         chosen.forEach((facet, value) -> {
             if (possible.contains(facet)) {
-                conditions.add(new Condition.OneOf(facet.field(reader), List.of(value)));
+                conditions.add(facet.with(value, reader));
             }
         });
         return conditions;
@@ -90,8 +91,15 @@ public record Listing(
         return among == null ? List.of() : List.of(new Condition.OneOf(field, among));
     }
 
-    List<String> facetFields(List<Facet> possible, Reader reader) {
-        return counted ? possible.stream().map(facet -> facet.field(reader)).toList() : List.of();
+    List<Inquiry.Counted> facetFields(List<Facet> possible, Reader reader) {
+        return counted ? possible.stream().map(facet -> facet.counted(reader)).toList() : List.of();
+    }
+
+    /** The facets that have more values than are told. */
+    static Set<Facet> cut(List<Facet> possible, Reader reader, Set<String> fields) {
+        return possible.stream()
+                .filter(facet -> fields.contains(facet.field(reader)))
+                .collect(Collectors.toSet());
     }
 
     Map<Facet, Map<String, Long>> facets(List<Facet> possible, Reader reader, Map<String, Map<String, Long>> counts) {

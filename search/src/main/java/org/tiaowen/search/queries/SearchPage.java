@@ -2,6 +2,7 @@ package org.tiaowen.search.queries;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tiaowen.search.asking.Understood;
 
 /**
@@ -13,6 +14,7 @@ import org.tiaowen.search.asking.Understood;
  * @param totalIsExact whether {@code total} was counted to the end; else there are more
  * @param hits in the order asked for
  * @param facets the values of each facet with their numbers of hits, the most frequent first; empty unless counted
+ * @param cut the facets that have more than {@value Facet#MOST_VALUES} values; the rarer ones are left out
  * @param <H> the kind of hit
  */
 public record SearchPage<H>(
@@ -21,12 +23,14 @@ public record SearchPage<H>(
         long total,
         boolean totalIsExact,
         List<H> hits,
-        Map<Facet, Map<String, Long>> facets)
+        Map<Facet, Map<String, Long>> facets,
+        Set<Facet> cut)
         implements SearchResult<H> {
 
     public SearchPage {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        cut = Set.copyOf(cut);
     }
 
     /** Whether there is a next page within the limits. */

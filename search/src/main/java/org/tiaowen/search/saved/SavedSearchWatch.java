@@ -73,7 +73,10 @@ final class SavedSearchWatch implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (working) {
-            thread = Thread.ofPlatform().daemon().name("saved-searches").start(this::work);
+            // known before it runs: it ends as soon as it is not the one that is meant to run
+            Thread started = Thread.ofPlatform().daemon().name("saved-searches").unstarted(this::work);
+            thread = started;
+            started.start();
         }
     }
 
@@ -96,8 +99,12 @@ final class SavedSearchWatch implements SmartLifecycle {
         return thread != null;
     }
 
+    private boolean isWanted() {
+        return Thread.currentThread() == thread;
+    }
+
     private void work() {
-        while (thread != null) {
+        while (isWanted()) {
             Duration pause = BETWEEN_ROUNDS;
             try {
                 round();
@@ -122,7 +129,7 @@ final class SavedSearchWatch implements SmartLifecycle {
         SavedSearchStore.Standing standing = store.standing();
         boolean findable = false;
         Optional<SavedSearchStore.Taken> next = take(standing);
-        while (next.isPresent() && thread != null) {
+        while (next.isPresent() && isWanted()) {
             UUID id = next.get().id();
             try {
                 if (!findable) {

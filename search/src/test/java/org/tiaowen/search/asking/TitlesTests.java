@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,20 @@ class TitlesTests {
     @CsvSource({"养犬管理条例", "条例", "法", "理车停条例"})
     void otherNamesAreUnknown(String name) {
         assertThat(LIBRARY.resolve(name).isKnown()).isFalse();
+    }
+
+    @Test
+    void lawsOfOneNameAreCountedBeyondThoseThatAreTold() {
+        Titles many = Titles.of(IntStream.range(0, Titles.MOST_NAMED + 5)
+                .mapToObj(i -> (char) ('甲' + i) + "州市停车管理条例")
+                .toList());
+
+        Naming naming = many.resolve("停车管理条例");
+
+        assertThat(naming.titles()).hasSize(Titles.MOST_NAMED);
+        assertThat(naming.called()).isEqualTo(Titles.MOST_NAMED + 5);
+        assertThat(naming.isCut()).isTrue();
+        assertThat(LIBRARY.resolve("停车管理条例").isCut()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tiaowen.search.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.tiaowen.search.elasticsearch.SearchCluster;
 import org.tiaowen.search.index.ClauseIndexing;
 import org.tiaowen.search.index.CommentDocument;
 import org.tiaowen.search.index.SearchAliases;
+import org.tiaowen.search.language.Segmenter;
 
 @Timeout(180)
 class SearchIntegrationTests extends SearchIntegrationTest {
@@ -40,6 +42,12 @@ class SearchIntegrationTests extends SearchIntegrationTest {
 
     @Autowired
     private SearchAliases aliases;
+
+    @Autowired
+    private Segmenter segmenter;
+
+    @Autowired
+    private Spelling spelling;
 
     /** Every test has a city of its own, for all search the same index. */
     private final String city = "丹霞" + UUID.randomUUID().toString().substring(0, 6) + "市";
@@ -280,6 +288,79 @@ class SearchIntegrationTests extends SearchIntegrationTest {
         assertThat(found.total()).isEqualTo(found.hits().size());
         assertThat(found.hits()).allMatch(hit -> hit.others().size() == 1);
         assertThat(found.facets().get(Facet.ORIGIN)).containsEntry("DRAFT", found.total());
+    }
+
+    @Test
+    void hitsWithoutAnOrganOrAYearAreCountedAndCanBeChosen() {
+        SearchPage<ClauseHit> found = listed("停车", Listing.Order.FIT, Map.of());
+
+        assertThat(found.facets()).containsEntry(Facet.ORGAN, Map.of("", found.total()));
+        assertThat(found.facets().getOrDefault(Facet.YEAR, Map.of()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(found.total());
+        assertThat(found.cut()).isEmpty();
+        assertThat(listed("停车", Listing.Order.FIT, Map.of(Facet.ORGAN, "")).total())
+                .isEqualTo(found.total());
+        assertThat(listed("停车", Listing.Order.FIT, Map.of(Facet.STAGE, "")).total())
+                .isZero();
+    }
+
+    @Test
+    void commentsWithoutAStanceAreCountedAndCanBeChosen() {
+        queued(comments.say(city + "夜间免费停车"));
+        written();
+        for (Map<Facet, String> chosen :
+                List.of(Map.<Facet, String>of(), Map.of(Facet.STANCE, ""), Map.of(Facet.CONTACT_POINT, ""))) {
+            Listing listing = new Listing(Listing.Order.FIT, false, true, chosen, null, null);
+            SearchPage<CommentHit> found = page(commentSearch.search(
+                    new CommentQuery("“" + city + "夜间”", CommentQuery.Filters.NONE, Paging.first(5), listing),
+                    Reader.STAFF));
+
+            assertThat(found.total()).isEqualTo(1);
+            assertThat(found.facets()).containsEntry(Facet.STANCE, Map.of("", 1L));
+        }
+    }
+
+    @Test
+    void citedClauseIsNotMissingBecauseItIsNotAmongTheFirst() {
+        KnownTitles askedNow = new KnownTitles(cluster, aliases, Clock.systemUTC());
+        ClauseSearch search = new ClauseSearch(cluster, aliases, segmenter, askedNow, spelling);
+        ClauseQuery.Filters here = ClauseQuery.Filters.NONE.inDraft(parking.draft());
+        for (Listing.Order order : Listing.Order.values()) {
+            Listing listing = new Listing(order, false, false, Map.of(), null, null);
+            ClauseQuery there = new ClauseQuery(city + "停车管理条例 第四条 停车", here, Paging.first(1), listing);
+            ClauseQuery gone = new ClauseQuery(city + "停车管理条例 第九条 停车", here, Paging.first(1), listing);
+
+            assertThat(page(search.search(there, Reader.STAFF)).understood().remarks())
+                    .isEmpty();
+            assertThat(page(search.search(gone, Reader.STAFF)).understood().remarks())
+                    .extracting(Remark::kind)
+                    .containsExactly(Remark.Kind.NO_SUCH_CLAUSE);
+        }
+    }
+
+    @Test
+    void opinionOnAnItemChoosesItsArticle() {
+        ProvisionId item = clauses(ClauseQuery.of(city + "停车管理条例第三条第二款第（二）项", Paging.first(1)))
+                .getFirst()
+                .part()
+                .orElseThrow()
+                .id();
+        queued(comments.say(city + "票据太难拿到", item));
+        written();
+
+        assertThat(clauses(inParking("意见:" + city + "票据太难拿到"))).singleElement().satisfies(hit -> {
+            assertThat(hit.number()).isEqualTo("第三条");
+            assertThat(hit.fragments().stream().flatMap(fragment -> fragment.runs().stream()))
+                    .noneMatch(Fragment.Run::marked);
+        });
+    }
+
+    private SearchPage<ClauseHit> listed(String text, Listing.Order order, Map<Facet, String> chosen) {
+        ClauseQuery.Filters here = ClauseQuery.Filters.NONE.inDraft(parking.draft());
+        Listing listing = new Listing(order, false, true, chosen, null, null);
+        return page(clauseSearch.search(new ClauseQuery(text, here, Paging.first(10), listing), Reader.STAFF));
     }
 
     private ClauseQuery inParking(String text) {

@@ -21,7 +21,7 @@ public final class MarkdownPage {
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
             .set(HtmlRenderer.SOFT_BREAK, "<br>\n")
             .set(HtmlRenderer.ESCAPE_HTML, true);
-    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements(

@@ -2,8 +2,6 @@ package org.tiaowen.templates.texts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,11 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.tiaowen.templates.lines.FileReading;
+import org.tiaowen.templates.lines.TrackedChanges;
 import org.tiaowen.templates.texts.TextFilesRead.Kind;
 import org.tiaowen.templates.texts.TextFilesRead.Problem;
 import org.tiaowen.templates.texts.TextFilesRead.Text;
 import org.tiaowen.templates.word.WordReader;
-import org.tiaowen.templates.word.WordReading;
 
 /** Reads the words of files. Thread-safe. */
 public final class TextFiles {
@@ -74,14 +73,14 @@ public final class TextFiles {
         }
         switch (ending(file.path())) {
             case ".md", ".txt" ->
-                decoded(file.content())
+                Encodings.decoded(file.content())
                         .ifPresentOrElse(
                                 words -> texts.add(new Text(file.path(), words)),
                                 () -> problem(file.path(), Kind.UNKNOWN_ENCODING));
-            case ".docx" -> {
-                switch (WordReader.read(file.content())) {
-                    case WordReading.Lines lines -> texts.add(new Text(file.path(), lines.text()));
-                    case WordReading.Refused refused ->
+            case ".docx", ".doc", ".pdf", ".html", ".htm" -> {
+                switch (DocumentReader.read(file, TrackedChanges.ACCEPTED)) {
+                    case FileReading.Lines lines -> texts.add(new Text(file.path(), lines.text()));
+                    case FileReading.Refused refused ->
                         problems.add(new Problem(file.path(), Kind.WORD, refused.reason()));
                 }
             }
@@ -130,33 +129,5 @@ public final class TextFiles {
                 || name.startsWith("._")
                 || name.equals(".DS_Store")
                 || name.equalsIgnoreCase("Thumbs.db");
-    }
-
-    /** The words; empty where they are in none of the encodings. GB18030 last: it reads nearly everything. */
-    static Optional<String> decoded(byte[] file) {
-        if (startsWith(file, 0xFF, 0xFE)) {
-            return decoded(file, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(file, 0xFE, 0xFF)) {
-            return decoded(file, 2, StandardCharsets.UTF_16BE);
-        }
-        return decoded(file, 0, StandardCharsets.UTF_8)
-                .or(() -> decoded(file, 0, GB18030))
-                .filter(words -> words.indexOf('\0') < 0);
-    }
-
-    private static Optional<String> decoded(byte[] file, int from, Charset charset) {
-        try {
-            // a decoder of its own: it reports what it cannot read, where a String would put a replacement
-            return Optional.of(charset.newDecoder()
-                    .decode(ByteBuffer.wrap(file, from, file.length - from))
-                    .toString());
-        } catch (CharacterCodingException otherEncoding) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean startsWith(byte[] file, int first, int second) {
-        return file.length >= 2 && (file[0] & 0xFF) == first && (file[1] & 0xFF) == second;
     }
 }

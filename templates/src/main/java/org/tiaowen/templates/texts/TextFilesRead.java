@@ -27,11 +27,11 @@ public record TextFilesRead(List<Text> texts, List<Problem> problems) {
 
     /** The kinds. */
     public enum Kind {
-        /** Neither {@code .md} nor {@code .txt} nor {@code .docx} nor an archive of these. */
+        /** No kind that {@link DocumentReader} reads, nor an archive of these. */
         NO_TEXT_FILE,
         /** In none of UTF-8, UTF-16, GB18030. */
         UNKNOWN_ENCODING,
-        /** The Word document is broken, encrypted or too large. */
+        /** The Word document, PDF or page is broken, encrypted or too large. */
         WORD,
         /** The archive is broken or encrypted. */
         ARCHIVE,

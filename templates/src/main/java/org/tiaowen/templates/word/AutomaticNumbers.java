@@ -1,197 +1,131 @@
 package org.tiaowen.templates.word;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFNum;
-import org.apache.poi.xwpf.usermodel.XWPFNumbering;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.jspecify.annotations.Nullable;
-import org.tiaowen.drafting.articles.Numerals;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.tiaowen.templates.word.Numbering.ListLevel;
+import org.tiaowen.templates.word.Styles.Listed;
 
-/**
- * The numbers that Word counts by itself and that stand nowhere in the text (ISO/IEC 29500-1, 17.9).
- *
- * <p>Knows the counting of one list with its levels, start values and restarts. What it does not know it says.
- */
+/** The numbers that Word counts by itself and that stand nowhere in the text (ISO/IEC 29500-1, 17.9). */
 final class AutomaticNumbers {
 
-    /**
-     * A counted number.
-     *
-     * @param printed with the blank behind it, null when its form is not known
-     */
-    record Counted(@Nullable String printed) {}
+    /** What stands in front of a paragraph. */
+    sealed interface Counted {
 
-    private static final int LEVELS = 9;
-    private static final int LONGEST_STYLE_CHAIN = 20;
+        /** Printed with the blank behind it. */
+        record Printed(String number) implements Counted {}
 
-    private final @Nullable XWPFNumbering numbering;
-    private final XWPFDocument document;
-    private final Map<String, int[]> counts = new HashMap<>();
-    private final Set<String> restarted = new HashSet<>();
+        /** A sign that counts nothing. */
+        record Bullet() implements Counted {}
 
-    AutomaticNumbers(XWPFDocument document) {
-        this.document = document;
-        this.numbering = document.getNumbering();
+        /** A number whose form is not known. */
+        record Unknown() implements Counted {}
     }
 
-    /** The number of a paragraph (w:p), empty when it is not counted. Paragraphs have to come in order. */
-    Optional<Counted> of(Node paragraph) {
-        Element properties = Xml.child(paragraph, "pPr");
-        if (properties == null || numbering == null) {
-            return Optional.empty();
-        }
-        String list = "";
-        String level = "";
-        Node from = properties;
-        for (int i = 0; i < LONGEST_STYLE_CHAIN; i++) {
-            list = list.isEmpty() ? Xml.value(from, "numPr", "numId") : list;
-            level = level.isEmpty() ? Xml.value(from, "numPr", "ilvl") : level;
-            Node style = style(i == 0 ? Xml.value(from, "pStyle") : basedOn(from));
-            Element next = style == null ? null : Xml.child(style, "pPr");
-            if (next == null) {
-                break;
-            }
-            from = next;
-        }
-        int id = Xml.number(list, 0);
-        return id <= 0 ? Optional.empty() : count(id, Math.clamp(Xml.number(level, 0), 0, LEVELS - 1));
+    /** What was counted so far in all lists of one definition. */
+    private static final class Counts {
+        final int[] values = new int[Numbering.LEVELS];
+        final boolean[] counted = new boolean[Numbering.LEVELS];
     }
 
-    private @Nullable Node style(String id) {
-        XWPFStyle style = id.isEmpty() || document.getStyles() == null
-                ? null
-                : document.getStyles().getStyle(id);
-        return style == null ? null : style.getCTStyle().getDomNode();
+    private static final String MARKS = "、）).．，,：:。”》〉】」";
+
+    private final Styles styles;
+    private final Numbering numbering;
+    private final Map<String, Counts> counts = new HashMap<>();
+    private final Set<Listed> met = new HashSet<>();
+
+    AutomaticNumbers(Styles styles, Numbering numbering) {
+        this.styles = styles;
+        this.numbering = numbering;
     }
 
-    private static String basedOn(Node properties) {
-        Node style = properties.getParentNode();
-        return style == null ? "" : Xml.value(style, "basedOn");
+    /** The number of a paragraph with these properties, empty when it is not counted. Paragraphs have to come in order. */
+    Optional<Counted> of(Optional<Markup> properties) {
+        return styles.listed(properties, numbering)
+                .flatMap(listed -> numbering.definition(listed.list(), styles).map(id -> count(listed, id)));
     }
 
-    private Optional<Counted> count(int id, int level) {
-        XWPFNumbering lists = numbering;
-        XWPFNum list = lists == null ? null : lists.getNum(BigInteger.valueOf(id));
-        if (lists == null || list == null) {
-            return Optional.empty();
+    private Counted count(Listed listed, String definition) {
+        int level = listed.level();
+        Optional<ListLevel> form = numbering.level(listed.list(), level, styles);
+        if (form.isEmpty()) {
+            return new Counted.Unknown();
         }
-        Node number = list.getCTNum().getDomNode();
-        String abstractId = Xml.value(number, "abstractNumId");
-        XWPFAbstractNum definition = lists.getAbstractNum(BigInteger.valueOf(Xml.number(abstractId, -1)));
-        if (definition == null) {
-            return Optional.of(new Counted(null));
+        Counts count = counts.computeIfAbsent(definition, unused -> new Counts());
+        step(listed, form.get(), count);
+        restartDeeper(listed, count);
+        if (form.get().format().equals("bullet")) {
+            return new Counted.Bullet();
         }
-        List<Element> levels = levels(definition.getCTAbstractNum().getDomNode());
-        int[] count = counts.computeIfAbsent(abstractId, unused -> new int[LEVELS]);
-        restart(id, number, count);
-        if (count[level] == 0) {
-            count[level] = start(levels, level);
+        return printed(listed.list(), form.get(), count)
+                .<Counted>map(Counted.Printed::new)
+                .orElseGet(Counted.Unknown::new);
+    }
+
+    /** A list that says where it starts does so when that level of it is met first; otherwise lists of one definition go on. */
+    private void step(Listed listed, ListLevel form, Counts count) {
+        int level = listed.level();
+        OptionalInt start = numbering.startOverride(listed.list(), level);
+        if (met.add(listed) && start.isPresent()) {
+            count.values[level] = start.getAsInt();
+        } else if (count.counted[level]) {
+            count.values[level]++;
         } else {
-            count[level]++;
+            count.values[level] = start.orElse(form.start());
         }
-        for (int deeper = level + 1; deeper < LEVELS; deeper++) {
-            count[deeper] = 0;
-        }
-        return Optional.of(new Counted(printed(levels, level, count)));
+        count.counted[level] = true;
     }
 
-    /** A list that says where it starts does so when it is met first. */
-    private void restart(int id, Node number, int[] count) {
-        for (Element override : Xml.children(number)) {
-            String start = Xml.name(override).equals("lvlOverride") ? Xml.value(override, "startOverride") : "";
-            int level = Xml.number(Xml.attribute(override, "ilvl"), -1);
-            if (!start.isEmpty() && level >= 0 && level < LEVELS && restarted.add(id + "/" + level)) {
-                count[level] = Xml.number(start, 1) - 1;
+    private void restartDeeper(Listed listed, Counts count) {
+        for (int deeper = listed.level() + 1; deeper < Numbering.LEVELS; deeper++) {
+            OptionalInt after = numbering
+                    .level(listed.list(), deeper, styles)
+                    .orElse(ListLevel.NONE)
+                    .restartsAfter();
+            if (after.isEmpty() || listed.level() < after.getAsInt()) {
+                count.counted[deeper] = false;
             }
         }
     }
 
-    private static List<Element> levels(Node definition) {
-        List<Element> levels = new ArrayList<>();
-        for (Element child : Xml.children(definition)) {
-            if (Xml.name(child).equals("lvl")) {
-                levels.add(child);
-            }
-        }
-        return levels;
-    }
-
-    private static int start(List<Element> levels, int level) {
-        return level < levels.size() ? Xml.number(Xml.value(levels.get(level), "start"), 1) : 1;
-    }
-
-    private static @Nullable String printed(List<Element> levels, int level, int[] count) {
-        if (level >= levels.size()) {
-            return null;
-        }
-        String pattern = Xml.value(levels.get(level), "lvlText");
-        if (Xml.value(levels.get(level), "numFmt").equals("none") && pattern.isEmpty()) {
-            return "";
-        }
+    private Optional<String> printed(String list, ListLevel form, Counts count) {
         StringBuilder printed = new StringBuilder();
-        int i = 0;
-        while (i < pattern.length()) {
-            char c = pattern.charAt(i);
-            int other = i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
-            if (c != '%' || other < 0 || other >= LEVELS) {
-                printed.append(c);
-                i++;
+        String pattern = form.pattern();
+        int at = 0;
+        while (at < pattern.length()) {
+            char sign = pattern.charAt(at++);
+            int level = at < pattern.length() ? pattern.charAt(at) - '1' : -1;
+            if (sign != '%' || level < 0 || level >= Numbering.LEVELS) {
+                printed.append(sign);
                 continue;
             }
-            String format = other < levels.size() ? Xml.value(levels.get(other), "numFmt") : "";
-            String number = number(format, Math.max(1, count[other]));
-            if (number == null) {
-                return null;
+            ListLevel other = numbering.level(list, level, styles).orElse(ListLevel.NONE);
+            // a wider level that was not met yet is printed as if it had begun
+            int value = count.counted[level] ? count.values[level] : other.start();
+            Optional<String> number = other.format().equals("none")
+                    ? Optional.of("")
+                    : CountingFormats.printed(form.legal() ? "decimal" : other.format(), value);
+            if (number.isEmpty()) {
+                return Optional.empty();
             }
-            printed.append(number);
-            i += 2;
+            printed.append(number.get());
+            at++;
         }
-        boolean known = !Xml.value(levels.get(level), "numFmt").equals("bullet");
-        return known ? printed.append(blank(printed)).toString() : null;
+        return Optional.of(printed + blank(printed, form.suffix()));
     }
 
-    /** 第一条 needs a blank behind it; 一、 and （一） carry their own mark. */
-    private static String blank(StringBuilder printed) {
-        boolean marked = printed.isEmpty() || "、）).．".indexOf(printed.charAt(printed.length() - 1)) >= 0;
-        return marked ? "" : "\u3000";
-    }
-
-    private static @Nullable String number(String format, int value) {
-        return switch (format) {
-            case "", "decimal" -> Integer.toString(value);
-            case "decimalZero" -> String.format(Locale.ROOT, "%02d", value);
-            case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(value);
-            case "chineseCounting",
-                    "chineseCountingThousand",
-                    "japaneseCounting",
-                    "taiwaneseCounting",
-                    "taiwaneseCountingThousand",
-                    "ideographDigital" -> Numerals.chinese(value);
-            case "lowerLetter" -> value <= 26 ? String.valueOf((char) ('a' + value - 1)) : null;
-            case "upperLetter" -> value <= 26 ? String.valueOf((char) ('A' + value - 1)) : null;
-            case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                value <= 20 ? String.valueOf((char) ('①' + value - 1)) : null;
-            default -> null;
-        };
-    }
-
-    private static String fullWidth(int value) {
-        StringBuilder wide = new StringBuilder();
-        for (char digit : Integer.toString(value).toCharArray()) {
-            wide.append((char) (digit - '0' + '０'));
+    /** 第一条 needs a blank behind it, be it printed or not; 一、 and （一） carry their own mark. */
+    static String blank(CharSequence printed, String suffix) {
+        if (printed.isEmpty()) {
+            return "";
         }
-        return wide.toString();
+        char last = printed.charAt(printed.length() - 1);
+        boolean whole = printed.charAt(0) == '第' && "编章节条".indexOf(last) >= 0;
+        boolean marked = MARKS.indexOf(last) >= 0 || Character.isWhitespace(last) || last == '\u3000';
+        return marked || (suffix.equals("nothing") && !whole) ? "" : "\u3000";
     }
 }

@@ -1,201 +1,266 @@
 package org.tiaowen.templates.word;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.tiaowen.drafting.articles.Finding;
+import org.tiaowen.templates.lines.FileReading.CountedChanges;
+import org.tiaowen.templates.lines.FileReading.Lines;
+import org.tiaowen.templates.lines.Origin;
+import org.tiaowen.templates.lines.TrackedChanges;
 import org.tiaowen.templates.word.AutomaticNumbers.Counted;
-import org.tiaowen.templates.word.WordReading.Lines;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/**
- * The body of a document as lines.
- *
- * <p>Walks the elements of WordprocessingML itself (ISO/IEC 29500-1, 17.3 and 17.13), because POI's own text of a
- * paragraph neither tells insertions from deletions nor knows the numbers that Word counts.
- */
+/** The body of a document as lines (ISO/IEC 29500-1, 17.2 to 17.4 and 17.13). */
 final class DocumentLines {
 
-    /** Nested deeper than any real document. */
-    static final class TooDeep extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
+    /** Far more than the paragraphs of any law, cells of tables counted. */
+    static final int MOST_PARAGRAPHS = 500_000;
 
-    private static final int DEEPEST = 100;
+    /** ISO/IEC 29500-1, 17.4.17: no table has more columns in Word. */
+    private static final int MOST_COLUMNS = 63;
+
     private static final int BEGINNING = 12;
 
-    private final XWPFDocument document;
+    private final WordPackage file;
+    private final TrackedChanges choice;
+    private final RunWords runs;
     private final AutomaticNumbers numbers;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> leftOut = new TreeSet<>();
-    private int inserted;
-    private int deleted;
-    private int counted;
-    private int firstCounted;
+    private int paragraphs;
 
-    DocumentLines(XWPFDocument document) {
-        this.document = document;
-        this.numbers = new AutomaticNumbers(document);
+    DocumentLines(WordPackage file, TrackedChanges choice) throws IOException {
+        this.file = file;
+        this.choice = choice;
+        this.runs = new RunWords(choice);
+        this.numbers = new AutomaticNumbers(new Styles(file.part("styles")), new Numbering(file.part("numbering")));
     }
 
-    Lines read() {
-        blocks(document.getDocument().getBody().getDomNode(), 0);
-        if (document.getComments() != null && document.getComments().length > 0) {
-            leftOut.add("批注");
+    /** @throws Unreadable with the reason */
+    Lines read() throws IOException {
+        Written body = new Written();
+        MarkupReader part = new MarkupReader(file.body());
+        Markup document = part.next().orElseThrow();
+        if (!document.name().equals("w:document")) {
+            throw new Unreadable("文件已损坏，正文不是 Word 的格式");
         }
-        report();
-        return new Lines(text.toString(), findings);
-    }
-
-    private void report() {
-        if (counted > 0) {
-            findings.add(finding(Finding.Kind.NUMBER_AUTOMATIC, firstCounted, Integer.toString(counted)));
+        for (Optional<Markup> next = part.next(); next.isPresent(); next = part.next()) {
+            if (next.get().name().equals("w:body")) {
+                stream(part, body, false);
+            } else {
+                part.skip();
+            }
         }
-        if (inserted + deleted > 0) {
-            findings.add(new Finding(
-                    Finding.Kind.CHANGES_ACCEPTED, 0, List.of(Integer.toString(inserted), Integer.toString(deleted))));
+        endMerged(body);
+        Remarks remarks = new Remarks(body, this::wordsOf);
+        remarks.add(file.part("comments"), file.part("footnotes"), file.part("endnotes"));
+        CountedChanges changes = runs.changes();
+        return new Lines(
+                body.text().toString(),
+                body.origins(),
+                FileFindings.of(body, changes, choice),
+                remarks.inOrder(),
+                changes);
+    }
+
+    /** Paragraphs and tables one by one; containers may hold the whole document and are not read into memory. */
+    private void stream(MarkupReader part, Written out, boolean placeholder) {
+        boolean prompting = placeholder;
+        for (Optional<Markup> next = part.next(); next.isPresent(); next = part.next()) {
+            switch (next.get().name()) {
+                case "w:sdtPr" -> prompting = part.rest(next.get()).has("w:showingPlcHdr");
+                case "w:sdt", "w:customXml" -> stream(part, out, false);
+                case "w:sdtContent" -> {
+                    if (prompting) {
+                        out.find(Finding.Kind.CONTENT_LEFT_OUT, out.text().length(), "控件的提示文字");
+                        part.skip();
+                    } else {
+                        stream(part, out, false);
+                    }
+                }
+                default -> block(part.rest(next.get()), out);
+            }
         }
-        leftOut.forEach(what -> findings.add(finding(Finding.Kind.CONTENT_LEFT_OUT, 0, what)));
-        findings.sort(Comparator.comparingInt(Finding::offset));
     }
 
-    private static Finding finding(Finding.Kind kind, int offset, String argument) {
-        return new Finding(kind, offset, List.of(argument));
+    private void blocks(Markup parent, Written out) {
+        parent.children().forEach(child -> block(child, out));
     }
 
-    /** Paragraphs and tables, also inside content controls and tracked insertions of blocks. */
-    private void blocks(Node parent, int depth) {
-        tooDeep(depth);
-        for (Element child : Xml.children(parent)) {
-            switch (Xml.name(child)) {
-                case "p" -> paragraph(child);
-                case "tbl" -> table(child);
-                case "sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo" -> blocks(child, depth + 1);
-                case "altChunk" -> leftOut.add("嵌入文档");
+    private void block(Markup block, Written out) {
+        switch (block.name()) {
+            case "w:p" -> paragraph(block, out);
+            case "w:tbl" -> table(block, out);
+            case "w:sdt" -> {
+                if (!block.has("w:sdtPr", "w:showingPlcHdr")) {
+                    blocks(block, out);
+                }
+            }
+            case "w:sdtContent", "w:customXml", "w:smartTag" -> blocks(block, out);
+            case "w:ins", "w:moveTo" -> {
+                if (runs.keepsInserted()) {
+                    blocks(block, out);
+                }
+            }
+            case "w:del", "w:moveFrom" -> {
+                if (runs.keepsDeleted()) {
+                    blocks(block, out);
+                }
+            }
+            case "mc:AlternateContent" -> RunWords.chosen(block).ifPresent(one -> blocks(one, out));
+            case "w:altChunk" ->
+                out.find(Finding.Kind.CONTENT_LEFT_OUT, out.text().length(), "嵌入文档");
+            // the range of a comment may begin and end between paragraphs
+            case "w:commentRangeStart" -> out.pending().mark(Written.Mark.Kind.COMMENT_BEGINS, block);
+            case "w:commentRangeEnd" -> out.pending().mark(Written.Mark.Kind.COMMENT_ENDS, block);
+            default -> {}
+        }
+    }
+
+    private void paragraph(Markup paragraph, Written out) {
+        if (++paragraphs > MOST_PARAGRAPHS) {
+            throw new Unreadable("段落过多，拒绝读取");
+        }
+        PendingParagraph pending = out.pending();
+        pending.begin(paragraphs);
+        runs.read(paragraph, pending);
+        runs.endParagraph();
+        if (isMarkGone(paragraph)) {
+            return;
+        }
+        Optional<Markup> properties = paragraph.child("w:pPr");
+        if (choice == TrackedChanges.ORIGINAL) {
+            properties = paragraph.child("w:pPr", "w:pPrChange", "w:pPr").or(() -> paragraph.child("w:pPr"));
+        }
+        write(numbers.of(properties), out);
+    }
+
+    /** Whether what ends the paragraph is not in the text that is wanted, so that the next one continues it. */
+    private boolean isMarkGone(Markup paragraph) {
+        Optional<Markup> mark = paragraph.child("w:pPr", "w:rPr");
+        boolean inserted =
+                mark.filter(one -> one.has("w:ins") || one.has("w:moveTo")).isPresent();
+        boolean deleted =
+                mark.filter(one -> one.has("w:del") || one.has("w:moveFrom")).isPresent();
+        boolean gone = false;
+        if (inserted) {
+            gone = !runs.keepsInserted();
+        }
+        if (deleted) {
+            gone |= !runs.keepsDeleted();
+        }
+        return gone;
+    }
+
+    private void write(Optional<Counted> counted, Written out) {
+        PendingParagraph pending = out.pending();
+        String beginning = pending.words().substring(0, Math.min(pending.words().length(), BEGINNING));
+        int start = out.text().length();
+        String number = "";
+        if (counted.isPresent()) {
+            switch (counted.get()) {
+                case Counted.Printed known -> {
+                    number = known.number();
+                    if (!number.isEmpty()) {
+                        out.find(Finding.Kind.NUMBER_AUTOMATIC, start, number.strip());
+                    }
+                }
+                case Counted.Bullet unused -> pending.leaveOut("项目符号");
+                case Counted.Unknown unused -> out.find(Finding.Kind.NUMBER_AUTOMATIC_UNKNOWN, start, beginning);
+            }
+        }
+        out.paragraph(number, file.main());
+        pending.boxes().forEach(box -> box(box, out));
+    }
+
+    /** The words of a text box follow the paragraph it is anchored in. */
+    private void box(Markup box, Written out) {
+        int start = out.text().length();
+        blocks(box, out);
+        endMerged(out);
+        String words = out.text().substring(start).strip();
+        if (!words.isEmpty()) {
+            out.find(Finding.Kind.TEXT_BOX_READ, start, words.substring(0, Math.min(words.length(), BEGINNING)));
+        }
+    }
+
+    /** A paragraph that nothing follows, though its mark is gone, ends all the same. */
+    private void endMerged(Written out) {
+        if (!out.pending().words().isEmpty()) {
+            write(Optional.empty(), out);
+        }
+    }
+
+    private void table(Markup table, Written out) {
+        List<List<Markup>> rows = new ArrayList<>();
+        rows(table, rows);
+        boolean frame = !rows.isEmpty() && rows.stream().allMatch(row -> row.size() == 1);
+        if (frame) {
+            out.find(Finding.Kind.FRAME_OPENED, out.text().length(), Integer.toString(rows.size()));
+            rows.forEach(row -> {
+                blocks(row.getFirst(), out);
+                endMerged(out);
+            });
+            return;
+        }
+        rows.forEach(row -> row(row, out));
+    }
+
+    /** Rows also inside content controls; those inserted or deleted as they shall be. */
+    private void rows(Markup parent, List<List<Markup>> rows) {
+        for (Markup child : parent.children()) {
+            switch (child.name()) {
+                case "w:tr" -> {
+                    boolean kept = (!child.has("w:trPr", "w:ins") || runs.keepsInserted())
+                            && (!child.has("w:trPr", "w:del") || runs.keepsDeleted());
+                    if (kept) {
+                        List<Markup> cells = new ArrayList<>();
+                        cells(child, cells);
+                        rows.add(cells);
+                    }
+                }
+                case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> rows(child, rows);
                 default -> {}
             }
         }
     }
 
-    private void paragraph(Element paragraph) {
-        int start = text.length();
-        StringBuilder words = new StringBuilder();
-        runs(paragraph, words, 0);
-        Optional<Counted> number = numbers.of(paragraph);
-        if (number.isPresent() && !words.isEmpty()) {
-            automatic(number.get(), start, words);
-        }
-        text.append(words);
-        // the mark at the end of the paragraph was deleted: the next one continues it
-        if (Xml.child(paragraph, "pPr", "rPr", "del") == null) {
-            text.append('\n');
-        }
-    }
-
-    private void automatic(Counted number, int start, StringBuilder words) {
-        String printed = number.printed();
-        if (printed == null) {
-            String beginning = words.substring(0, Math.min(words.length(), BEGINNING));
-            findings.add(finding(Finding.Kind.NUMBER_AUTOMATIC_UNKNOWN, start, beginning));
-        } else if (!printed.isEmpty()) {
-            text.append(printed);
-            firstCounted = counted == 0 ? start : firstCounted;
-            counted++;
-        }
-    }
-
-    private void runs(Node parent, StringBuilder words, int depth) {
-        tooDeep(depth);
-        for (Element child : Xml.children(parent)) {
-            switch (Xml.name(child)) {
-                case "t" -> words.append(Xml.text(child));
-                case "tab", "ptab" -> words.append(parentIsRun(parent) ? "\t" : "");
-                case "br" -> lineBreak(child, words);
-                case "cr" -> words.append('\n');
-                case "noBreakHyphen" -> words.append('-');
-                case "sym" -> words.append(symbol(child));
-                case "ins", "moveTo" -> {
-                    inserted++;
-                    runs(child, words, depth + 1);
+    private void cells(Markup parent, List<Markup> cells) {
+        for (Markup child : parent.children()) {
+            switch (child.name()) {
+                case "w:tc" -> {
+                    boolean kept = (!child.has("w:tcPr", "w:cellIns") || runs.keepsInserted())
+                            && (!child.has("w:tcPr", "w:cellDel") || runs.keepsDeleted());
+                    if (kept) {
+                        cells.add(child);
+                    }
                 }
-                case "del", "moveFrom" -> deleted++;
-                case "footnoteReference", "endnoteReference" -> leftOut.add("脚注");
-                case "drawing", "pict", "object" -> leftOut.add("图片或文本框");
-                case "pPr", "rPr", "instrText", "delText", "delInstrText", "fldChar", "Fallback" -> {}
-                default -> runs(child, words, depth + 1);
+                case "w:sdt", "w:sdtContent", "w:customXml" -> cells(child, cells);
+                default -> {}
             }
         }
     }
 
-    private static boolean parentIsRun(Node parent) {
-        return Xml.name(parent).equals("r");
-    }
-
-    /** A page or column break is layout, a soft return is a line of its own. */
-    private static void lineBreak(Element element, StringBuilder words) {
-        String type = Xml.attribute(element, "type");
-        if (type.isEmpty() || type.equals("textWrapping")) {
-            words.append('\n');
-        }
-    }
-
-    private String symbol(Element element) {
-        int code;
-        try {
-            code = Integer.parseInt(Xml.attribute(element, "char"), 16);
-        } catch (NumberFormatException unknown) {
-            code = 0;
-        }
-        boolean privateUse = code < ' ' || (code >= 0xE000 && code <= 0xF8FF);
-        if (privateUse) {
-            leftOut.add("特殊符号");
-            return "";
-        }
-        return Character.toString(code);
-    }
-
-    private void table(Element table) {
-        for (Element row : Xml.children(table)) {
-            if (!Xml.name(row).equals("tr")) {
-                continue;
-            }
-            text.append('|');
-            for (Element cell : Xml.children(row)) {
-                if (Xml.name(cell).equals("tc") || Xml.name(cell).equals("sdt")) {
-                    text.append(' ').append(cellWords(cell)).append(" |");
-                }
-            }
-            text.append('\n');
-        }
-    }
-
-    private String cellWords(Element cell) {
-        StringBuilder words = new StringBuilder();
-        cell(cell, words, 0);
-        return words.toString().replaceAll("\\s*\\n\\s*", " ").strip();
-    }
-
-    private void cell(Node parent, StringBuilder words, int depth) {
-        tooDeep(depth);
-        for (Element child : Xml.children(parent)) {
-            if (Xml.name(child).equals("p")) {
-                runs(child, words, depth + 1);
-                words.append('\n');
-            } else {
-                cell(child, words, depth + 1);
+    private void row(List<Markup> cells, Written out) {
+        int first = paragraphs + 1;
+        List<Written> written = new ArrayList<>();
+        for (Markup cell : cells) {
+            Written one = new Written();
+            blocks(cell, one);
+            endMerged(one);
+            written.add(one);
+            int columns = Math.clamp(cell.number(1, "w:tcPr", "w:gridSpan"), 1, MOST_COLUMNS);
+            for (int more = 1; more < columns; more++) {
+                written.add(new Written());
             }
         }
+        out.row(written, new Origin(file.main(), first, 0));
     }
 
-    private static void tooDeep(int depth) {
-        if (depth > DEEPEST) {
-            throw new TooDeep();
-        }
+    /** The words of a note or a comment, its paragraphs on one line. */
+    private String wordsOf(Markup note) {
+        Written words = new Written();
+        blocks(note, words);
+        endMerged(words);
+        return words.text().toString().strip().replace('\n', ' ');
     }
 }

@@ -53,12 +53,12 @@ class TextFilesTests {
     @Test
     void otherFilesAndBrokenOnesAreListedEach() {
         TextFilesRead read = TextFiles.read(List.of(
-                new TextFile("a.pdf", new byte[] {1}),
+                new TextFile("a.odt", new byte[] {1}),
                 new TextFile("b.docx", new byte[] {1}),
                 new TextFile("c.zip", new byte[] {1}),
                 new TextFile("d.md", WORDS.getBytes(StandardCharsets.UTF_8))));
 
-        assertThat(read.problems()).extracting(Problem::path).containsExactly("a.pdf", "b.docx", "c.zip");
+        assertThat(read.problems()).extracting(Problem::path).containsExactly("a.odt", "b.docx", "c.zip");
         assertThat(read.problems())
                 .extracting(Problem::kind)
                 .containsExactly(Kind.NO_TEXT_FILE, Kind.WORD, Kind.ARCHIVE);
