@@ -10,11 +10,14 @@ import org.tiaowen.drafting.akomantoso.Expression;
 import org.tiaowen.drafting.articles.LegalText;
 import org.tiaowen.drafting.articles.TextWriter;
 import org.tiaowen.templates.markdown.MarkdownLaw;
+import org.tiaowen.templates.reports.FontsMissing;
 import org.tiaowen.templates.reports.LawPaper;
 import org.tiaowen.templates.reports.OfficialLayout;
 import org.tiaowen.templates.reports.Paper;
 import org.tiaowen.templates.reports.PaperDocx;
+import org.tiaowen.templates.reports.PaperFonts;
 import org.tiaowen.templates.reports.PaperHtml;
+import org.tiaowen.templates.reports.PaperPdf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +34,8 @@ final class ExportCommand implements Callable<Integer> {
         md,
         html,
         akn,
-        docx
+        docx,
+        pdf
     }
 
     @Spec
@@ -43,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             required = true,
-            description = "${COMPLETION-CANDIDATES}；akn 是 Akoma Ntoso 3.0，docx 和 html 按公文格式排版")
+            description = "${COMPLETION-CANDIDATES}；akn 是 Akoma Ntoso 3.0，docx、pdf 和 html 按公文格式排版")
     private Format format;
 
     @Option(
@@ -52,11 +56,14 @@ final class ExportCommand implements Callable<Integer> {
             description = "写入的文件；不写则输出到标准输出")
     private @Nullable Path output;
 
+    @Option(names = "--fonts", paramLabel = "FOLDER", description = "pdf 所用字体所在的文件夹，先于已安装的字体")
+    private @Nullable Path fonts;
+
     @Override
     public Integer call() {
         Path target = output;
-        if (target == null && format == Format.docx) {
-            throw new CommandFailed("docx 不能写到标准输出，请用 -o 给出文件");
+        if (target == null && (format == Format.docx || format == Format.pdf)) {
+            throw new CommandFailed(format + " 不能写到标准输出，请用 -o 给出文件");
         }
         LegalText text = InputFile.legalText(file).text();
         byte[] written =
@@ -66,6 +73,7 @@ final class ExportCommand implements Callable<Integer> {
                     case html -> utf8(PaperHtml.write(paper(text), OfficialLayout.STANDARD));
                     case akn -> utf8(AkomaNtosoWriter.write(text, Expression.of(text)));
                     case docx -> PaperDocx.write(paper(text), OfficialLayout.STANDARD);
+                    case pdf -> pdf(paper(text));
                 };
         if (target == null) {
             PrintWriter out = spec.commandLine().getOut();
@@ -75,6 +83,16 @@ final class ExportCommand implements Callable<Integer> {
             OutputFile.write(target, written);
         }
         return Tiaowen.WELL;
+    }
+
+    private byte[] pdf(Paper paper) {
+        Path folder = fonts;
+        try {
+            return PaperPdf.write(
+                    paper, OfficialLayout.STANDARD, folder == null ? PaperFonts.installed() : PaperFonts.in(folder));
+        } catch (FontsMissing missing) {
+            throw new CommandFailed("PDF 要带上字体，本机没有下列任何一种：" + missing.names() + "。请安装其一，或者用 --fonts 给出字体所在的文件夹");
+        }
     }
 
     /** In the official layout, with the captions the text has. */

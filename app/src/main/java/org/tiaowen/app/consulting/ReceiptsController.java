@@ -2,7 +2,6 @@ package org.tiaowen.app.consulting;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,8 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.tiaowen.app.pages.AttachmentDownload;
 import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
@@ -21,6 +18,7 @@ import org.tiaowen.comments.attachments.AttachmentId;
 import org.tiaowen.comments.intake.CommentAttachments;
 import org.tiaowen.comments.intake.ReceiptNumber;
 import org.tiaowen.comments.privacy.Purpose;
+import org.tiaowen.templates.reports.QrCode;
 
 /** The receipt of a comment: printed after sending, and looked up later for what became of it. */
 @Controller
@@ -29,18 +27,12 @@ class ReceiptsController {
 
     private final ShownReceipts receipts;
     private final CommentAttachments attachments;
-    private final String address;
+    private final ReceiptAddresses addresses;
 
-    /**
-     * The pages of receipts.
-     *
-     * @param address of the platform as people outside reach it; where empty, the one a page was asked for at
-     */
-    ReceiptsController(
-            ShownReceipts receipts, CommentAttachments attachments, @Value("${tiaowen.address:}") String address) {
+    ReceiptsController(ShownReceipts receipts, CommentAttachments attachments, ReceiptAddresses addresses) {
         this.receipts = receipts;
         this.attachments = attachments;
-        this.address = address;
+        this.addresses = addresses;
     }
 
     @GetMapping
@@ -77,13 +69,7 @@ class ReceiptsController {
     @ResponseBody
     String code(@PathVariable String number) {
         ReceiptNumber read = ReceiptNumber.read(number).orElseThrow(() -> new NotFound("receipt"));
-        return ReceiptCode.svg(outside().path("/receipts/{number}").build(read).toString());
-    }
-
-    private UriComponentsBuilder outside() {
-        return address.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath()
-                : UriComponentsBuilder.fromUriString(address);
+        return QrCode.of(addresses.of(read)).svg();
     }
 
     @GetMapping("/{number}/attachments/{attachment}")

@@ -16,18 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.drafting.LawChanges.Pair;
 import org.tiaowen.app.pages.Messages;
 import org.tiaowen.app.pages.NotFound;
-import org.tiaowen.app.pages.PaperFile;
 import org.tiaowen.drafting.amendments.Formalities;
-import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.drafting.derivation.ComparativeTableHtml;
 import org.tiaowen.drafting.derivation.Derivation;
 import org.tiaowen.drafting.derivation.LawChange;
 import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
-import org.tiaowen.templates.reports.ComparativePaper;
-import org.tiaowen.templates.reports.LawPaper;
-import org.tiaowen.templates.reports.LawPaper.Captions;
 
 /** 生成修改决定: the instrument that leads from one state of a draft to another, for one draft or several (打包修改). */
 @Controller
@@ -77,29 +72,6 @@ class DerivationController {
             @RequestParam int to,
             @ModelAttribute WishedInstrument wish) {
         return table(List.of(changes.pair(id, from, to)), wish);
-    }
-
-    @GetMapping("/{id}/amendment/instrument.docx")
-    ResponseEntity<byte[]> instrumentForWord(
-            @PathVariable DraftId id,
-            @RequestParam int from,
-            @RequestParam int to,
-            @ModelAttribute WishedInstrument wish) {
-        return switch (derivation(List.of(changes.pair(id, from, to)), wish)) {
-            case Derivation.Offered offered ->
-                PaperFile.docx(LawPaper.of(TextReader.read(offered.text()).text(), "", Captions.SHOWN));
-            case Derivation.NotOffered not -> throw new NotFound(not.reason());
-        };
-    }
-
-    @GetMapping("/{id}/amendment/table.docx")
-    ResponseEntity<byte[]> tableForWord(
-            @PathVariable DraftId id,
-            @RequestParam int from,
-            @RequestParam int to,
-            @ModelAttribute WishedInstrument wish) {
-        Derivation derivation = derivation(List.of(changes.pair(id, from, to)), wish);
-        return PaperFile.docx(ComparativePaper.of(messages.say("derivation.table.file"), derivation.tables()));
     }
 
     /** Of several; each draft names its states by its id. */

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.tiaowen.app.pages.NotFound;
-import org.tiaowen.app.pages.PaperFile;
+import org.tiaowen.app.pages.PaperFiles;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.VersionLabel;
@@ -21,19 +21,16 @@ import org.tiaowen.templates.reports.Paper;
 class VersionPapersController {
 
     private final Versions versions;
+    private final PaperFiles files;
 
-    VersionPapersController(Versions versions) {
+    VersionPapersController(Versions versions, PaperFiles files) {
         this.versions = versions;
+        this.files = files;
     }
 
-    @GetMapping("/text.docx")
-    ResponseEntity<byte[]> docx(@PathVariable DraftId id, @PathVariable int number) {
-        return PaperFile.docx(paper(id, number));
-    }
-
-    @GetMapping("/text.html")
-    ResponseEntity<byte[]> html(@PathVariable DraftId id, @PathVariable int number) {
-        return PaperFile.html(paper(id, number));
+    @GetMapping("/text.{format}")
+    ResponseEntity<byte[]> text(@PathVariable DraftId id, @PathVariable int number, @PathVariable String format) {
+        return files.of(paper(id, number), format);
     }
 
     /** What was passed stands without stage and captions. */

@@ -30,6 +30,9 @@ record WishedInstrument(
         @Nullable List<String> chosen,
         @Nullable String choose) {
 
+    /** Nothing was told: the usual formalities, and the forms the rules decide. */
+    static final WishedInstrument NOTHING = new WishedInstrument(null, null, null, null, null, null, null, null);
+
     private static final String BETWEEN = ":";
 
     /** Each field is one line of the instrument; a line break in it would begin another. */

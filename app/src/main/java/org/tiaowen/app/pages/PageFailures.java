@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.tiaowen.drafting.versions.DraftStoreUnavailable;
+import org.tiaowen.templates.reports.FontsMissing;
 
 /** Leads what is not the application's fault to the error page that says so; the rest becomes a 500 and a log entry. */
 @ControllerAdvice
@@ -45,6 +46,15 @@ class PageFailures {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     void fileIsTooLarge(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+    }
+
+    /** 501: what is lacking is on the server, and does not come back by waiting. */
+    @ExceptionHandler(FontsMissing.class)
+    void noFontForPdf(FontsMissing missing, HttpServletResponse response) throws IOException {
+        LOG.warn(
+                "A PDF was asked for, but {}; install one, or name a folder of fonts in tiaowen.papers.fonts",
+                missing.getMessage());
+        response.sendError(HttpStatus.NOT_IMPLEMENTED.value());
     }
 
     @ExceptionHandler(MultipartException.class)

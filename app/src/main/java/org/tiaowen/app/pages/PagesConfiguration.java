@@ -11,7 +11,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HouseSettings.class)
+@EnableConfigurationProperties({HouseSettings.class, PaperSettings.class})
 class PagesConfiguration {
 
     @Bean

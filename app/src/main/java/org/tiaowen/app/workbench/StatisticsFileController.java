@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tiaowen.app.pages.Messages;
-import org.tiaowen.app.pages.PaperFile;
+import org.tiaowen.app.pages.PaperFiles;
 import org.tiaowen.comments.consultations.ConsultationId;
 import org.tiaowen.comments.statistics.OpinionTable;
 import org.tiaowen.comments.statistics.Slice;
@@ -27,11 +27,13 @@ class StatisticsFileController {
 
     private final Desks desks;
     private final OpinionTable table;
+    private final PaperFiles files;
     private final Messages messages;
 
-    StatisticsFileController(Desks desks, OpinionTable table, Messages messages) {
+    StatisticsFileController(Desks desks, OpinionTable table, PaperFiles files, Messages messages) {
         this.desks = desks;
         this.table = table;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -59,10 +61,12 @@ class StatisticsFileController {
     }
 
     /** As it is laid before a session. */
-    @GetMapping("/workbench/{id}/statistics/table.docx")
+    @GetMapping("/workbench/{id}/statistics/table.{format}")
     ResponseEntity<byte[]> paper(
-            @PathVariable ConsultationId id, @RequestParam(required = false) @Nullable List<String> part) {
-        return PaperFile.docx(table.paper(StatisticsController.slice(id, part), name(id)));
+            @PathVariable ConsultationId id,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable List<String> part) {
+        return files.of(table.paper(StatisticsController.slice(id, part), name(id)), format);
     }
 
     private String name(ConsultationId id) {

@@ -250,6 +250,7 @@ final class ThingsAtTheDoors {
             case "dimension" -> "CLAUSE";
             // 条例, a template
             case "kind" -> "%E6%9D%A1%E4%BE%8B";
+            case "format" -> "docx";
             case "username" -> throwAway;
             case "group", "batch", "text" -> known(name);
             default -> NOTHING;

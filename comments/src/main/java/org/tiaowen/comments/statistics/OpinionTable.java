@@ -37,7 +37,7 @@ import org.tiaowen.templates.spreadsheet.TableWriter;
 @Component
 public class OpinionTable {
 
-    private static final List<String> HEADERS = List.of(
+    static final List<String> HEADERS = List.of(
             "序号", "登记号", "条款", "意见内容", "渠道", "提出人类别", "联系点", "收到日期", "是否公开", "立场", "采纳情况", "理由", "转交部门", "答复状态", "答复日期",
             "落实", "第一次评价", "第二次评价");
 
@@ -55,8 +55,14 @@ public class OpinionTable {
     /** Some three hundred pages; nobody signs more, and Word opens no longer table within seconds. */
     public static final int MOST_ROWS_ON_PAPER = 3_000;
 
+    /** What stands under 是否公开 where everybody may read the comment. */
+    static final String OPEN = "已公开";
+
+    /** What stands under 答复状态 where the answer that holds has been published. */
+    static final String PUBLISHED = "已公布";
+
     private static final Map<String, String> PUBLICITY =
-            Map.of("PENDING", "待审核", "PUBLISHED", "已公开", "WITHHELD", "不予公开");
+            Map.of("PENDING", "待审核", "PUBLISHED", OPEN, "WITHHELD", "不予公开");
     private static final Map<String, String> STANCES =
             Map.of("SUPPORT", "支持", "OPPOSE", "反对", "SUGGEST", "建议修改", "ASK", "询问", "UNCLEAR", "不明");
 
@@ -93,27 +99,28 @@ public class OpinionTable {
      */
     @Transactional(readOnly = true)
     public Paper paper(Slice slice, String name) {
-        List<Integer> cells =
-                ON_PAPER.stream().map(column -> HEADERS.indexOf(column.head())).toList();
-        List<Block.Row> kept;
-        boolean more;
         try (Stream<List<String>> rows = rows(slice)) {
-            Iterator<List<String>> all = rows.iterator();
-            kept = new ArrayList<>();
-            while (all.hasNext() && kept.size() < MOST_ROWS_ON_PAPER) {
-                List<String> row = all.next();
-                kept.add(Block.Row.of(cells.stream().map(row::get).toList()));
-            }
-            more = all.hasNext();
+            List<Block> blocks = new ArrayList<>(List.of(new Block.Title(name)));
+            blocks.addAll(onPaper(ON_PAPER, rows.iterator(), "本表只列前 " + MOST_ROWS_ON_PAPER + " 条，全部意见见同名的电子表格。"));
+            return Paper.landscape(name, blocks);
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Title(name), new Block.Table(ON_PAPER, kept)));
-        if (more) {
-            blocks.add(Block.body("本表只列前 " + MOST_ROWS_ON_PAPER + " 条，全部意见见同名的电子表格。"));
-        }
-        return Paper.landscape(name, blocks);
     }
 
-    private Stream<List<String>> rows(Slice slice) {
+    /** Those columns of as many rows as a paper holds, and where there are more the sentence that tells so. */
+    static List<Block> onPaper(List<Column> columns, Iterator<List<String>> rows, String more) {
+        List<Integer> cells =
+                columns.stream().map(column -> HEADERS.indexOf(column.head())).toList();
+        List<Block.Row> kept = new ArrayList<>();
+        while (rows.hasNext() && kept.size() < MOST_ROWS_ON_PAPER) {
+            List<String> row = rows.next();
+            kept.add(Block.Row.of(cells.stream().map(row::get).toList()));
+        }
+        Block.Table table = new Block.Table(columns, kept);
+        return rows.hasNext() ? List.of(table, Block.body(more)) : List.of(table);
+    }
+
+    /** To be read inside a transaction and closed; cells under {@link #HEADERS}. */
+    Stream<List<String>> rows(Slice slice) {
         Places places = Places.of(facts.textOf(slice.consultation()));
         List<UUID> order = facts.textOf(slice.consultation())
                 .walk()
@@ -176,7 +183,7 @@ public class OpinionTable {
         if (published == 0) {
             return "待公布";
         }
-        return published == revision ? "已公布" : "已公布，重新决定待公布";
+        return published == revision ? PUBLISHED : "已公布，重新决定待公布";
     }
 
     private static String clauses(ResultSet row, Places places) throws SQLException {

@@ -94,6 +94,32 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Slips to be cut apart and handed out, two beside each other, each with a code that leads to an address.
+     *
+     * @param slips in the order they were given
+     */
+    record Slips(List<Slip> slips) implements Block {
+
+        public Slips {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param head in 黑体
+     * @param lines under it
+     * @param address the code leads to
+     */
+    record Slip(String head, List<String> lines, String address) {
+
+        public Slip {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** What follows begins on a new page. */
     record PageBreak() implements Block {}
 

@@ -48,7 +48,7 @@ public final class ComparativePaper {
         return spans;
     }
 
-    private static Span span(WordRun run) {
+    static Span span(WordRun run) {
         Look look =
                 switch (run.op()) {
                     case EQUAL -> Look.PLAIN;

@@ -16,6 +16,7 @@ final class DocxStyles {
     static final String CONTENTS = "TOCHeading";
     static final String CELL = "TiaowenCell";
     static final String CELL_HEAD = "TiaowenCellHead";
+    static final String CELL_CODE = "TiaowenCellCode";
     static final String HEAVY = "TiaowenHeavy";
     static final String KAI = "TiaowenKai";
     static final String STRUCK = "TiaowenStruck";
@@ -87,6 +88,8 @@ final class DocxStyles {
                 + "\" w:lineRule=\"exact\"/>";
         paragraph(CELL, "表格正文", inCell + "<w:jc w:val=\"left\"/>", size(sizes.table()));
         paragraph(CELL_HEAD, "表头", inCell + "<w:jc w:val=\"center\"/>", font(fonts.heading()) + size(sizes.table()));
+        // as high as the code in it
+        paragraph(CELL_CODE, "二维码", "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/>", "");
         character(HEAVY, "黑体字", font(fonts.heading()));
         character(KAI, "楷体字", font(fonts.kai()));
         character(STRUCK, "删去的文字", "<w:strike/>");

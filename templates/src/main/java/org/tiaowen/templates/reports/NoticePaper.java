@@ -37,6 +37,18 @@ public final class NoticePaper {
         return Paper.upright(title, blocks);
     }
 
+    /**
+     * 说明 by itself, as it is handed in with the draft (重庆市地方立法条例 2017, 第十八条).
+     *
+     * @param explanation in Markdown
+     */
+    public static Paper explanation(String title, String explanation) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Title(title));
+        markdown(explanation, blocks);
+        return Paper.upright(title, blocks);
+    }
+
     private static void attachment(String name, List<Block> blocks) {
         blocks.add(new Block.PageBreak());
         blocks.add(new Block.Words(Style.FLUSH, List.of(new Span(Look.HEAVY, name))));

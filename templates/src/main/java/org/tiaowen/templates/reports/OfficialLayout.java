@@ -1,5 +1,6 @@
 package org.tiaowen.templates.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,6 +55,16 @@ public record OfficialLayout(
 
         static Font of(String name, String... otherwise) {
             return new Font(name, List.of(otherwise));
+        }
+
+        /** Another font for the same use; this one and those that may stand for it may stand for that too. */
+        public Font replacedBy(String another) {
+            if (another.isBlank() || another.equals(name)) {
+                return this;
+            }
+            List<String> all = new ArrayList<>(List.of(name));
+            all.addAll(otherwise);
+            return new Font(another, all);
         }
     }
 

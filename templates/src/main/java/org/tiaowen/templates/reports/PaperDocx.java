@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -25,6 +28,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.tiaowen.templates.reports.Block.Contents;
 import org.tiaowen.templates.reports.Block.Heading;
 import org.tiaowen.templates.reports.Block.PageBreak;
+import org.tiaowen.templates.reports.Block.Slip;
+import org.tiaowen.templates.reports.Block.Slips;
 import org.tiaowen.templates.reports.Block.Table;
 import org.tiaowen.templates.reports.Block.Title;
 import org.tiaowen.templates.reports.Block.Words;
@@ -37,6 +42,9 @@ import org.tiaowen.templates.reports.Span.Look;
 public final class PaperDocx {
 
     private static final String BOOKMARK = "_Toc";
+
+    /** Of a code on a slip, in millimetres. */
+    private static final double CODE_SIDE = 26;
 
     private final XWPFDocument document;
     private final OfficialLayout layout;
@@ -72,6 +80,7 @@ public final class PaperDocx {
                 case Heading heading -> heading(heading);
                 case Words words -> spans(paragraph(style(words.style())), words.spans());
                 case Table table -> table(table);
+                case Slips slips -> slips(slips);
                 case PageBreak pageBreak -> newPage = true;
             }
         }
@@ -196,6 +205,47 @@ public final class PaperDocx {
                         table.rows().get(row).cells().get(at),
                         widths[at]);
             }
+        }
+    }
+
+    /** Two beside each other, each with its code on the left. */
+    private void slips(Slips slips) {
+        List<Slip> all = slips.slips();
+        int rows = (all.size() + 1) / 2;
+        if (rows == 0) {
+            return;
+        }
+        XWPFTable drawn = document.createTable(rows, 4);
+        long[] widths = widths(List.of(
+                new Block.Column("", 2), new Block.Column("", 3), new Block.Column("", 2), new Block.Column("", 3)));
+        shape(drawn, widths);
+        for (int i = 0; i < 2 * rows; i++) {
+            XWPFTableRow row = drawn.getRow(i / 2);
+            row.setCantSplitRow(true);
+            int at = 2 * (i % 2);
+            cell(row.getCell(at), DocxStyles.CELL_CODE, List.of(), widths[at]);
+            cell(row.getCell(at + 1), DocxStyles.CELL, List.of(), widths[at + 1]);
+            if (i < all.size()) {
+                slip(row.getCell(at), row.getCell(at + 1), all.get(i));
+            }
+        }
+    }
+
+    private static void slip(XWPFTableCell left, XWPFTableCell right, Slip slip) {
+        XWPFRun run = left.getParagraphs().getFirst().createRun();
+        int side = Units.toEMU(OfficialLayout.points(CODE_SIDE));
+        try {
+            run.addPicture(
+                    new ByteArrayInputStream(QrCode.of(slip.address()).png()), PictureType.PNG, "code.png", side, side);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("a picture of ours", e);
+        }
+        XWPFParagraph head = right.getParagraphs().getFirst();
+        run(head, DocxStyles.HEAVY, slip.head());
+        for (String line : slip.lines()) {
+            XWPFParagraph paragraph = right.addParagraph();
+            paragraph.setStyle(DocxStyles.CELL);
+            run(paragraph, "", line);
         }
     }
 

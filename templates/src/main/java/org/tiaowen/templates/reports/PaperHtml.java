@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.tiaowen.templates.reports.Block.Contents;
 import org.tiaowen.templates.reports.Block.Heading;
 import org.tiaowen.templates.reports.Block.PageBreak;
+import org.tiaowen.templates.reports.Block.Slip;
+import org.tiaowen.templates.reports.Block.Slips;
 import org.tiaowen.templates.reports.Block.Table;
 import org.tiaowen.templates.reports.Block.Title;
 import org.tiaowen.templates.reports.Block.Words;
@@ -42,6 +44,7 @@ public final class PaperHtml {
                 case Heading heading -> heading(heading);
                 case Words words -> element("p", words.style().name().toLowerCase(Locale.ROOT), spans(words.spans()));
                 case Table table -> table(table);
+                case Slips slips -> slips(slips);
                 case PageBreak pageBreak -> newPage = true;
             }
         }
@@ -119,6 +122,20 @@ public final class PaperHtml {
         element("table", "", rows.append("</tbody>\n").toString());
     }
 
+    private void slips(Slips slips) {
+        StringBuilder all = new StringBuilder("\n");
+        for (Slip slip : slips.slips()) {
+            all.append("<div class=\"slip\">")
+                    .append(QrCode.of(slip.address()).svg())
+                    .append("<p class=\"heavy\">")
+                    .append(escaped(slip.head()))
+                    .append("</p>");
+            slip.lines().forEach(line -> all.append("<p>").append(escaped(line)).append("</p>"));
+            all.append("</div>\n");
+        }
+        element("div", "slips", all.toString());
+    }
+
     private static String escaped(String text) {
         return Xml.escape(text).replace("\n", "<br>");
     }
@@ -144,6 +161,9 @@ public final class PaperHtml {
                 th, td { border: 1px solid #000; padding: 1mm 1.5mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
                 th { text-align: center; }
                 thead { display: table-header-group; }
+                .slips { display: grid; grid-template-columns: 1fr 1fr; font-size: %spt; line-height: 1.5; text-align: left; }
+                .slip { border: 1px dashed #000; padding: 2mm; break-inside: avoid; overflow-wrap: anywhere; }
+                .slip svg { float: left; width: 28mm; margin-right: 2mm; }
                 ins { font-weight: bold; text-decoration: none; }
                 @media print { main { max-width: none; margin: 0; padding: 0; } }
                 """.formatted(
@@ -161,6 +181,7 @@ public final class PaperHtml {
                         layout.sizes().title(),
                         fonts(layout.fonts().heading()),
                         fonts(layout.fonts().kai()),
+                        layout.sizes().table(),
                         layout.sizes().table());
     }
 

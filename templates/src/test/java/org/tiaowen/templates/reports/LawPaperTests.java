@@ -64,7 +64,7 @@ class LawPaperTests {
     }
 
     /** Level, number, caption and words of every provision, each as deep as it stands. */
-    private static List<String> tree(LegalText text) {
+    static List<String> tree(LegalText text) {
         List<String> lines = new ArrayList<>();
         lines.add(text.title());
         text.provisions().forEach(provision -> tree(provision, "", lines));
