@@ -209,7 +209,7 @@ class LawPaperTests {
         assertThat(different).isEmpty();
     }
 
-    private static String firstDifference(List<String> before, List<String> after) {
+    static String firstDifference(List<String> before, List<String> after) {
         int at = 0;
         while (at < before.size() && at < after.size() && before.get(at).equals(after.get(at))) {
             at++;

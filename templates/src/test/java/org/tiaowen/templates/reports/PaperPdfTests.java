@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -101,7 +102,7 @@ class PaperPdfTests {
 
     @Test
     void aTableRepeatsItsHeadOnEveryPage() throws IOException {
-        List<Block.Row> rows = java.util.stream.IntStream.range(0, 80)
+        List<Block.Row> rows = IntStream.range(0, 80)
                 .mapToObj(i -> Block.Row.of(List.of("第" + i + "条", "修改")))
                 .toList();
         String words = words(
