@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Reading;
@@ -130,7 +131,7 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
     List<Switch> switches(RepairChoice choice) {
         Set<Repair.Kind> needed = EnumSet.noneOf(Repair.Kind.class);
         repairs.forEach(repaired -> needed.add(repaired.repair().kind()));
-        return Arrays.stream(Repair.Kind.values())
+        return switchable()
                 .filter(kind -> needed.contains(kind) || !choice.makes(kind))
                 .map(kind -> new Switch(kind, !choice.makes(kind)))
                 .toList();
@@ -138,9 +139,12 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
 
     /** Every kind of repair, for a text that is still being written. */
     static List<Switch> allSwitches(RepairChoice choice) {
-        return Arrays.stream(Repair.Kind.values())
-                .map(kind -> new Switch(kind, !choice.makes(kind)))
-                .toList();
+        return switchable().map(kind -> new Switch(kind, !choice.makes(kind))).toList();
+    }
+
+    /** What is made without being asked for. */
+    private static Stream<Repair.Kind> switchable() {
+        return Arrays.stream(Repair.Kind.values()).filter(kind -> kind != Repair.Kind.LEFT_OUT);
     }
 
     private static <T> List<T> first(List<T> all) {
