@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +21,6 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.Consultations;
-import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.LineCorrections;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.Repair;
@@ -99,7 +97,6 @@ class DraftsController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "ACCEPTED") TrackedChanges changes,
             @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
-            @RequestParam MultiValueMap<String, String> fields,
             Principal by,
             Model model)
             throws IOException {
@@ -124,13 +121,12 @@ class DraftsController {
             model.addAttribute("problems", problems);
             return form(title, typed, by, model);
         }
-        List<Finding> noticed = NoticedInFile.sent(fields.getOrDefault("noticed", List.of()));
-        return preview(title, typed, noticed, new RepairChoice(keep), model);
+        return preview(title, typed, new RepairChoice(keep), model);
     }
 
-    private static String preview(String title, String source, List<Finding> ofFile, RepairChoice choice, Model model) {
+    private static String preview(String title, String source, RepairChoice choice, Model model) {
         Reading reading = TextReader.read(source, choice);
-        ReadingView view = ReadingView.of(reading, source, ofFile);
+        ReadingView view = ReadingView.of(reading, source, List.of());
         String recognised = reading.text().title();
         model.addAttribute("title", title.isBlank() ? recognised : title.strip());
         model.addAttribute("source", FormText.shown(source));
@@ -139,7 +135,6 @@ class DraftsController {
         model.addAttribute("reading", view);
         model.addAttribute("kept", choice.kept());
         model.addAttribute("switches", view.switches(choice));
-        model.addAttribute("noticed", NoticedInFile.shown(ofFile));
         return "drafting/preview";
     }
 
@@ -158,7 +153,7 @@ class DraftsController {
         }
         if (!problems.isEmpty()) {
             model.addAttribute("problems", problems);
-            return preview(title, text, List.of(), choice, model);
+            return preview(title, text, choice, model);
         }
         Draft draft = drafts.create(title, TextReader.read(text, choice).text(), principal.getName());
         return "redirect:/drafts/" + draft.id();

@@ -75,7 +75,7 @@ class ImportsController {
                 case ImportReading.Unreadable unreadable -> problems = unreadable.problems();
             }
         }
-        flash.addFlashAttribute("problems", problems);
+        flash.addFlashAttribute(WorkingCopyController.REFUSED_FILE, problems);
         return "redirect:/drafts/" + id + "/working-copy";
     }
 
