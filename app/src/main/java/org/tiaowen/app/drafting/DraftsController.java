@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +21,7 @@ import org.tiaowen.app.pages.NotFound;
 import org.tiaowen.app.pages.Problem;
 import org.tiaowen.app.pages.Problems;
 import org.tiaowen.comments.consultations.Consultations;
-import org.tiaowen.drafting.articles.Finding;
+import org.tiaowen.drafting.articles.LineCorrections;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.articles.RepairChoice;
@@ -31,11 +30,13 @@ import org.tiaowen.drafting.versions.Draft;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Drafts;
 import org.tiaowen.drafting.versions.LineageCorrections;
-import org.tiaowen.drafting.versions.StorableText;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
 import org.tiaowen.drafting.versions.WorkingCopies;
+import org.tiaowen.templates.imports.DraftImports;
+import org.tiaowen.templates.imports.ImportTarget.NewDraft;
 import org.tiaowen.templates.lines.TrackedChanges;
+import org.tiaowen.templates.texts.TextFile;
 
 /** The list of drafts, and bringing in a new one: first looked at, then kept. */
 @Controller
@@ -47,18 +48,21 @@ class DraftsController {
     private final WorkingCopies copies;
     private final LineageCorrections corrections;
     private final Consultations consultations;
+    private final DraftImports imports;
 
     DraftsController(
             Drafts drafts,
             Versions versions,
             WorkingCopies copies,
             LineageCorrections corrections,
-            Consultations consultations) {
+            Consultations consultations,
+            DraftImports imports) {
         this.drafts = drafts;
         this.versions = versions;
         this.copies = copies;
         this.corrections = corrections;
         this.consultations = consultations;
+        this.imports = imports;
     }
 
     /** A draft in the list. */
@@ -74,17 +78,18 @@ class DraftsController {
     }
 
     @GetMapping("/new")
-    String form(Model model) {
-        return form("", "", model);
+    String form(Principal by, Model model) {
+        return form("", "", by, model);
     }
 
-    private static String form(String title, String text, Model model) {
+    private String form(String title, String text, Principal by, Model model) {
+        model.addAttribute("unfinished", imports.of(by.getName()));
         model.addAttribute("title", title);
         model.addAttribute("text", FormText.shown(text));
         return "drafting/new";
     }
 
-    /** Shows what was recognised, before anything is kept. */
+    /** Shows what was recognised, before anything is stored; a file has a preview of its own. */
     @PostMapping("/preview")
     String preview(
             @RequestParam(defaultValue = "") String title,
@@ -92,33 +97,36 @@ class DraftsController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "ACCEPTED") TrackedChanges changes,
             @RequestParam(defaultValue = "") Set<Repair.Kind> keep,
-            @RequestParam MultiValueMap<String, String> fields,
+            Principal by,
             Model model)
             throws IOException {
         String typed = FormText.sent(text);
-        boolean hasFile = file != null && !file.isEmpty();
-        ImportedFile imported = file != null && hasFile
-                ? ImportedFile.of(file, changes)
-                : new ImportedFile.Text(typed, NoticedInFile.sent(fields.getOrDefault("noticed", List.of())));
-        return switch (imported) {
-            case ImportedFile.Unreadable unreadable -> {
-                model.addAttribute("problems", unreadable.problems());
-                yield form(title, typed, model);
-            }
-            case ImportedFile.Text source -> {
-                Problems problems = problemsOf(source.text(), hasFile ? "file" : "text");
-                if (problems.isEmpty()) {
-                    yield preview(title, source.text(), source.findings(), new RepairChoice(keep), model);
+        if (file != null && !file.isEmpty()) {
+            TextFile sent = ImportedFile.sent(file);
+            return switch (ImportReading.of(sent, changes, RepairChoice.ALL, LineCorrections.NONE)) {
+                case ImportReading.Read read -> {
+                    String name = DraftChecks.title(title).isEmpty() ? title.strip() : "";
+                    yield "redirect:/drafts/imports/"
+                            + imports.begin(sent, changes, new NewDraft(), name, by.getName())
+                                    .id();
                 }
-                model.addAttribute("problems", problems);
-                yield form(title, typed, model);
-            }
-        };
+                case ImportReading.Unreadable unreadable -> {
+                    model.addAttribute("problems", unreadable.problems());
+                    yield form(title, typed, by, model);
+                }
+            };
+        }
+        Problems problems = DraftChecks.text("text", typed);
+        if (!problems.isEmpty()) {
+            model.addAttribute("problems", problems);
+            return form(title, typed, by, model);
+        }
+        return preview(title, typed, new RepairChoice(keep), model);
     }
 
-    private static String preview(String title, String source, List<Finding> ofFile, RepairChoice choice, Model model) {
+    private static String preview(String title, String source, RepairChoice choice, Model model) {
         Reading reading = TextReader.read(source, choice);
-        ReadingView view = ReadingView.of(reading, source, ofFile);
+        ReadingView view = ReadingView.of(reading, source, List.of());
         String recognised = reading.text().title();
         model.addAttribute("title", title.isBlank() ? recognised : title.strip());
         model.addAttribute("source", FormText.shown(source));
@@ -127,7 +135,6 @@ class DraftsController {
         model.addAttribute("reading", view);
         model.addAttribute("kept", choice.kept());
         model.addAttribute("switches", view.switches(choice));
-        model.addAttribute("noticed", NoticedInFile.shown(ofFile));
         return "drafting/preview";
     }
 
@@ -140,26 +147,16 @@ class DraftsController {
             Model model) {
         RepairChoice choice = new RepairChoice(keep);
         String text = FormText.sent(source);
-        Problems problems = problemsOf(text, "text");
+        Problems problems = DraftChecks.text("text", text);
         if (title.isBlank() || title.strip().length() > Draft.LONGEST_TITLE) {
             problems = problems.and(Problem.at("title", "import.problem.title", Draft.LONGEST_TITLE));
         }
         if (!problems.isEmpty()) {
             model.addAttribute("problems", problems);
-            return preview(title, text, List.of(), choice, model);
+            return preview(title, text, choice, model);
         }
         Draft draft = drafts.create(title, TextReader.read(text, choice).text(), principal.getName());
         return "redirect:/drafts/" + draft.id();
-    }
-
-    private static Problems problemsOf(String source, String field) {
-        if (source.isBlank()) {
-            return Problems.of(Problem.at(field, "import.problem.empty"));
-        }
-        int bad = StorableText.firstUnstorable(source);
-        return bad < 0
-                ? Problems.NONE
-                : Problems.of(Problem.at(field, "import.problem.character", (int) source.charAt(bad), bad));
     }
 
     @GetMapping("/{id}")

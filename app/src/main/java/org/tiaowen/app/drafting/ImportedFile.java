@@ -36,14 +36,19 @@ sealed interface ImportedFile {
 
     /** Reads the file, its tracked changes as chosen. */
     static ImportedFile of(MultipartFile file, TrackedChanges choice) throws IOException {
-        String name = String.valueOf(file.getOriginalFilename());
-        if (!DocumentReader.reads(name)) {
+        TextFile sent = sent(file);
+        if (!DocumentReader.reads(sent.path())) {
             return new Unreadable(Problems.of(Problem.at("file", "import.problem.kind")));
         }
-        return switch (DocumentReader.read(new TextFile(name, file.getBytes()), choice)) {
+        return switch (DocumentReader.read(sent, choice)) {
             case FileReading.Lines lines -> new Text(lines.text(), lines.findings());
             case FileReading.Refused refused ->
                 new Unreadable(Problems.of(Problem.at("file", "import.problem.word", refused.reason())));
         };
+    }
+
+    /** The file under its name. */
+    static TextFile sent(MultipartFile file) throws IOException {
+        return new TextFile(String.valueOf(file.getOriginalFilename()), file.getBytes());
     }
 }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
 import org.tiaowen.drafting.articles.Reading;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.articles.RepairChoice;
+import org.tiaowen.drafting.articles.SourceLines;
 
 /**
  * What the reader made of a text, for the preview.
@@ -98,7 +99,7 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
         reading.text().walk().forEach(provision -> counts.merge(provision.level(), 1, Integer::sum));
         List<Noticed> findings = new ArrayList<>();
         ofFile.forEach(finding -> findings.add(new Noticed(0, finding)));
-        Lines lines = new Lines(source);
+        SourceLines lines = SourceLines.of(source);
         reading.findings().forEach(finding -> findings.add(new Noticed(lines.at(finding.offset()), finding)));
         List<Repaired> repairs = reading.repairs().stream()
                 .map(repair -> new Repaired(lines.at(repair.offset()), repair))
@@ -130,7 +131,7 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
     List<Switch> switches(RepairChoice choice) {
         Set<Repair.Kind> needed = EnumSet.noneOf(Repair.Kind.class);
         repairs.forEach(repaired -> needed.add(repaired.repair().kind()));
-        return Arrays.stream(Repair.Kind.values())
+        return switchable()
                 .filter(kind -> needed.contains(kind) || !choice.makes(kind))
                 .map(kind -> new Switch(kind, !choice.makes(kind)))
                 .toList();
@@ -138,32 +139,15 @@ record ReadingView(Map<Level, Integer> counts, List<Noticed> findings, List<Repa
 
     /** Every kind of repair, for a text that is still being written. */
     static List<Switch> allSwitches(RepairChoice choice) {
-        return Arrays.stream(Repair.Kind.values())
-                .map(kind -> new Switch(kind, !choice.makes(kind)))
-                .toList();
+        return switchable().map(kind -> new Switch(kind, !choice.makes(kind))).toList();
+    }
+
+    /** What is made without being asked for. */
+    private static Stream<Repair.Kind> switchable() {
+        return Arrays.stream(Repair.Kind.values()).filter(kind -> kind != Repair.Kind.LEFT_OUT);
     }
 
     private static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(SHOWN, all.size()));
-    }
-
-    /** The lines of a source, found by halving: a text may need a hundred thousand repairs. */
-    private static final class Lines {
-
-        private final int[] starts;
-
-        Lines(String source) {
-            starts = IntStream.concat(
-                            IntStream.of(0),
-                            IntStream.range(0, source.length())
-                                    .filter(at -> source.charAt(at) == '\n')
-                                    .map(at -> at + 1))
-                    .toArray();
-        }
-
-        int at(int offset) {
-            int found = Arrays.binarySearch(starts, offset);
-            return found >= 0 ? found + 1 : -found - 1;
-        }
     }
 }

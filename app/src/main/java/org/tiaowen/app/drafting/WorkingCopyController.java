@@ -34,6 +34,9 @@ import org.tiaowen.drafting.versions.WorkingCopy;
 @RequestMapping("/drafts/{id}/working-copy")
 class WorkingCopyController {
 
+    /** What was wrong with a file that was to renew the working copy, on its way through a redirection. */
+    static final String REFUSED_FILE = "refusedFile";
+
     private final Drafts drafts;
     private final WorkingCopies copies;
     private final OpenQuestions questions;
@@ -48,6 +51,9 @@ class WorkingCopyController {
     String edit(@PathVariable DraftId id, Model model) {
         Draft draft = existing(id);
         WorkingCopy copy = copies.load(id);
+        if (model.getAttribute(REFUSED_FILE) instanceof Problems problems) {
+            model.addAttribute("problems", problems);
+        }
         return editor(draft, copy, TextWriter.write(copy.text()), model);
     }
 

@@ -20,6 +20,7 @@ import org.tiaowen.drafting.library.LawId;
 import org.tiaowen.drafting.library.LawTextId;
 import org.tiaowen.drafting.library.LibraryImportId;
 import org.tiaowen.drafting.versions.DraftId;
+import org.tiaowen.templates.imports.DraftImportId;
 
 /** Reads the ids in addresses that Spring does not read by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +32,7 @@ class IdConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, LawTextId.class, reading(LawTextId::new));
         registry.addConverter(String.class, LibraryImportId.class, reading(LibraryImportId::new));
         registry.addConverter(String.class, DraftId.class, reading(DraftId::new));
+        registry.addConverter(String.class, DraftImportId.class, reading(DraftImportId::new));
         registry.addConverter(String.class, ProvisionId.class, reading(ProvisionId::new));
         registry.addConverter(String.class, AttachmentId.class, reading(AttachmentId::new));
         registry.addConverter(String.class, CommentId.class, reading(CommentId::new));

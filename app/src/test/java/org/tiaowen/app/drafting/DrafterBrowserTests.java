@@ -47,7 +47,7 @@ class DrafterBrowserTests {
 
             walk.page().setInputFiles("#file", file);
             walk.send().look("3-preview");
-            walk.send().look("4-draft");
+            walk.press("button[formaction$=storing]").look("4-draft");
             String draft = walk.page().url().replaceFirst("https?://[^/]+", "");
 
             walk.open(draft + "/versions/new").look("5-fix");

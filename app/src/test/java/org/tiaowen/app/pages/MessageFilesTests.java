@@ -24,6 +24,7 @@ import org.tiaowen.drafting.amendments.InstrumentForm;
 import org.tiaowen.drafting.articles.Enactment;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.drafting.articles.Level;
+import org.tiaowen.drafting.articles.LineRole;
 import org.tiaowen.drafting.articles.Repair;
 import org.tiaowen.drafting.citations.Drifted;
 import org.tiaowen.drafting.consolidation.Obstacle;
@@ -118,6 +119,11 @@ class MessageFilesTests {
                 entry("derivation.form.", InstrumentForm.values()),
                 entry("derivation.told.", ChangeForm.values()));
         Set<String> missing = new TreeSet<>();
+        for (LineRole role : LineRole.values()) {
+            if (role.level().isEmpty() && !chinese.containsKey("line." + role.name())) {
+                missing.add("line." + role.name());
+            }
+        }
         kinds.forEach((prefix, constants) -> {
             for (Enum<?> constant : constants) {
                 String key = prefix + constant.name();

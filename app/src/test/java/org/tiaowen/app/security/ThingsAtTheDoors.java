@@ -66,6 +66,10 @@ import org.tiaowen.drafting.library.LibraryImports;
 import org.tiaowen.drafting.versions.DraftId;
 import org.tiaowen.drafting.versions.Version;
 import org.tiaowen.drafting.versions.Versions;
+import org.tiaowen.templates.imports.DraftImports;
+import org.tiaowen.templates.imports.ImportTarget;
+import org.tiaowen.templates.lines.TrackedChanges;
+import org.tiaowen.templates.texts.TextFile;
 
 /**
  * What stands behind the doors when they are tried: a consultation in full work, a comment that somebody sent, one that a
@@ -177,6 +181,17 @@ final class ThingsAtTheDoors {
     }
 
     private void findIds() {
+        ids.put(
+                "draftImport",
+                bean(DraftImports.class)
+                        .begin(
+                                new TextFile("条例.txt", text("第一条　甲。")),
+                                TrackedChanges.ACCEPTED,
+                                new ImportTarget.NewDraft(),
+                                "",
+                                username(Actor.DRAFTER))
+                        .id()
+                        .toString());
         NewMeeting meeting = new NewMeeting(
                 consultation,
                 own.id(),
@@ -252,7 +267,7 @@ final class ThingsAtTheDoors {
             case "kind" -> "%E6%9D%A1%E4%BE%8B";
             case "format" -> "docx";
             case "username" -> throwAway;
-            case "group", "batch", "text" -> known(name);
+            case "group", "batch", "text", "draftImport" -> known(name);
             default -> NOTHING;
         };
     }

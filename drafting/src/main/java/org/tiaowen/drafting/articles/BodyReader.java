@@ -57,6 +57,12 @@ final class BodyReader {
         Designation number = form.number();
         boolean quoted = quotation.isOpen();
         quotation.follow(text, form.line());
+        LineRole said = form.said();
+        if (said != null) {
+            quotation.close();
+            quotation.follow(text, form.line());
+            return said(i, said);
+        }
         if (quoted && isInsideQuotation(form)) {
             return paragraph(i, true);
         }
@@ -66,7 +72,7 @@ final class BodyReader {
         boolean regulation = kind == DocumentKind.REGULATION || tree.isInside(Level.ANNEX);
         if (captionsInFront && i + 1 < forms.size() && form.isCaptionLine(text)) {
             Form next = forms.get(i + 1);
-            if (next.kind() == Form.Kind.ARTICLE && next.number() != null) {
+            if (next.isArticle() && next.number() != null) {
                 return article(i + 1, next.number(), form.line());
             }
         }
@@ -83,9 +89,74 @@ final class BodyReader {
             case LISTED -> number == null ? paragraph(i, false) : listed(i, number);
             case ANNEX -> Annexes.isList(text, forms, i) ? annexList(i) : annex(i);
             case TABLE -> table(i);
-            case CONTENTS, ENTRY, PLAIN ->
+            case SAID, CONTENTS, ENTRY, PLAIN ->
                 Annexes.isExplanation(text, form) && !tree.roots().isEmpty() ? annex(i) : paragraph(i, false);
         };
+    }
+
+    /** Line i as what it was said to be, as a paragraph where it cannot be that. */
+    private int said(int i, LineRole role) {
+        CleanSource.Line line = forms.get(i).line();
+        Designation number = forms.get(i).number();
+        if (role == LineRole.FRONT) {
+            return instead(i, Finding.Kind.FRONT_AFTER_TEXT);
+        }
+        if (role.needsNumber() && number == null) {
+            return instead(i, Finding.Kind.LEVEL_WITHOUT_NUMBER);
+        }
+        boolean item = role == LineRole.ITEM || role == LineRole.SUBITEM;
+        if (item && !lists.mayHaveItems()) {
+            return instead(i, Finding.Kind.LEVEL_WITHOUT_PARENT);
+        }
+        Level level = role.level().orElse(Level.PARAGRAPH);
+        return switch (level) {
+            case BOOK, SUBBOOK, CHAPTER, SECTION -> division(i, level, number);
+            case ARTICLE -> number == null ? saidParagraph(i) : article(i, number, null);
+            case HEADING -> number == null ? saidParagraph(i) : saidHeading(i, number);
+            case POINT, ITEM, SUBITEM -> number == null ? saidParagraph(i) : lists.readAs(i, number, level);
+            case PREAMBLE -> prologue(i);
+            case SIGNATURE -> signature(i);
+            case ANNEX -> annex(i);
+            case TABLE -> table(i);
+            case PARAGRAPH -> saidParagraph(i);
+            case EFFECTIVE -> {
+                tree.close();
+                tree.plain(level, line.start(), line.end());
+                tree.close();
+                yield i + 1;
+            }
+        };
+    }
+
+    /** In a regulation 一、 parts the articles. */
+    private int saidHeading(int i, Designation number) {
+        return kind == DocumentKind.REGULATION && !tree.isInside(Level.ANNEX)
+                ? listDivision(i, number)
+                : lists.readAs(i, number, Level.HEADING);
+    }
+
+    private int instead(int i, Finding.Kind reason) {
+        CleanSource.Line line = forms.get(i).line();
+        numbering.addAt(reason, line.start(), List.of(beginning(line)));
+        return saidParagraph(i);
+    }
+
+    private int saidParagraph(int i) {
+        CleanSource.Line line = forms.get(i).line();
+        Node around = tree.innermost();
+        checkStray(tree.plain(Level.PARAGRAPH, line.start(), line.end()), around, line);
+        return i + 1;
+    }
+
+    private int division(int i, Level level, @Nullable Designation number) {
+        if (number != null) {
+            return heading(i, level, number);
+        }
+        CleanSource.Line line = forms.get(i).line();
+        books |= level == Level.BOOK;
+        Node node = tree.plain(level, line.start(), line.end());
+        numbering.add(Finding.Kind.HEADING_UNNUMBERED, node, List.of(node.text));
+        return i + 1;
     }
 
     /** 第三条 without a blank behind it: an article where it is the next one, else perhaps a citation. */
@@ -94,7 +165,6 @@ final class BodyReader {
     }
 
     private int heading(int i, Designation number) {
-        CleanSource.Line line = forms.get(i).line();
         Level level =
                 switch (number.style()) {
                     case BOOK -> Level.BOOK;
@@ -102,6 +172,11 @@ final class BodyReader {
                     case CHAPTER -> Level.CHAPTER;
                     default -> Level.SECTION;
                 };
+        return heading(i, level, number);
+    }
+
+    private int heading(int i, Level level, Designation number) {
+        CleanSource.Line line = forms.get(i).line();
         books |= level == Level.BOOK;
         int from = Blanks.skip(text, number.end(), line.end());
         boolean alone = from == line.end();
@@ -218,11 +293,15 @@ final class BodyReader {
 
     private int listed(int i, Designation number) {
         if (kind == DocumentKind.REGULATION && !tree.isInside(Level.ANNEX) && Form.isListDivision(text, forms, i)) {
-            CleanSource.Line line = forms.get(i).line();
-            tree.division(number, line.start(), Blanks.skip(text, number.end(), line.end()), line.end());
-            return i + 1;
+            return listDivision(i, number);
         }
         return lists.read(i, number) ? lists.next() : paragraph(i, false);
+    }
+
+    private int listDivision(int i, Designation number) {
+        CleanSource.Line line = forms.get(i).line();
+        tree.division(number, line.start(), Blanks.skip(text, number.end(), line.end()), line.end());
+        return i + 1;
     }
 
     private int annex(int i) {
@@ -273,7 +352,7 @@ final class BodyReader {
 
     private int table(int i) {
         int last = i;
-        while (last + 1 < forms.size() && forms.get(last + 1).kind() == Form.Kind.TABLE) {
+        while (last + 1 < forms.size() && forms.get(last + 1).isTable()) {
             last++;
         }
         tree.plain(
@@ -307,10 +386,14 @@ final class BodyReader {
             lists.end(i);
         }
         Node node = tree.plain(Level.PARAGRAPH, line.start(), line.end());
+        checkStray(node, around, line);
+        return i + 1;
+    }
+
+    private void checkStray(Node node, @Nullable Node around, CleanSource.Line line) {
         if (kind == DocumentKind.REGULATION && (around == null || isDivision(around.level) || isStray(around))) {
             numbering.add(Finding.Kind.STRAY_PARAGRAPH, node, List.of(beginning(line)));
         }
-        return i + 1;
     }
 
     private boolean isStray(Node around) {

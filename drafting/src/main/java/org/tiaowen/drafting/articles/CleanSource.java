@@ -27,6 +27,7 @@ final class CleanSource {
 
     private final String source;
     private final RepairChoice choice;
+    private final SaidLines said;
     private final RepairedText repaired;
     private final Changes changes;
     private final List<Line> lines = new ArrayList<>();
@@ -39,9 +40,10 @@ final class CleanSource {
 
     private long high;
 
-    private CleanSource(String source, RepairChoice choice) {
+    private CleanSource(String source, RepairChoice choice, SaidLines said) {
         this.source = source;
         this.choice = choice;
+        this.said = said;
         this.repaired = new RepairedText(source);
         this.changes = new Changes(choice);
         this.signs = LINE_REPAIRS.stream()
@@ -51,8 +53,8 @@ final class CleanSource {
     }
 
     /** {@code source} with the repairs made that concern single lines. */
-    static CleanSource of(String source, RepairChoice choice) {
-        CleanSource clean = new CleanSource(source, choice);
+    static CleanSource of(String source, RepairChoice choice, SaidLines said) {
+        CleanSource clean = new CleanSource(source, choice, said);
         clean.run();
         return clean;
     }
@@ -79,8 +81,13 @@ final class CleanSource {
             at = metadata;
         }
         while (at < source.length()) {
-            int end = commentEnd(at, lineEnd(at));
-            line(at, end);
+            int end = lineEnd(at);
+            if (!said.leavesOut(at)) {
+                end = commentEnd(at, end);
+                line(at, end);
+            } else if (at < end) {
+                repaired.replace(Repair.Kind.LEFT_OUT, at, end, "");
+            }
             at = end + 1;
         }
         repaired.copyTo(source.length());
@@ -179,7 +186,9 @@ final class CleanSource {
         int depth = 0;
         if (start < end && !inTable) {
             for (int i = 0; i < signs.length; i++) {
-                if (((signs[i][0] & low) | (signs[i][1] & high)) != 0) {
+                boolean page = LINE_REPAIRS.get(i) instanceof PageNumbers;
+                boolean keeps = page && said.isText(start);
+                if (!keeps && ((signs[i][0] & low) | (signs[i][1] & high)) != 0) {
                     LINE_REPAIRS.get(i).find(source, start, end, changes);
                 }
             }

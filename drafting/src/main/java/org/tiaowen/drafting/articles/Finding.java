@@ -55,7 +55,15 @@ public record Finding(Kind kind, int offset, List<String> args) {
         /** A table of one column was read as paragraphs: how many rows. */
         FRAME_OPENED("只有一列的表格（%s 行）已按段落读入"),
         /** Something that text cannot carry was left out: what it was. */
-        CONTENT_LEFT_OUT("文件中的%s未读入");
+        CONTENT_LEFT_OUT("文件中的%s未读入"),
+        /** A line was said to be of a level that is known by its number, and has none: its beginning. */
+        LEVEL_WITHOUT_NUMBER("“%s”开头没有序号，不能按指定的层级读，已按款保留"),
+        /** A line was said to be an item, and nothing stands above it that could have one: its beginning. */
+        LEVEL_WITHOUT_PARENT("“%s”之上没有可以归入的条文，不能按指定的层级读，已按款保留"),
+        /** A line was said to be front matter, and the text has begun above it: its beginning. */
+        FRONT_AFTER_TEXT("“%s”之前正文已经开始，不能作为题名、题注，已按款保留"),
+        /** A line was said to be something, and nothing of it is left to be that, or it is no line of its own: its number. */
+        CORRECTION_UNUSED("第 %s 行指定的层级没有用上：这一行没有单独的文字");
 
         private final String wording;
 

@@ -56,7 +56,8 @@ final class FollowingNumbers {
         while (until < forms.size() && isInside(forms.get(until))) {
             Form form = forms.get(until);
             Designation number = form.number();
-            if (form.kind() == Form.Kind.LISTED && number != null) {
+            boolean listed = form.kind() == Form.Kind.LISTED || form.kind() == Form.Kind.SAID;
+            if (listed && number != null) {
                 lines.computeIfAbsent(number.style(), unused -> new ArrayDeque<>())
                         .add(until);
             }
@@ -69,6 +70,7 @@ final class FollowingNumbers {
         return switch (form.kind()) {
             case LISTED -> !underHeading || number == null || number.style() != Designation.Style.CHINESE;
             case PLAIN, TABLE, ARTICLE_PERHAPS, ENTRY -> true;
+            case SAID -> form.said() == LineRole.ITEM || form.said() == LineRole.SUBITEM;
             case HEADING, HEADING_UNNUMBERED, PROLOGUE, ARTICLE, ANNEX, CONTENTS -> false;
         };
     }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What a line looks like by itself, before its neighbours are considered.
  *
  * @param number the number it begins with, null where it has none
+ * @param said what somebody said that it is, null where nobody did
  */
-record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
+record Form(
+        Kind kind,
+        CleanSource.Line line,
+        @Nullable Designation number,
+        @Nullable LineRole said) {
 
     enum Kind {
         /** 第一编, 第一章, 第一节 with a title. */
@@ -32,6 +37,8 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         /** A line of a table of contents that ends in dots and a page number and is no heading. */
         ENTRY,
         TABLE,
+        /** What somebody said that it is. */
+        SAID,
         PLAIN
     }
 
@@ -45,6 +52,16 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
     private static final String CITATION_GOES_ON = "第、至到和与及或的所规中之款项以内外（(，。；";
     private static final Set<String> UNNUMBERED = Set.of("总则", "分则", "附则");
     private static final Set<String> PROLOGUES = Set.of("序言", "前言", "引言");
+
+    Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
+        this(kind, line, number, null);
+    }
+
+    /** The line as {@code role}, whatever it looks like. */
+    static Form said(LineRole role, String text, CleanSource.Line line) {
+        Designation number = role.mayHaveNumber() ? Designation.at(text, line.start(), line.end()) : null;
+        return new Form(Kind.SAID, line, number, role);
+    }
 
     static List<Form> all(String text, List<CleanSource.Line> lines) {
         List<Form> forms = new ArrayList<>(lines.size());
@@ -239,7 +256,21 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
 
     /** Whether the first article may stand here, be there a blank behind its number or not. */
     boolean mayBeginArticles() {
-        return kind == Kind.ARTICLE || (kind == Kind.ARTICLE_PERHAPS && number != null && number.ordinal() == 1);
+        return isArticle() || (kind == Kind.ARTICLE_PERHAPS && number != null && number.ordinal() == 1);
+    }
+
+    boolean isTable() {
+        return kind == Kind.TABLE || said == LineRole.TABLE;
+    }
+
+    /** Whether it was said to be something that stands in the body. */
+    boolean beginsBody() {
+        return said != null && said != LineRole.FRONT && said != LineRole.PREAMBLE;
+    }
+
+    /** Whether it is an article by its looks, or was said to be one and has a number. */
+    boolean isArticle() {
+        return kind == Kind.ARTICLE || (said == LineRole.ARTICLE && number != null);
     }
 
     /** 一、管辖 above 第一条, as judicial interpretations part their articles. */
@@ -264,7 +295,7 @@ record Form(Kind kind, CleanSource.Line line, @Nullable Designation number) {
         int articles = 0;
         int captions = 0;
         for (int i = 0; i < forms.size(); i++) {
-            if (forms.get(i).kind() == Form.Kind.ARTICLE) {
+            if (forms.get(i).isArticle()) {
                 articles++;
                 captions += i > 0 && forms.get(i - 1).isCaptionLine(text) ? 1 : 0;
             }

@@ -28,6 +28,12 @@ public record LegalText(DocumentKind kind, String front, String title, List<Prov
         return all.stream();
     }
 
+    /** The same text with every provision as a new one. */
+    public LegalText renewed() {
+        return new LegalText(
+                kind, front, title, provisions.stream().map(Provision::renewed).toList(), end);
+    }
+
     /** The provision with that identity. */
     public Optional<Provision> find(ProvisionId id) {
         return walk().filter(provision -> provision.id().equals(id)).findFirst();

@@ -63,11 +63,7 @@ final class ListReader {
         if (inside && !tree.isInside(Level.PARAGRAPH)) {
             tree.plain(Level.PARAGRAPH, line.start(), line.start());
         }
-        int words = Blanks.skip(text, number.end(), line.end());
-        boolean below = words == line.end() && i + 1 < forms.size() && isWords(forms.get(i + 1));
-        CleanSource.Line wordsLine = below ? forms.get(i + 1).line() : line;
-        Node node = tree.numbered(level, number, line.start(), below ? wordsLine.start() : words, wordsLine.end());
-        next = below ? i + 2 : i + 1;
+        Node node = numbered(i, number, level);
         boolean loose = !inside && kind == DocumentKind.REGULATION && !tree.isInside(Level.ANNEX);
         if (loose) {
             numbering.add(Finding.Kind.ITEM_WITHOUT_ARTICLE, node, List.of(printed(number, line)));
@@ -75,6 +71,39 @@ final class ListReader {
             numbering.add(Finding.Kind.LEVEL_SKIPPED, node, List.of(printed(number, line)));
         }
         return true;
+    }
+
+    /** Whether something is open that an item can belong to. */
+    boolean mayHaveItems() {
+        return tree.isInside(Level.ARTICLE)
+                || tree.isInside(Level.ANNEX)
+                || tree.isInside(Level.HEADING)
+                || tree.isInside(Level.POINT);
+    }
+
+    /** Reads line i at that level, whatever its number looks like; returns the line after it. */
+    int readAs(int i, Designation number, Level level) {
+        CleanSource.Line line = forms.get(i).line();
+        boolean inside = tree.isInside(Level.ARTICLE) && (level == Level.ITEM || level == Level.SUBITEM);
+        boolean skipped = inside && level == Level.SUBITEM && tree.around(Level.ITEM) == null;
+        if (inside && !tree.isInside(Level.PARAGRAPH)) {
+            tree.plain(Level.PARAGRAPH, line.start(), line.start());
+        }
+        Node node = numbered(i, number, level);
+        if (skipped) {
+            numbering.add(Finding.Kind.LEVEL_SKIPPED, node, List.of(printed(number, line)));
+        }
+        return next;
+    }
+
+    /** Line i with its number, and with the line after it where the number stands alone. */
+    private Node numbered(int i, Designation number, Level level) {
+        CleanSource.Line line = forms.get(i).line();
+        int words = Blanks.skip(text, number.end(), line.end());
+        boolean below = words == line.end() && i + 1 < forms.size() && isWords(forms.get(i + 1));
+        CleanSource.Line wordsLine = below ? forms.get(i + 1).line() : line;
+        next = below ? i + 2 : i + 1;
+        return tree.numbered(level, number, line.start(), below ? wordsLine.start() : words, wordsLine.end());
     }
 
     /** The item of an article that line i, which has no number, goes on with: the list continues after the line. */

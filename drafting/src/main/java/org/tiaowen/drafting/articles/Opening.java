@@ -36,12 +36,32 @@ record Opening(DocumentKind kind, String title, Contents.Range contents, int fro
             if (caption) {
                 bodyStart--;
             }
-            int frontEnd = frontEnd(after, bodyStart);
+            int frontEnd = saidFrontEnd(frontEnd(after, bodyStart));
+            bodyStart = Math.max(frontEnd, Math.min(bodyStart, firstSaid(frontEnd, LineRole.PREAMBLE)));
             if (bodyStart == forms.size()) {
                 boolean leadIn = kind == DocumentKind.DECISION && frontEnd < bodyStart && endsWith(frontEnd, '：');
                 bodyStart = leadIn ? frontEnd + 1 : frontEnd;
             }
             return new Opening(kind, title(frontEnd, contents), contents, frontEnd, bodyStart);
+        }
+
+        /** The front matter reaches no farther than to a line that was said to be text, and on over those said to be of it. */
+        private int saidFrontEnd(int frontEnd) {
+            int end = Math.min(frontEnd, firstSaid(0, LineRole.FRONT));
+            while (end < forms.size() && forms.get(end).said() == LineRole.FRONT) {
+                end++;
+            }
+            return end;
+        }
+
+        /** The first line from {@code from} of which was said that it is something else than {@code role}. */
+        private int firstSaid(int from, LineRole role) {
+            int i = from;
+            while (i < forms.size()
+                    && (forms.get(i).said() == null || forms.get(i).said() == role)) {
+                i++;
+            }
+            return i;
         }
 
         private DocumentKind kind(int after) {
@@ -119,6 +139,7 @@ record Opening(DocumentKind kind, String title, Contents.Range contents, int fro
                             case LISTED ->
                                 kind == DocumentKind.DECISION || !articles || Form.isListDivision(text, forms, i);
                             case ANNEX -> i > after && kind == DocumentKind.DECISION;
+                            case SAID -> forms.get(i).beginsBody();
                             default -> false;
                         };
                 if (starts) {

@@ -42,6 +42,17 @@ public record Provision(
         return all.stream();
     }
 
+    Provision renewed() {
+        return new Provision(
+                ProvisionId.next(),
+                level,
+                number,
+                caption,
+                text,
+                layout,
+                children.stream().map(Provision::renewed).toList());
+    }
+
     void gather(List<Provision> all) {
         all.add(this);
         children.forEach(child -> child.gather(all));

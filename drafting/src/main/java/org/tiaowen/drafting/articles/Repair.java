@@ -33,7 +33,9 @@ public record Repair(Kind kind, int offset, String removed, String inserted) {
         /** A half-width mark between Chinese characters, now of full width (GB/T 15834). */
         HALF_WIDTH,
         /** A straight quotation mark or one turned the wrong way. */
-        QUOTATION_MARK
+        QUOTATION_MARK,
+        /** A line that somebody said is no part of the text; never made without being asked. */
+        LEFT_OUT
     }
 
     /**

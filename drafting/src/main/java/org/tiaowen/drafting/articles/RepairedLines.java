@@ -11,26 +11,33 @@ import java.util.List;
  * @param forms its lines
  * @param repairs in order
  * @param offsets the way back to the source; single marks move nothing
+ * @param unused findings on corrections that no line was left for
  */
-record RepairedLines(String text, List<Form> forms, List<Repair> repairs, RepairedText offsets) {
+record RepairedLines(String text, List<Form> forms, List<Repair> repairs, RepairedText offsets, List<Finding> unused) {
 
     static RepairedLines of(String source, RepairChoice choice) {
-        CleanSource clean = CleanSource.of(source, choice);
+        return of(source, choice, LineCorrections.NONE);
+    }
+
+    static RepairedLines of(String source, RepairChoice choice, LineCorrections corrections) {
+        SaidLines said = SaidLines.of(source, corrections);
+        CleanSource clean = CleanSource.of(source, choice, said);
         RepairedText repaired = clean.repaired();
         List<CleanSource.Line> lines = clean.lines();
         String text = repaired.text();
         List<Form> forms = Form.all(text, lines);
-        LineWraps wraps = LineWraps.find(text, forms);
+        LineWraps wraps = said.wraps(LineWraps.find(text, forms), repaired, lines, choice);
         if (!wraps.isEmpty()) {
-            Unwrapped unwrapped = unwrap(source, repaired, lines, wraps, choice);
+            Unwrapped unwrapped = unwrap(source, repaired, lines, wraps);
             repaired = unwrapped.repaired();
             lines = unwrapped.lines();
         }
         Typography typography = Typography.correct(repaired, lines, choice);
         boolean same = wraps.isEmpty()
                 && typography.repairs().size() == repaired.repairs().size();
-        return new RepairedLines(
-                typography.text(), same ? forms : Form.all(typography.text(), lines), typography.repairs(), repaired);
+        List<Form> read = same ? forms : Form.all(typography.text(), lines);
+        List<Form> marked = said.mark(typography.text(), read, repaired);
+        return new RepairedLines(typography.text(), marked, typography.repairs(), repaired, said.unused());
     }
 
     /** The offset in the source of an offset in {@link #text()}. */
@@ -41,40 +48,36 @@ record RepairedLines(String text, List<Form> forms, List<Repair> repairs, Repair
     private record Unwrapped(RepairedText repaired, List<CleanSource.Line> lines) {}
 
     private static Unwrapped unwrap(
-            String source, RepairedText repaired, List<CleanSource.Line> lines, LineWraps wraps, RepairChoice choice) {
+            String source, RepairedText repaired, List<CleanSource.Line> lines, LineWraps wraps) {
         List<Repair> all = new ArrayList<>(repaired.repairs());
         boolean[] gone = new boolean[lines.size()];
-        if (choice.makes(Repair.Kind.PAGE_NUMBER)) {
-            for (int line : wraps.pageNumbers()) {
-                int from = repaired.sourceOffset(lines.get(line).start());
-                int to = repaired.sourceEnd(lines.get(line).end());
-                all.add(new Repair(Repair.Kind.PAGE_NUMBER, from, source.substring(from, to), ""));
-                gone[line] = true;
-            }
+        for (int line : wraps.pageNumbers()) {
+            int from = repaired.sourceOffset(lines.get(line).start());
+            int to = repaired.sourceEnd(lines.get(line).end());
+            all.add(new Repair(Repair.Kind.PAGE_NUMBER, from, source.substring(from, to), ""));
+            gone[line] = true;
         }
         all.sort(Comparator.comparingInt(Repair::offset));
         List<Repair> breaks = new ArrayList<>();
         boolean[] continues = new boolean[lines.size()];
-        if (choice.makes(Repair.Kind.LINE_WRAP)) {
-            int repair = 0;
-            for (LineWraps.Join join : wraps.joins()) {
-                boolean whole = join.next() == join.line() + 1 || gone[join.line() + 1];
-                if (!whole) {
-                    continue;
-                }
-                int at = repaired.sourceEnd(lines.get(join.line()).end());
-                int to = repaired.sourceOffset(lines.get(join.next()).start());
-                while (repair < all.size() && all.get(repair).offset() < at) {
-                    repair++;
-                }
-                while (repair < all.size() && all.get(repair).offset() < to) {
-                    addBreak(source, at, all.get(repair).offset(), "", breaks);
-                    at = all.get(repair).offset() + all.get(repair).removed().length();
-                    repair++;
-                }
-                addBreak(source, at, to, isBetweenWords(source, at, to) ? " " : "", breaks);
-                continues[join.next()] = true;
+        int repair = 0;
+        for (LineWraps.Join join : wraps.joins()) {
+            boolean whole = join.next() == join.line() + 1 || gone[join.line() + 1];
+            if (!whole) {
+                continue;
             }
+            int at = repaired.sourceEnd(lines.get(join.line()).end());
+            int to = repaired.sourceOffset(lines.get(join.next()).start());
+            while (repair < all.size() && all.get(repair).offset() < at) {
+                repair++;
+            }
+            while (repair < all.size() && all.get(repair).offset() < to) {
+                addBreak(source, at, all.get(repair).offset(), "", breaks);
+                at = all.get(repair).offset() + all.get(repair).removed().length();
+                repair++;
+            }
+            addBreak(source, at, to, isBetweenWords(source, at, to) ? " " : "", breaks);
+            continues[join.next()] = true;
         }
         all.addAll(breaks);
         all.sort(Comparator.comparingInt(Repair::offset));

@@ -38,7 +38,20 @@ public final class TextReader {
 
     /** Reads {@code source} with identities of your own, and repairs only what {@code choice} says. */
     public static Reading read(String source, RepairChoice choice, Supplier<ProvisionId> ids) {
-        RepairedLines lines = RepairedLines.of(source, choice);
+        return read(source, choice, LineCorrections.NONE, ids);
+    }
+
+    /**
+     * Reads {@code source} with random identities, some of its lines as somebody said that they are. What a line cannot be it
+     * is not made: it stays as a paragraph, with a finding.
+     */
+    public static Reading read(String source, RepairChoice choice, LineCorrections corrections) {
+        return read(source, choice, corrections, ProvisionId::next);
+    }
+
+    private static Reading read(
+            String source, RepairChoice choice, LineCorrections corrections, Supplier<ProvisionId> ids) {
+        RepairedLines lines = RepairedLines.of(source, choice, corrections);
         String text = lines.text();
         List<Form> forms = GluedItems.cut(text, lines.forms());
         Opening opening = Opening.of(text, forms);
@@ -53,6 +66,7 @@ public final class TextReader {
         body.body(opening.bodyStart());
 
         List<Finding> findings = new ArrayList<>(numbering.findings());
+        findings.addAll(lines.unused());
         findings.addAll(TreeCheck.check(tree.roots(), lines));
         if (!opening.contents().isEmpty()) {
             findings.addAll(Contents.compare(text, forms, opening.contents(), tree.roots(), lines));
