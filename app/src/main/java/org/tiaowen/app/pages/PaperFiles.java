@@ -3,10 +3,12 @@ package org.tiaowen.app.pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.tiaowen.templates.reports.OfficeDocument;
 import org.tiaowen.templates.reports.OfficialLayout;
 import org.tiaowen.templates.reports.Paper;
 import org.tiaowen.templates.reports.PaperDocx;
@@ -22,6 +24,7 @@ public class PaperFiles {
     private static final int PDFS_KEPT = 16;
 
     private final OfficialLayout layout;
+    private final @Nullable OfficeDocument office;
     private final PaperFonts fonts;
     private final Map<Paper, byte[]> pdfs = new LinkedHashMap<>(PDFS_KEPT, 0.75f, /* accessOrder= */ true) {
         private static final long serialVersionUID = 1L;
@@ -34,6 +37,7 @@ public class PaperFiles {
 
     PaperFiles(PaperSettings settings) {
         this.layout = settings.layout();
+        this.office = settings.office();
         this.fonts = settings.fonts() == null ? PaperFonts.installed() : PaperFonts.in(settings.fonts());
     }
 
@@ -48,7 +52,8 @@ public class PaperFiles {
         PaperFormat format = PaperFormat.of(ending);
         byte[] content =
                 switch (format) {
-                    case DOCX -> PaperDocx.write(paper, layout);
+                    case DOCX ->
+                        office == null ? PaperDocx.write(paper, layout) : PaperDocx.write(paper, layout, office);
                     case HTML -> PaperHtml.write(paper, layout).getBytes(StandardCharsets.UTF_8);
                     case PDF -> pdf(paper);
                 };

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -42,7 +43,7 @@ class PapersIntegrationTests {
     }
 
     private Caller caller(Actor actor) throws IOException, InterruptedException {
-        return Caller.signedIn(port, things.person(actor));
+        return Caller.signedIn(port, Objects.requireNonNull(things.person(actor)));
     }
 
     private static String word(Caller caller, String address) throws IOException, InterruptedException {

@@ -27,6 +27,12 @@ final class PrintedLines extends PDFTextStripper {
     /** How far a line must stand in to begin a paragraph, in characters; papers use two. */
     private static final float STANDS_IN = 1.2f;
 
+    /** A gap from which on it is a blank that was not printed, in characters. */
+    private static final float WIDTH_OF_A_BLANK = 0.8f;
+
+    /** Of a font, in characters. */
+    private static final float NARROWEST_BLANK = 0.2f;
+
     /**
      * A printed line.
      *
@@ -45,6 +51,9 @@ final class PrintedLines extends PDFTextStripper {
 
     private PrintedLines() throws IOException {
         setSortByPosition(true);
+        // lines that are spread to the margin are not words: only what a character would fit into is a blank
+        setSpacingTolerance(WIDTH_OF_A_BLANK / NARROWEST_BLANK);
+        setAverageCharTolerance(WIDTH_OF_A_BLANK);
     }
 
     static PrintedLines of(PDDocument document) throws IOException {
@@ -103,6 +112,9 @@ final class PrintedLines extends PDFTextStripper {
     Lines joined() {
         float margin = (float) lines.stream().mapToDouble(Printed::left).min().orElse(0);
         float end = (float) lines.stream().mapToDouble(Printed::right).max().orElse(0);
+        float body = lines.isEmpty()
+                ? 0
+                : (float) lines.stream().mapToDouble(Printed::size).sorted().toArray()[lines.size() / 2];
         StringBuilder text = new StringBuilder();
         List<Origin> origins = new ArrayList<>();
         Printed before = null;
@@ -111,9 +123,10 @@ final class PrintedLines extends PDFTextStripper {
                 continue;
             }
             boolean continues = before != null
-                    && before.right() >= end - SHORT_OF_MARGIN * before.size()
-                    && one.left() < margin + STANDS_IN * one.size()
-                    && Math.abs(before.size() - one.size()) < 0.5f;
+                    && Math.abs(before.size() - one.size()) < 0.5f
+                    && ((isTitle(before, body, margin, end) && isTitle(one, body, margin, end))
+                            || (before.right() >= end - SHORT_OF_MARGIN * before.size()
+                                    && one.left() < margin + STANDS_IN * one.size()));
             if (!continues) {
                 text.append(text.isEmpty() ? "" : "\n");
                 origins.add(new Origin("page " + one.page(), one.line(), 0));
@@ -122,6 +135,11 @@ final class PrintedLines extends PDFTextStripper {
             before = one;
         }
         return new Lines(text.append('\n').toString(), origins, List.of(), List.of(), CountedChanges.NONE);
+    }
+
+    /** In the middle and larger than the text: its lines are one. */
+    private static boolean isTitle(Printed one, float body, float margin, float end) {
+        return one.size() > body + 1 && Math.abs((one.left() - margin) - (end - one.right())) < STANDS_IN * one.size();
     }
 
     /** — 3 —, 3 or 第 3 页. */

@@ -72,6 +72,25 @@ public final class PaperDocx {
         }
     }
 
+    /** The same in an office's own document; a paper that lies stands alone, for the document's page is upright. */
+    public static byte[] write(Paper paper, OfficialLayout layout, OfficeDocument office) {
+        if (paper.landscape()) {
+            return write(paper, layout);
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            OfficeDocument.Opened opened = office.open(paper.name(), layout);
+            try (XWPFDocument document = opened.document()) {
+                new PaperDocx(document, layout, paper.divisions()).write(paper.blocks());
+                opened.close();
+                document.getProperties().getCoreProperties().setTitle(paper.name());
+                document.write(out);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+    }
+
     private void write(List<Block> blocks) {
         for (Block block : blocks) {
             switch (block) {

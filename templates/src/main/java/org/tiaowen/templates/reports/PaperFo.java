@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.tiaowen.templates.reports.Block.Contents;
 import org.tiaowen.templates.reports.Block.Heading;
 import org.tiaowen.templates.reports.Block.PageBreak;
@@ -37,6 +38,15 @@ final class PaperFo {
 
     /** FOP counts in thousandths of a point; a line must not become too long by rounding. */
     private static final double ROUNDED = 0.002;
+
+    /**
+     * Where a line may end beside “ and ”, which may stand at either end of Western words and are therefore held together with
+     * what stands beside them (UAX #14, LB19).
+     */
+    private static final Pattern BESIDE_QUOTATIONS =
+            Pattern.compile("(?<=[^（《〔“‘])(?=[“‘])|(?<=[”’])(?=[^，。、；：！？）》〕”’…])");
+
+    private static final String ZERO_WIDTH_SPACE = "\u200B";
 
     private final OfficialLayout layout;
     private final Map<String, Face> faces;
@@ -208,10 +218,14 @@ final class PaperFo {
     }
 
     private void text(String font, String text) {
+        words(font, BESIDE_QUOTATIONS.matcher(text).replaceAll(ZERO_WIDTH_SPACE));
+    }
+
+    private void words(String font, String text) {
         Face face = Objects.requireNonNull(faces.get(font));
         StringBuilder had = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c != '\n' && !face.has(c)) {
+            if (c != '\n' && c != ZERO_WIDTH_SPACE.charAt(0) && !face.has(c)) {
                 had.appendCodePoint(NOT_HAD);
             } else if (Character.isBmpCodePoint(c)) {
                 had.appendCodePoint(c);

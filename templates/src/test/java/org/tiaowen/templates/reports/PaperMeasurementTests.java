@@ -90,17 +90,18 @@ class PaperMeasurementTests {
         }
         compare("our .docx", folder, ".docx", laws, texts);
         compare("our .pdf", folder, ".pdf", laws, texts);
-        for (String[] way : new String[][] {{"doc"}, {"odt", "docx"}, {"pdf"}}) {
-            Path from = folder;
-            String ending = ".docx";
-            for (String to : way) {
-                Path into = Files.createDirectories(folder.resolve(String.join("-", way) + "-" + to));
-                convert(to, from, ending, into);
-                from = into;
-                ending = "." + to;
+        if (!Boolean.getBoolean("tiaowen.measure.ours"))
+            for (String[] way : new String[][] {{"doc"}, {"odt", "docx"}, {"pdf"}}) {
+                Path from = folder;
+                String ending = ".docx";
+                for (String to : way) {
+                    Path into = Files.createDirectories(folder.resolve(String.join("-", way) + "-" + to));
+                    convert(to, from, ending, into);
+                    from = into;
+                    ending = "." + to;
+                }
+                compare("LibreOffice " + String.join(" to ", way), from, ending, laws, texts);
             }
-            compare("LibreOffice " + String.join(" to ", way), from, ending, laws, texts);
-        }
     }
 
     private static void compare(String name, Path from, String ending, List<Path> laws, List<LegalText> texts)
