@@ -76,9 +76,9 @@ class PapersIntegrationTests {
     @Test
     void feedbackTellsPublishedAnswersAndCountsTheOthers() throws Exception {
         assertThat(page(Caller.anybody(port), "/consultations/" + things.consultation + "/feedback.html"))
-                .contains("采纳情况的反馈", "共收到意见");
+                .contains("采纳情况的反馈", "已公开的意见共");
         assertThat(page(caller(Actor.OWN), "/contact-point/consultations/" + things.consultation + "/feedback.html"))
-                .contains("河坝镇联系点", "第五条收费标准应当听证。", "已公布答复 1 条");
+                .contains("河坝镇联系点", "共收到意见", "第五条收费标准应当听证。", "已公布答复 1 条");
     }
 
     @Test

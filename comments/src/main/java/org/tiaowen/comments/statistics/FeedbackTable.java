@@ -49,18 +49,20 @@ public class FeedbackTable {
     /** Opinions that everybody may read, with their answers. */
     @Transactional(readOnly = true)
     public Paper forThePublic(Slice slice, String title) {
-        return paper(slice, title, FOR_THE_PUBLIC, row -> row.get(PUBLICITY).equals(OpinionTable.OPEN));
+        return paper(slice, title, "已公开的意见共", FOR_THE_PUBLIC, row -> row.get(PUBLICITY)
+                .equals(OpinionTable.OPEN));
     }
 
     /** What a point brought in, by its own registry numbers, so that it can tell the people. */
     @Transactional(readOnly = true)
     public Paper forContactPoint(Slice slice, String title) {
-        return paper(slice, title, FOR_CONTACT_POINTS, row -> true);
+        return paper(slice, title, "共收到意见", FOR_CONTACT_POINTS, row -> true);
     }
 
-    private Paper paper(Slice slice, String title, List<Column> columns, Predicate<List<String>> meant) {
+    private Paper paper(
+            Slice slice, String title, String counting, List<Column> columns, Predicate<List<String>> meant) {
         Counted counted = count(slice, meant);
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Title(title), Block.body(counted.sentence())));
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Title(title), Block.body(counted.sentence(counting))));
         try (Stream<List<String>> rows = opinions.rows(slice)) {
             int[] number = {0};
             Iterator<List<String>> answered = rows.filter(meant.and(FeedbackTable::isAnswered))
@@ -89,13 +91,13 @@ public class FeedbackTable {
      */
     private record Counted(long all, Map<String, Long> outcomes) {
 
-        String sentence() {
+        String sentence(String counting) {
             long answered =
                     outcomes.values().stream().mapToLong(Long::longValue).sum();
             if (answered == 0) {
-                return "共收到意见 " + all + " 条，尚无已公布的答复。";
+                return counting + " " + all + " 条，尚无已公布的答复。";
             }
-            return "共收到意见 " + all + " 条，已公布答复 " + answered + " 条，其中"
+            return counting + " " + all + " 条，已公布答复 " + answered + " 条，其中"
                     + outcomes.entrySet().stream()
                             .map(each -> each.getKey() + " " + each.getValue() + " 条")
                             .collect(Collectors.joining("，"))

@@ -1,8 +1,11 @@
 package org.tiaowen.templates.pdf;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -17,6 +20,14 @@ final class PrintedLines extends PDFTextStripper {
     static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
+
+    /** More time than the limit. */
+    static final class TooSlow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Between two looks at the clock. */
+    private static final int OPERATORS = 1_000;
 
     /** The largest code has 0.3 million characters. */
     static final int MOST_CHARACTERS = 4_000_000;
@@ -48,16 +59,24 @@ final class PrintedLines extends PDFTextStripper {
     private int page;
     private int line;
     private int characters;
+    private final long deadline;
+    private int operators;
 
-    private PrintedLines() throws IOException {
+    private PrintedLines(Duration most) throws IOException {
+        deadline = System.nanoTime() + most.toNanos();
         setSortByPosition(true);
         // lines that are spread to the margin are not words: only what a character would fit into is a blank
         setSpacingTolerance(WIDTH_OF_A_BLANK / NARROWEST_BLANK);
         setAverageCharTolerance(WIDTH_OF_A_BLANK);
     }
 
-    static PrintedLines of(PDDocument document) throws IOException {
-        PrintedLines printed = new PrintedLines();
+    /**
+     * The lines of a document.
+     *
+     * @throws TooSlow when they are not read after that time: a page may draw without end
+     */
+    static PrintedLines of(PDDocument document, Duration most) throws IOException {
+        PrintedLines printed = new PrintedLines(most);
         printed.getText(document);
         printed.endLine();
         return printed;
@@ -65,6 +84,14 @@ final class PrintedLines extends PDFTextStripper {
 
     int characters() {
         return characters;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (operators++ % OPERATORS == 0 && System.nanoTime() - deadline > 0) {
+            throw new TooSlow();
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -85,22 +85,29 @@ public final class ReviewPaper {
     private void change(Row row) {
         String name = row.newName().isEmpty() ? row.oldName() : row.newName();
         blocks.add(new Heading(1, false, numerals.format(++told) + "、关于" + name));
-        blocks.add(Block.body(
-                switch (row.what()) {
-                    case NEW -> "增加" + row.newName() + "：“" + words(row, WordRun.Op.DELETE) + "”。";
-                    case DELETED -> "删去草案" + row.oldName() + "：“" + words(row, WordRun.Op.INSERT) + "”。";
-                    default ->
-                        "草案" + row.oldName() + "为：“" + words(row, WordRun.Op.INSERT) + "”。"
-                                + (row.oldName().equals(row.newName()) ? "" : "该条改为" + row.newName() + "，") + "修改为：“"
-                                + words(row, WordRun.Op.DELETE) + "”。";
-                }));
+        boolean worded = row.words().stream().anyMatch(run -> run.op() != WordRun.Op.EQUAL);
+        String to = row.oldName().equals(row.newName()) ? "" : "改为" + row.newName();
+        switch (row.what()) {
+            case NEW -> quoted("增加" + row.newName(), row, WordRun.Op.DELETE);
+            case DELETED -> quoted("删去草案" + row.oldName(), row, WordRun.Op.INSERT);
+            default -> {
+                if (worded) {
+                    quoted("将草案" + row.oldName() + to + (to.isEmpty() ? "" : "，") + "修改为", row, WordRun.Op.DELETE);
+                } else {
+                    blocks.add(Block.body("将草案" + row.oldName() + to + "。"));
+                }
+            }
+        }
         blocks.add(Block.body(REASON));
     }
 
-    private static String words(Row row, WordRun.Op leftOut) {
-        return row.words().stream()
+    /** What was done, and under it the words in quotation marks, a paragraph for each of theirs. */
+    private void quoted(String done, Row row, WordRun.Op leftOut) {
+        blocks.add(Block.body(done + "："));
+        String words = row.words().stream()
                 .filter(run -> run.op() != leftOut)
                 .map(WordRun::text)
                 .collect(Collectors.joining());
+        ("“" + words.strip() + "”").lines().forEach(line -> blocks.add(Block.body(line)));
     }
 }

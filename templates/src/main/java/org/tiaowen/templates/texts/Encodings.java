@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out in which encoding a file was written. */
-final class Encodings {
+public final class Encodings {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Set<String> WIDE = Set.of("UTF-16LE", "UTF-16BE");
@@ -19,20 +19,23 @@ final class Encodings {
     /** What the detector looks at; enough to tell, and its work stays bounded. */
     private static final int LOOKED_AT = 64 * 1024;
 
+    /** Of UTF-8, in bytes; no other words begin with its first two. */
+    private static final int MARK = 3;
+
     private Encodings() {}
 
     /**
      * The words; empty where they are in none of UTF-8, UTF-16, GB18030. What is strictly UTF-8 is never anything else; only
-     * then is the detector asked, and GB18030, which reads nearly everything, comes last.
+     * then is the detector asked, and GB18030, which reads nearly everything, comes last. A mark in front is no word.
      */
-    static Optional<String> decoded(byte[] file) {
+    public static Optional<String> decoded(byte[] file) {
         if (startsWith(file, 0xFF, 0xFE)) {
             return decoded(file, 2, StandardCharsets.UTF_16LE);
         }
         if (startsWith(file, 0xFE, 0xFF)) {
             return decoded(file, 2, StandardCharsets.UTF_16BE);
         }
-        return withoutNul(decoded(file, 0, StandardCharsets.UTF_8))
+        return withoutNul(decoded(file, startsWith(file, 0xEF, 0xBB) ? MARK : 0, StandardCharsets.UTF_8))
                 .or(() -> wide(file))
                 .or(() -> withoutNul(decoded(file, 0, GB18030)));
     }

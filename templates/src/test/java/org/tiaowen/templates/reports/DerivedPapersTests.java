@@ -83,8 +83,9 @@ class DerivedPapersTests {
 
         assertThat(html(ReviewPaper.of(ReviewPaper.Kind.CHANGES, table)))
                 .contains("<h1>关于《试验市滨水步道条例》修改情况的汇报</h1>")
-                .contains("<h2>一、关于第二条</h2>\n<p class=\"body\">增加第二条：“设扶手。”。</p>\n<p class=\"body\">【修改的理由】</p>")
-                .contains("<h2>二、关于第三条</h2>\n<p class=\"body\">草案第二条为：“步道应当”。该条改为第三条，修改为：“步道可以”。</p>")
+                .contains(
+                        "<h2>一、关于第二条</h2>\n<p class=\"body\">增加第二条：</p>\n<p class=\"body\">“设扶手。”</p>\n<p class=\"body\">【修改的理由】</p>")
+                .contains("<h2>二、关于第三条</h2>\n<p class=\"body\">将草案第二条改为第三条，修改为：</p>\n<p class=\"body\">“步道可以”</p>")
                 .contains("此外，对条文顺序作了相应调整（第三条改为第四条）。")
                 .contains("是否妥当，请审议。");
         assertThat(html(ReviewPaper.of(ReviewPaper.Kind.RESULT, table()))).contains("审议结果的报告", "草案没有修改。", "表决前评估");
