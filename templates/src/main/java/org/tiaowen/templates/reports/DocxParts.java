@@ -29,9 +29,6 @@ final class DocxParts {
     /** Word 2013 and later; without it a file is opened "in compatibility mode". */
     private static final int COMPATIBILITY = 15;
 
-    /** From the text area to the dash beside the page number (GB/T 9704-2012, 7.5), in millimetres. */
-    private static final double ABOVE_PAGE_NUMBER = 7;
-
     private static final int TWIPS = 20;
 
     private final OfficialLayout layout;
@@ -121,7 +118,7 @@ final class DocxParts {
 
     private long belowPageNumber() {
         double number = layout.sizes().pageNumber() * 1.3;
-        double below = OfficialLayout.points(layout.bottom() - ABOVE_PAGE_NUMBER) - number;
+        double below = OfficialLayout.points(layout.bottom() - OfficialLayout.ABOVE_PAGE_NUMBER) - number;
         return Math.max(0, Math.round(below * TWIPS));
     }
 

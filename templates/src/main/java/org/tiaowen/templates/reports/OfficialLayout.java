@@ -18,6 +18,9 @@ import java.util.List;
 public record OfficialLayout(
         Area page, double top, double left, Area text, int lines, int characters, Sizes sizes, Fonts fonts) {
 
+    /** From the text area to the dash beside the page number (GB/T 9704-2012, 7.5), in millimetres. */
+    static final double ABOVE_PAGE_NUMBER = 7;
+
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
 
     /** Width and height in millimetres. */

@@ -27,9 +27,6 @@ final class PaperFo {
     /** 〓, which printers have always set for a character they had not. */
     private static final int NOT_HAD = 0x3013;
 
-    /** From the text area to the dash beside the page number (GB/T 9704-2012, 7.5), in millimetres. */
-    private static final double ABOVE_PAGE_NUMBER = 7;
-
     /** What the characters of a line may move apart, in points, so that it ends at the margin. */
     private static final double MOST_APART = 0.3;
 
@@ -40,11 +37,11 @@ final class PaperFo {
     private static final double ROUNDED = 0.002;
 
     /**
-     * Where a line may end beside “ and ”, which may stand at either end of Western words and are therefore held together with
-     * what stands beside them (UAX #14, LB19).
+     * Where a line may end besides: at “ and ”, which may stand at either end of Western words and are therefore held together with
+     * what stands beside them (UAX #14, LB19), and in addresses and the like, which are wider than a column.
      */
-    private static final Pattern BESIDE_QUOTATIONS =
-            Pattern.compile("(?<=[^（《〔“‘])(?=[“‘])|(?<=[”’])(?=[^，。、；：！？）》〕”’…])");
+    private static final Pattern MORE_BREAKS =
+            Pattern.compile("(?<=[^（《〔“‘])(?=[“‘])|(?<=[”’])(?=[^，。、；：！？）》〕”’…])|(?<=[!-~]{20})(?=[!-~])");
 
     private static final String ZERO_WIDTH_SPACE = "\u200B";
 
@@ -83,7 +80,8 @@ final class PaperFo {
         number("even", "start");
         fo.append("<fo:flow flow-name=\"xsl-region-body\">");
         paper.blocks().forEach(this::add);
-        fo.append("</fo:flow></fo:page-sequence></fo:root>");
+        // a flow needs a block, and a paper may have none that is drawn
+        fo.append("<fo:block/></fo:flow></fo:page-sequence></fo:root>");
     }
 
     private void pages() {
@@ -95,7 +93,7 @@ final class PaperFo {
                     + layout.left() + "mm\" margin-right=\"" + layout.right() + "mm\" margin-top=\"" + layout.top()
                     + "mm\"><fo:region-body margin-bottom=\"" + layout.bottom()
                     + "mm\"/><fo:region-after region-name=\""
-                    + side + "-number\" extent=\"" + (layout.bottom() - ABOVE_PAGE_NUMBER)
+                    + side + "-number\" extent=\"" + (layout.bottom() - OfficialLayout.ABOVE_PAGE_NUMBER)
                     + "mm\"/></fo:simple-page-master>");
         }
         fo.append("<fo:page-sequence-master master-name=\"pages\"><fo:repeatable-page-master-alternatives>"
@@ -218,7 +216,7 @@ final class PaperFo {
     }
 
     private void text(String font, String text) {
-        words(font, BESIDE_QUOTATIONS.matcher(text).replaceAll(ZERO_WIDTH_SPACE));
+        words(font, MORE_BREAKS.matcher(text).replaceAll(ZERO_WIDTH_SPACE));
     }
 
     private void words(String font, String text) {
@@ -232,7 +230,7 @@ final class PaperFo {
             } else {
                 fo.append(Xml.escape(had.toString()));
                 had.setLength(0);
-                rare(c, face);
+                rare(font, c, face);
             }
         });
         fo.append(Xml.escape(had.toString()));
@@ -242,8 +240,8 @@ final class PaperFo {
      * A character beyond the basic plane is set in a font of its own: in a font that has one, FOP tells wrong characters to
      * whoever copies what follows it.
      */
-    private void rare(int character, Face face) {
-        String name = "rare-" + Integer.toHexString(character) + "-" + System.identityHashCode(face);
+    private void rare(String font, int character, Face face) {
+        String name = font + "-" + Integer.toHexString(character);
         faces.put(name, face);
         fo.append("<fo:inline font-family=\"")
                 .append(name)
@@ -290,6 +288,9 @@ final class PaperFo {
     }
 
     private void slips(Slips slips) {
+        if (slips.slips().isEmpty()) {
+            return;
+        }
         double size = SLIPS * layout.sizes().table();
         begin("font-size=\"" + size + "pt\" line-height=\"" + 1.5 * size + "pt\" text-align=\"start\"");
         fo.append(

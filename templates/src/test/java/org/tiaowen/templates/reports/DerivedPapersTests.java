@@ -92,6 +92,14 @@ class DerivedPapersTests {
     }
 
     @Test
+    void aBatchWithoutReceiptsHasNoSlips() {
+        Paper none = Paper.upright("回执条", List.of(new Block.Slips(List.of())));
+
+        assertThat(html(none)).doesNotContain("<svg");
+        assertThat(PaperDocx.write(none, OfficialLayout.STANDARD)).isNotEmpty();
+    }
+
+    @Test
     void aSlipHasACodeInEveryFormat() throws IOException {
         Paper paper = Paper.upright(
                 "回执条",

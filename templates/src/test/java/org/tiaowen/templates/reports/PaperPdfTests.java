@@ -113,6 +113,22 @@ class PaperPdfTests {
     }
 
     @Test
+    void anAddressWiderThanItsColumnIsBroken() throws IOException {
+        String address = "https://example.org/" + "a".repeat(60);
+        String words = words(pdf(List.of(new Block.Table(
+                List.of(new Block.Column("条款", 1), new Block.Column("说明", 5)),
+                List.of(Block.Row.of(List.of(address, "修改")))))));
+
+        assertThat(words).doesNotContain(address);
+        assertThat(words.replaceAll("\\s", "")).contains(address);
+    }
+
+    @Test
+    void slipsOfAnEmptyBatchAreAnEmptyPage() {
+        assertThat(pdf(List.of(new Block.Slips(List.of())))).isNotEmpty();
+    }
+
+    @Test
     void whereNoFontMayStandForTheMissingOneTheNamesAreTold() {
         Font none = new Font("没有的字体", List.of("也没有"));
         OfficialLayout layout = new OfficialLayout(
