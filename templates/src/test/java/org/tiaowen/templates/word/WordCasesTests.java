@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tiaowen.drafting.articles.Finding;
-import org.tiaowen.drafting.articles.Provision;
-import org.tiaowen.drafting.articles.ProvisionNumber;
-import org.tiaowen.drafting.articles.TextReader;
 import org.tiaowen.templates.lines.FileReading;
 import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.FileReading.Refused;
 import org.tiaowen.templates.lines.TrackedChanges;
 
-/** Invented documents as Word and WPS make them, each with the lines and the tree it has to become: {@code src/test/resources/word}. */
+/** Invented documents as Word and WPS make them, each with the lines it has to become: {@code src/test/resources/word}. */
 class WordCasesTests {
 
     private static final int FEWEST = 40;
@@ -86,11 +82,6 @@ class WordCasesTests {
                 .actual();
         assertThat(lines.text()).isEqualTo(one.sections().get("lines"));
         assertThat(lines.origins()).hasSize((int) lines.text().lines().count());
-        if (one.sections().containsKey("tree")) {
-            List<String> tree = new ArrayList<>();
-            TextReader.read(lines.text()).text().provisions().forEach(provision -> tree(provision, "", tree));
-            assertThat(tree).isEqualTo(linesOf(one, "tree"));
-        }
         if (one.sections().containsKey("findings")) {
             assertThat(lines.findings()).extracting(Finding::message).isEqualTo(linesOf(one, "findings"));
         }
@@ -108,15 +99,6 @@ class WordCasesTests {
 
     @Test
     void thereAreAsManyCasesAsWerePromised() {
-        assertThat(cases().filter(one -> one.sections().containsKey("tree"))).hasSizeGreaterThanOrEqualTo(FEWEST);
-    }
-
-    /** Level, number and words of every provision, each as deep as it stands. */
-    private static void tree(Provision provision, String deep, List<String> lines) {
-        ProvisionNumber number = provision.number();
-        lines.add((deep + provision.level() + " " + (number == null ? "" : number.printed() + " ")
-                        + provision.text().replace('\n', '⏎'))
-                .stripTrailing());
-        provision.children().forEach(child -> tree(child, deep + "  ", lines));
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(FEWEST);
     }
 }
