@@ -58,6 +58,9 @@ final class AutomaticNumbers {
         Counts count = counts.computeIfAbsent(definition, unused -> new Counts());
         step(listed, form.get(), count);
         restartDeeper(listed, count);
+        if (form.get().hidden()) {
+            return new Counted.Printed("");
+        }
         if (form.get().format().equals("bullet")) {
             return new Counted.Bullet();
         }

@@ -27,6 +27,7 @@ final class DocumentLines {
     private final RunWords runs;
     private final AutomaticNumbers numbers;
     private int paragraphs;
+    private int cellsAround;
 
     DocumentLines(WordPackage file, TrackedChanges choice) throws IOException {
         this.file = file;
@@ -121,17 +122,30 @@ final class DocumentLines {
             throw new Unreadable("段落过多，拒绝读取");
         }
         PendingParagraph pending = out.pending();
-        pending.begin(paragraphs);
+        Optional<Markup> properties = properties(paragraph);
+        pending.begin(paragraphs, properties);
+        int before = pending.words().length();
         runs.read(paragraph, pending);
         runs.endParagraph();
         if (isMarkGone(paragraph)) {
             return;
         }
-        Optional<Markup> properties = paragraph.child("w:pPr");
-        if (choice == TrackedChanges.ORIGINAL) {
-            properties = paragraph.child("w:pPr", "w:pPrChange", "w:pPr").or(() -> paragraph.child("w:pPr"));
+        if (!paragraph.isOn("w:pPr", "w:rPr", "w:vanish")) {
+            write(out);
+        } else if (pending.words().length() > before) {
+            // a style separator: the next paragraph stands on the same line, behind this one and its number
+            pending.count(numbers.of(properties));
         }
-        write(numbers.of(properties), out);
+    }
+
+    /** What says in which list the paragraph is, with the changes of that as they shall be. */
+    private Optional<Markup> properties(Markup paragraph) {
+        Optional<Markup> now = paragraph.child("w:pPr");
+        if (choice == TrackedChanges.ORIGINAL) {
+            now = paragraph.child("w:pPr", "w:pPrChange", "w:pPr").or(() -> paragraph.child("w:pPr"));
+        }
+        boolean newlyListed = now.filter(one -> one.has("w:numPr", "w:ins")).isPresent();
+        return newlyListed && !runs.keepsInserted() ? now.map(one -> one.without("w:numPr")) : now;
     }
 
     /** Whether what ends the paragraph is not in the text that is wanted, so that the next one continues it. */
@@ -151,8 +165,10 @@ final class DocumentLines {
         return gone;
     }
 
-    private void write(Optional<Counted> counted, Written out) {
+    private void write(Written out) {
         PendingParagraph pending = out.pending();
+        pending.count(numbers.of(pending.properties()));
+        Optional<Counted> counted = pending.counted();
         String beginning = pending.words().substring(0, Math.min(pending.words().length(), BEGINNING));
         int start = out.text().length();
         String number = "";
@@ -186,23 +202,31 @@ final class DocumentLines {
     /** A paragraph that nothing follows, though its mark is gone, ends all the same. */
     private void endMerged(Written out) {
         if (!out.pending().words().isEmpty()) {
-            write(Optional.empty(), out);
+            write(out);
         }
     }
 
     private void table(Markup table, Written out) {
+        endMerged(out);
         List<List<Markup>> rows = new ArrayList<>();
         rows(table, rows);
+        if (cellsAround > 0) {
+            // bars inside a cell would be taken for columns
+            rows.forEach(row -> row.forEach(cell -> opened(cell, out)));
+            return;
+        }
         boolean frame = !rows.isEmpty() && rows.stream().allMatch(row -> row.size() == 1);
         if (frame) {
             out.find(Finding.Kind.FRAME_OPENED, out.text().length(), Integer.toString(rows.size()));
-            rows.forEach(row -> {
-                blocks(row.getFirst(), out);
-                endMerged(out);
-            });
+            rows.forEach(row -> opened(row.getFirst(), out));
             return;
         }
         rows.forEach(row -> row(row, out));
+    }
+
+    private void opened(Markup around, Written out) {
+        blocks(around, out);
+        endMerged(out);
     }
 
     /** Rows also inside content controls; those inserted or deleted as they shall be. */
@@ -245,8 +269,9 @@ final class DocumentLines {
         List<Written> written = new ArrayList<>();
         for (Markup cell : cells) {
             Written one = new Written();
-            blocks(cell, one);
-            endMerged(one);
+            cellsAround++;
+            opened(cell, one);
+            cellsAround--;
             written.add(one);
             int columns = Math.clamp(cell.number(1, "w:tcPr", "w:gridSpan"), 1, MOST_COLUMNS);
             for (int more = 1; more < columns; more++) {
@@ -259,8 +284,7 @@ final class DocumentLines {
     /** The words of a note or a comment, its paragraphs on one line. */
     private String wordsOf(Markup note) {
         Written words = new Written();
-        blocks(note, words);
-        endMerged(words);
+        opened(note, words);
         return words.text().toString().strip().replace('\n', ' ');
     }
 }

@@ -110,6 +110,15 @@ final class Markup {
         return children.stream().filter(child -> child.name.equals(wanted));
     }
 
+    /** The same element, but for the children of that name. */
+    Markup without(String unwanted) {
+        Markup rest = new Markup(name);
+        rest.attributes.putAll(attributes);
+        rest.text.append(text);
+        children.stream().filter(child -> !child.name.equals(unwanted)).forEach(rest::add);
+        return rest;
+    }
+
     /** Whether any element inside is as wanted. */
     boolean holds(Predicate<Markup> wanted) {
         for (Markup child : children) {

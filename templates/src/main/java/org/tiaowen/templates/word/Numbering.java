@@ -1,5 +1,6 @@
 package org.tiaowen.templates.word;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,11 +23,20 @@ final class Numbering {
      * @param restartsAfter the widest levels whose use starts it anew, counted from 1; 0 never; empty: all that are wider
      * @param legal whether all its numbers are printed as Arabic ones
      * @param suffix {@code tab}, {@code space} or {@code nothing}
+     * @param hidden whether it counts without printing
+     * @param style the style whose paragraphs it counts, empty where there is none
      */
     record ListLevel(
-            int start, String format, String pattern, OptionalInt restartsAfter, boolean legal, String suffix) {
+            int start,
+            String format,
+            String pattern,
+            OptionalInt restartsAfter,
+            boolean legal,
+            String suffix,
+            boolean hidden,
+            String style) {
 
-        static final ListLevel NONE = new ListLevel(1, "decimal", "", OptionalInt.empty(), false, "tab");
+        static final ListLevel NONE = new ListLevel(1, "decimal", "", OptionalInt.empty(), false, "tab", false, "");
 
         static ListLevel of(Markup level) {
             String pattern = level.value("w:lvlText");
@@ -46,7 +56,9 @@ final class Numbering {
                     pattern.substring(0, Math.min(pattern.length(), LONGEST_PATTERN)),
                     restart.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Markup.number(restart, 0)),
                     level.isOn("w:isLgl"),
-                    suffix.isEmpty() ? "tab" : suffix);
+                    suffix.isEmpty() ? "tab" : suffix,
+                    level.isOn("w:rPr", "w:vanish"),
+                    level.value("w:pStyle"));
         }
     }
 
@@ -88,8 +100,19 @@ final class Numbering {
 
     /** The level as that list prints it; empty where neither it nor its definition has one. */
     Optional<ListLevel> level(String list, int level, Styles styles) {
-        Map<Integer, ListLevel> known = levels.computeIfAbsent(list, unused -> levels(list, styles));
-        return Optional.ofNullable(known.get(level));
+        return Optional.ofNullable(known(list, styles).get(level));
+    }
+
+    /** The level of that list that belongs to a style, empty where none does. */
+    Optional<Integer> levelOfStyle(String list, String style, Styles styles) {
+        return known(list, styles).entrySet().stream()
+                .filter(level -> level.getValue().style().equals(style))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Map<Integer, ListLevel> known(String list, Styles styles) {
+        return levels.computeIfAbsent(list, unused -> levels(list, styles));
     }
 
     private Map<Integer, ListLevel> levels(String list, Styles styles) {
@@ -115,19 +138,5 @@ final class Numbering {
                         .filter(override -> override.has("w:startOverride"))
                         .mapToInt(override -> override.number(1, "w:startOverride"))
                         .findFirst();
-    }
-
-    /** The level that belongs to a style, empty where none does. */
-    String levelOfStyle(String list, String style) {
-        Markup instance = instances.get(list);
-        Markup definition = instance == null ? null : definitions.get(instance.value("w:abstractNumId"));
-        return definition == null
-                ? ""
-                : definition
-                        .all("w:lvl")
-                        .filter(level -> level.value("w:pStyle").equals(style))
-                        .map(level -> level.attribute("ilvl"))
-                        .findFirst()
-                        .orElse("");
     }
 }

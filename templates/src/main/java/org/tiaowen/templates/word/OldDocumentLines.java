@@ -2,6 +2,7 @@ package org.tiaowen.templates.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -70,7 +71,7 @@ final class OldDocumentLines {
 
     private void paragraph(Paragraph paragraph, int index, Written out) {
         PendingParagraph pending = out.pending();
-        pending.begin(index);
+        pending.begin(index, Optional.empty());
         boolean cellEnds = words(paragraph, pending);
         Counted counted = numbers.of(paragraph);
         String number = "";

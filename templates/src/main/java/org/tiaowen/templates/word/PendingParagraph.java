@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 import org.tiaowen.templates.word.Written.Mark;
 
 /** A paragraph while its runs are read. */
@@ -13,6 +15,8 @@ final class PendingParagraph {
     private final List<Mark> marks = new ArrayList<>();
     private final List<Markup> boxes = new ArrayList<>();
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
+    private Optional<Counted> counted = Optional.empty();
+    private Optional<Markup> properties = Optional.empty();
     private int index;
 
     StringBuilder words() {
@@ -39,8 +43,23 @@ final class PendingParagraph {
         return index;
     }
 
-    void begin(int paragraph) {
+    /** Reads on with another paragraph; of several that became one the last decides in which list it is. */
+    void begin(int paragraph, Optional<Markup> itsProperties) {
         index = index == 0 ? paragraph : index;
+        properties = itsProperties;
+    }
+
+    Optional<Markup> properties() {
+        return properties;
+    }
+
+    /** What was counted in front of the first of several paragraphs that stand on one line. */
+    Optional<Counted> counted() {
+        return counted;
+    }
+
+    void count(Optional<Counted> number) {
+        counted = counted.or(() -> number);
     }
 
     void mark(Mark.Kind kind, Markup at) {

@@ -1,5 +1,6 @@
 package org.tiaowen.templates.word;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,23 +36,34 @@ final class Styles {
         String list = properties.map(own -> own.value("w:numPr", "w:numId")).orElse("");
         String level = properties.map(own -> own.value("w:numPr", "w:ilvl")).orElse("");
         String style = properties.map(own -> own.value("w:pStyle")).orElse("");
+        List<String> met = new ArrayList<>();
         for (String id : chain(style.isEmpty() ? ordinary : style)) {
             Markup one = styles.get(id);
             if (one == null || !list.isEmpty()) {
                 break;
             }
+            met.add(id);
             list = one.value("w:pPr", "w:numPr", "w:numId");
-            if (!list.isEmpty() && level.isEmpty()) {
-                level = one.value("w:pPr", "w:numPr", "w:ilvl");
-                // a style of a list of several levels says its level there, by its own name
-                String named = numbering.levelOfStyle(list, id);
-                level = named.isEmpty() ? level : named;
-            }
         }
         int number = Markup.number(list, 0);
-        return number <= 0
-                ? Optional.empty()
-                : Optional.of(new Listed(list, Math.clamp(Markup.number(level, 0), 0, Numbering.LEVELS - 1)));
+        if (number <= 0) {
+            return Optional.empty();
+        }
+        int counted = level.isEmpty() ? level(met, list, numbering) : Markup.number(level, 0);
+        return Optional.of(new Listed(list, Math.clamp(counted, 0, Numbering.LEVELS - 1)));
+    }
+
+    /** A style of a list of several levels says its level there, by its own name, or here; the nearest that says it decides. */
+    private int level(List<String> chain, String list, Numbering numbering) {
+        for (String id : chain) {
+            Markup style = styles.get(id);
+            String own = style == null ? "" : style.value("w:pPr", "w:numPr", "w:ilvl");
+            Optional<Integer> named = numbering.levelOfStyle(list, id, this);
+            if (named.isPresent() || !own.isEmpty()) {
+                return named.orElseGet(() -> Markup.number(own, 0));
+            }
+        }
+        return 0;
     }
 
     /** The list that a style of lists stands for. */

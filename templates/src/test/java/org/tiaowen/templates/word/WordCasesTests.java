@@ -21,10 +21,15 @@ import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.FileReading.Refused;
 import org.tiaowen.templates.lines.TrackedChanges;
 
-/** Invented documents as Word and WPS make them, each with the lines it has to become: {@code src/test/resources/word}. */
+/**
+ * Invented documents as Word and WPS make them, each with the lines or the tree of the law it has to become:
+ * {@code src/test/resources/word}.
+ */
 class WordCasesTests {
 
     private static final int FEWEST = 40;
+
+    private static final int FEWEST_TREES = 40;
 
     /** A document and what is expected of it, by the names of the sections. */
     record Case(String title, Map<String, String> sections) {
@@ -41,7 +46,7 @@ class WordCasesTests {
     }
 
     static Stream<Case> cases() {
-        return Stream.of("lists", "changes", "content").flatMap(name -> cases(text(name)));
+        return Stream.of("lists", "changes", "content", "quirks").flatMap(name -> cases(text(name)));
     }
 
     private static String text(String name) {
@@ -70,7 +75,7 @@ class WordCasesTests {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void documentBecomesTheseLines(Case one) {
+    void documentBecomesTheseLinesAndThisTree(Case one) {
         FileReading reading = WordReader.read(WordFile.of(one.sections()).bytes(), one.choice());
         if (one.sections().containsKey("refused")) {
             assertThat(reading)
@@ -80,7 +85,12 @@ class WordCasesTests {
         Lines lines = assertThat(reading)
                 .asInstanceOf(InstanceOfAssertFactories.type(Lines.class))
                 .actual();
-        assertThat(lines.text()).isEqualTo(one.sections().get("lines"));
+        if (one.sections().containsKey("lines")) {
+            assertThat(lines.text()).isEqualTo(one.sections().get("lines"));
+        }
+        if (one.sections().containsKey("tree")) {
+            assertThat(LawDrawing.of(lines.text())).isEqualTo(one.sections().get("tree"));
+        }
         assertThat(lines.origins()).hasSize((int) lines.text().lines().count());
         if (one.sections().containsKey("findings")) {
             assertThat(lines.findings()).extracting(Finding::message).isEqualTo(linesOf(one, "findings"));
@@ -100,5 +110,12 @@ class WordCasesTests {
     @Test
     void thereAreAsManyCasesAsWerePromised() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(FEWEST);
+        assertThat(cases().filter(one -> one.sections().containsKey("tree"))).hasSizeGreaterThanOrEqualTo(FEWEST_TREES);
+    }
+
+    @Test
+    void everyCaseSaysWhatIsExpected() {
+        assertThat(cases())
+                .allMatch(one -> Stream.of("lines", "tree", "refused").anyMatch(one.sections()::containsKey));
     }
 }

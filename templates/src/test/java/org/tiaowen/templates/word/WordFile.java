@@ -22,7 +22,9 @@ final class WordFile {
             "numbering", "numbering",
             "footnotes", "footnotes",
             "endnotes", "endnotes",
-            "comments", "comments");
+            "comments", "comments",
+            "header", "hdr",
+            "footer", "ftr");
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
