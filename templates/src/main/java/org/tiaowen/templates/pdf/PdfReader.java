@@ -1,7 +1,6 @@
 package org.tiaowen.templates.pdf;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -26,9 +25,6 @@ public final class PdfReader {
     /** What PDFBox may unfold into memory; beyond it the file is refused. */
     static final long MOST_MEMORY = 256L * 1024 * 1024;
 
-    /** A law of three hundred pages takes a second or two. */
-    static final Duration MOST_TIME = Duration.ofMinutes(1);
-
     /** Words of a page, on average; below it the words are page numbers and stamps on a scan. */
     private static final int FEWEST_WORDS = 5;
 
@@ -36,10 +32,6 @@ public final class PdfReader {
 
     /** Reads the bytes of a file. */
     public static FileReading read(byte[] file) {
-        return read(file, MOST_TIME);
-    }
-
-    static FileReading read(byte[] file, Duration most) {
         if (file.length > LARGEST_FILE) {
             return new Refused("文件超过 " + LARGEST_FILE / 1024 / 1024 + " MB");
         }
@@ -49,15 +41,13 @@ public final class PdfReader {
             if (pages > MOST_PAGES) {
                 return new Refused("PDF 超过 " + MOST_PAGES + " 页，拒绝读取");
             }
-            PrintedLines printed = PrintedLines.of(document, most);
+            PrintedLines printed = PrintedLines.of(document);
             if (printed.characters() < (long) FEWEST_WORDS * Math.max(1, pages)) {
                 return new Refused("PDF 没有文字层（可能是扫描件），无法读取；请提供 Word 文档或者可以复制文字的 PDF");
             }
             return printed.joined();
         } catch (InvalidPasswordException encrypted) {
             return new Refused("PDF 已加密，无法读取");
-        } catch (PrintedLines.TooSlow tooSlow) {
-            return new Refused("读取 PDF 超过 " + most.toSeconds() + " 秒，拒绝读取");
         } catch (PrintedLines.TooLong tooLong) {
             return new Refused("正文过长，拒绝读取");
         } catch (IOException | RuntimeException broken) {

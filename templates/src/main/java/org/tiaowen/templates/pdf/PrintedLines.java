@@ -1,11 +1,8 @@
 package org.tiaowen.templates.pdf;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -20,14 +17,6 @@ final class PrintedLines extends PDFTextStripper {
     static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
-
-    /** More time than the limit. */
-    static final class TooSlow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Between two looks at the clock. */
-    private static final int OPERATORS = 1_000;
 
     /** The largest code has 0.3 million characters. */
     static final int MOST_CHARACTERS = 4_000_000;
@@ -59,24 +48,16 @@ final class PrintedLines extends PDFTextStripper {
     private int page;
     private int line;
     private int characters;
-    private final long deadline;
-    private int operators;
 
-    private PrintedLines(Duration most) throws IOException {
-        deadline = System.nanoTime() + most.toNanos();
+    private PrintedLines() throws IOException {
         setSortByPosition(true);
         // lines that are spread to the margin are not words: only what a character would fit into is a blank
         setSpacingTolerance(WIDTH_OF_A_BLANK / NARROWEST_BLANK);
         setAverageCharTolerance(WIDTH_OF_A_BLANK);
     }
 
-    /**
-     * The lines of a document.
-     *
-     * @throws TooSlow when they are not read after that time: a page may draw without end
-     */
-    static PrintedLines of(PDDocument document, Duration most) throws IOException {
-        PrintedLines printed = new PrintedLines(most);
+    static PrintedLines of(PDDocument document) throws IOException {
+        PrintedLines printed = new PrintedLines();
         printed.getText(document);
         printed.endLine();
         return printed;
@@ -84,14 +65,6 @@ final class PrintedLines extends PDFTextStripper {
 
     int characters() {
         return characters;
-    }
-
-    @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (operators++ % OPERATORS == 0 && System.nanoTime() - deadline > 0) {
-            throw new TooSlow();
-        }
-        super.processOperator(operator, operands);
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -12,9 +11,8 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.tiaowen.templates.lines.FileReading.Lines;
-import org.tiaowen.templates.lines.FileReading.Refused;
 
-class PdfReaderTests {
+class PrintedLinesTests {
 
     /**
      * Words where they stand on a page.
@@ -57,11 +55,5 @@ class PdfReaderTests {
                 new Placed("d", 10, 112, 598));
 
         assertThat(read(file)).isEqualTo("TITLE INTWO LINES\n" + "a".repeat(68) + "b".repeat(70) + "c\nd\n");
-    }
-
-    @Test
-    void aFileThatTakesTooLongIsRefused() throws IOException {
-        assertThat(PdfReader.read(page(new Placed("a", 10, 100, 700)), Duration.ZERO))
-                .isEqualTo(new Refused("读取 PDF 超过 0 秒，拒绝读取"));
     }
 }
