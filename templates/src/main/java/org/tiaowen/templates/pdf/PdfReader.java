@@ -3,16 +3,16 @@ package org.tiaowen.templates.pdf;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.tiaowen.templates.lines.FileReading;
 import org.tiaowen.templates.lines.FileReading.Refused;
+import org.tiaowen.templates.lines.TimeLimit;
 
 /**
  * Reads the text layer of a PDF as lines, printed lines joined to paragraphs by how they stand on the page.
  *
- * <p>A PDF without words, encrypted, broken or too large is refused with a reason. Thread-safe.
+ * <p>A PDF without words, encrypted, broken, too large or too slow is refused with a reason. Thread-safe.
  */
 public final class PdfReader {
 
@@ -32,11 +32,18 @@ public final class PdfReader {
 
     /** Reads the bytes of a file. */
     public static FileReading read(byte[] file) {
-        if (file.length > LARGEST_FILE) {
-            return new Refused("文件超过 " + LARGEST_FILE / 1024 / 1024 + " MB");
-        }
+        return read(file, TimeLimit.STANDARD);
+    }
+
+    static FileReading read(byte[] file, TimeLimit limit) {
+        return file.length > LARGEST_FILE
+                ? new Refused("文件超过 " + LARGEST_FILE / 1024 / 1024 + " MB")
+                : limit.read(() -> unlimited(file));
+    }
+
+    private static FileReading unlimited(byte[] file) {
         try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBuffer(file), MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+                new StoppableBytes(file), MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
             int pages = document.getNumberOfPages();
             if (pages > MOST_PAGES) {
                 return new Refused("PDF 超过 " + MOST_PAGES + " 页，拒绝读取");

@@ -3,12 +3,15 @@ package org.tiaowen.templates.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.tiaowen.templates.lines.FileReading.CountedChanges;
 import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.Origin;
+import org.tiaowen.templates.lines.TimeLimit;
 
 /** The lines as they are printed, and the paragraphs they were. */
 final class PrintedLines extends PDFTextStripper {
@@ -65,6 +68,13 @@ final class PrintedLines extends PDFTextStripper {
 
     int characters() {
         return characters;
+    }
+
+    /** Forms that call each other make billions of steps of a few bytes. */
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        TimeLimit.check();
+        super.processOperator(operator, operands);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.templates.lines.FileReading.CountedChanges;
 import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.Origin;
+import org.tiaowen.templates.lines.TimeLimit;
 import org.tiaowen.templates.lines.TrackedChanges;
 import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 
@@ -42,6 +43,7 @@ final class OldDocumentLines {
     Lines read() {
         Range range = document.getRange();
         for (int i = 0; i < range.numParagraphs(); i++) {
+            TimeLimit.check();
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable()) {
                 inTable(paragraph, i + 1);

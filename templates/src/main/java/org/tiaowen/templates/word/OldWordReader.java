@@ -9,6 +9,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.tiaowen.templates.lines.FileReading;
 import org.tiaowen.templates.lines.FileReading.Refused;
+import org.tiaowen.templates.lines.TimeLimit;
 import org.tiaowen.templates.lines.TrackedChanges;
 
 /** Reads a {@code .doc} of Word 97 to 2003, through POI's HWPF. */
@@ -22,10 +23,13 @@ final class OldWordReader {
 
     private OldWordReader() {}
 
-    static FileReading read(byte[] file, TrackedChanges choice) {
-        if (file.length > LARGEST_FILE) {
-            return new Refused(".doc 文件超过 " + LARGEST_FILE / 1024 / 1024 + " MB；请另存为 .docx");
-        }
+    static FileReading read(byte[] file, TrackedChanges choice, TimeLimit limit) {
+        return file.length > LARGEST_FILE
+                ? new Refused(".doc 文件超过 " + LARGEST_FILE / 1024 / 1024 + " MB；请另存为 .docx")
+                : limit.read(() -> unlimited(file, choice));
+    }
+
+    private static FileReading unlimited(byte[] file, TrackedChanges choice) {
         try (POIFSFileSystem streams = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             DirectoryNode root = streams.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.tiaowen.templates.lines.FileReading;
 import org.tiaowen.templates.lines.FileReading.CountedChanges;
 import org.tiaowen.templates.lines.FileReading.Refused;
+import org.tiaowen.templates.lines.TimeLimit;
 import org.tiaowen.templates.lines.TrackedChanges;
 
 /**
@@ -31,7 +32,7 @@ public final class WordReader {
             return new Refused("文件超过 " + LARGEST_FILE / 1024 / 1024 + " MB");
         }
         if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            return OldWordReader.read(file, choice);
+            return OldWordReader.read(file, choice, TimeLimit.STANDARD);
         }
         if (!startsWith(file, 'P', 'K')) {
             return new Refused("不是 Word 文档（.docx、.doc）");
