@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tiaowen.templates.lines.FileReading.Refused;
 
 /**
@@ -61,13 +62,21 @@ public final class TimeLimit {
             Thread.currentThread().interrupt();
             return new Refused("读取已中止");
         } catch (ExecutionException failed) {
-            return switch (failed.getCause()) {
-                case StackOverflowError deep -> new Refused("文件嵌套过深，拒绝读取");
-                case Error error -> throw error;
-                case RuntimeException unexpected -> throw unexpected;
-                case null, default -> throw new IllegalStateException("a supplier throws nothing checked", failed);
-            };
+            return refused(failed.getCause());
         }
+    }
+
+    private static Refused refused(@Nullable Throwable cause) {
+        if (cause instanceof StackOverflowError) {
+            return new Refused("文件嵌套过深，拒绝读取");
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        throw new IllegalStateException("a supplier throws nothing checked", cause);
     }
 
     /**
