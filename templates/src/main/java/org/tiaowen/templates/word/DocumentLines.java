@@ -9,7 +9,6 @@ import org.tiaowen.templates.lines.FileReading.CountedChanges;
 import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.Origin;
 import org.tiaowen.templates.lines.TrackedChanges;
-import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 
 /** The body of a document as lines (ISO/IEC 29500-1, 17.2 to 17.4 and 17.13). */
 final class DocumentLines {
@@ -166,26 +165,8 @@ final class DocumentLines {
     }
 
     private void write(Written out) {
-        PendingParagraph pending = out.pending();
-        pending.count(numbers.of(pending.properties()));
-        Optional<Counted> counted = pending.counted();
-        String beginning = pending.words().substring(0, Math.min(pending.words().length(), BEGINNING));
-        int start = out.text().length();
-        String number = "";
-        if (counted.isPresent()) {
-            switch (counted.get()) {
-                case Counted.Printed known -> {
-                    number = known.number();
-                    if (!number.isEmpty()) {
-                        out.find(Finding.Kind.NUMBER_AUTOMATIC, start, number.strip());
-                    }
-                }
-                case Counted.Bullet unused -> pending.leaveOut("项目符号");
-                case Counted.Unknown unused -> out.find(Finding.Kind.NUMBER_AUTOMATIC_UNKNOWN, start, beginning);
-            }
-        }
-        out.paragraph(number, file.main());
-        pending.boxes().forEach(box -> box(box, out));
+        out.pending().count(numbers.of(out.pending().properties()));
+        out.paragraph(file.main()).boxes().forEach(box -> box(box, out));
     }
 
     /** The words of a text box follow the paragraph it is anchored in. */
