@@ -3,10 +3,6 @@ package org.tiaowen.templates.spreadsheet;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +16,13 @@ import org.tiaowen.templates.spreadsheet.SheetReading.Filled;
 import org.tiaowen.templates.spreadsheet.SheetReading.Reason;
 import org.tiaowen.templates.spreadsheet.SheetReading.SheetRow;
 import org.tiaowen.templates.spreadsheet.SheetReading.Unreadable;
+import org.tiaowen.templates.texts.Encodings;
 
 /**
- * Reads a filled-in form from a CSV file (RFC 4180), in UTF-8 with or without a mark, in UTF-16 with one, or in GB18030, as
- * Chinese Windows writes it; parted by commas, tabs or semicolons. Rows count as Excel counts them. Thread-safe.
+ * Reads a filled-in form from a CSV file (RFC 4180), in UTF-8 or UTF-16 with or without a mark, or in GB18030, as Chinese
+ * Windows writes it; parted by commas, tabs or semicolons. Rows count as Excel counts them. Thread-safe.
  */
 public final class CsvReader {
-
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final char[] SEPARATORS = {',', '\t', ';'};
 
@@ -43,16 +38,20 @@ public final class CsvReader {
         if (file.length > SheetReader.MOST_BYTES) {
             return new Unreadable(Reason.TOO_LARGE, List.of(SheetReader.MOST_BYTES / 1024 / 1024 + " MB"));
         }
-        Optional<String> text = decoded(file);
-        if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
+        Optional<String> text = Encodings.decoded(file).filter(words -> words.indexOf('\0') < 0);
+        if (text.isEmpty()) {
             return new Unreadable(Reason.NOT_A_SPREADSHEET, List.of());
         }
         FormHeaders wanted = new FormHeaders(headers, more);
         SheetReading best = new Unreadable(Reason.COLUMNS_MISSING, headers);
         for (char separator : SEPARATORS) {
-            best = better(best, rows(text.get(), separator, wanted));
+            best = better(best, rows(withoutMark(text.get()), separator, wanted));
         }
         return best;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The reading in which most was found; a file read by the wrong separator has hardly a header. */
@@ -69,40 +68,6 @@ public final class CsvReader {
                     case TOO_LARGE, NOT_A_SPREADSHEET, TOO_MANY_ROWS, QUOTE_NOT_CLOSED -> 0;
                 };
         };
-    }
-
-    /** The text; empty where it is in none of the encodings. GB18030 last: it reads nearly everything. */
-    private static Optional<String> decoded(byte[] file) {
-        if (startsWith(file, 0xEF, 0xBB, 0xBF)) {
-            return decoded(file, 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(file, 0xFF, 0xFE)) {
-            return decoded(file, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(file, 0xFE, 0xFF)) {
-            return decoded(file, 2, StandardCharsets.UTF_16BE);
-        }
-        return decoded(file, 0, StandardCharsets.UTF_8).or(() -> decoded(file, 0, GB18030));
-    }
-
-    private static Optional<String> decoded(byte[] file, int from, Charset charset) {
-        try {
-            // a decoder of its own: it reports what it cannot read, where a String would put a replacement
-            return Optional.of(charset.newDecoder()
-                    .decode(ByteBuffer.wrap(file, from, file.length - from))
-                    .toString());
-        } catch (CharacterCodingException otherEncoding) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean startsWith(byte[] file, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (i >= file.length || (file[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static SheetReading rows(String text, char separator, FormHeaders wanted) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out in which encoding a file was written. */
-final class Encodings {
+/** Finds out in which encoding a file was written. Thread-safe. */
+public final class Encodings {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Set<String> WIDE = Set.of("UTF-16LE", "UTF-16BE");
@@ -23,9 +23,10 @@ final class Encodings {
 
     /**
      * The words; empty where they are in none of UTF-8, UTF-16, GB18030. What is strictly UTF-8 is never anything else; only
-     * then is the detector asked, and GB18030, which reads nearly everything, comes last.
+     * then is the detector asked, and GB18030, which reads nearly everything, comes last. A mark at the beginning of UTF-8 is
+     * kept as U+FEFF: what is made of it is told as a repair of the text.
      */
-    static Optional<String> decoded(byte[] file) {
+    public static Optional<String> decoded(byte[] file) {
         if (startsWith(file, 0xFF, 0xFE)) {
             return decoded(file, 2, StandardCharsets.UTF_16LE);
         }
