@@ -1,6 +1,7 @@
 package org.tiaowen.templates.word;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,21 @@ final class DocumentLines {
     /** @throws Unreadable with the reason */
     Lines read() throws IOException {
         Written body = new Written();
-        MarkupReader part = new MarkupReader(file.body());
+        try (InputStream unfolding = file.body()) {
+            document(new MarkupReader(unfolding), body);
+        }
+        Remarks remarks = new Remarks(body, this::wordsOf);
+        remarks.add(file.part("comments"), file.part("footnotes"), file.part("endnotes"));
+        CountedChanges changes = runs.changes();
+        return new Lines(
+                body.text().toString(),
+                body.origins(),
+                FileFindings.of(body, changes, choice),
+                remarks.inOrder(),
+                changes);
+    }
+
+    private void document(MarkupReader part, Written body) {
         Markup document = part.next().orElseThrow();
         if (!document.name().equals("w:document")) {
             throw new Unreadable("文件已损坏，正文不是 Word 的格式");
@@ -51,15 +66,6 @@ final class DocumentLines {
             }
         }
         endMerged(body);
-        Remarks remarks = new Remarks(body, this::wordsOf);
-        remarks.add(file.part("comments"), file.part("footnotes"), file.part("endnotes"));
-        CountedChanges changes = runs.changes();
-        return new Lines(
-                body.text().toString(),
-                body.origins(),
-                FileFindings.of(body, changes, choice),
-                remarks.inOrder(),
-                changes);
     }
 
     /** Paragraphs and tables one by one; containers may hold the whole document and are not read into memory. */
