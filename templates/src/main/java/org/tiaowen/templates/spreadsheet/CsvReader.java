@@ -19,8 +19,8 @@ import org.tiaowen.templates.spreadsheet.SheetReading.Unreadable;
 import org.tiaowen.templates.texts.Encodings;
 
 /**
- * Reads a filled-in form from a CSV file (RFC 4180), in UTF-8 with or without a mark, in UTF-16, or in GB18030, as
- * Chinese Windows writes it; parted by commas, tabs or semicolons. Rows count as Excel counts them. Thread-safe.
+ * Reads a filled-in form from a CSV file (RFC 4180), in UTF-8 or UTF-16 with or without a mark, or in GB18030, as Chinese
+ * Windows writes it; parted by commas, tabs or semicolons. Rows count as Excel counts them. Thread-safe.
  */
 public final class CsvReader {
 
@@ -38,16 +38,20 @@ public final class CsvReader {
         if (file.length > SheetReader.MOST_BYTES) {
             return new Unreadable(Reason.TOO_LARGE, List.of(SheetReader.MOST_BYTES / 1024 / 1024 + " MB"));
         }
-        Optional<String> text = Encodings.decoded(file);
+        Optional<String> text = Encodings.decoded(file).filter(words -> words.indexOf('\0') < 0);
         if (text.isEmpty()) {
             return new Unreadable(Reason.NOT_A_SPREADSHEET, List.of());
         }
         FormHeaders wanted = new FormHeaders(headers, more);
         SheetReading best = new Unreadable(Reason.COLUMNS_MISSING, headers);
         for (char separator : SEPARATORS) {
-            best = better(best, rows(text.get(), separator, wanted));
+            best = better(best, rows(withoutMark(text.get()), separator, wanted));
         }
         return best;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The reading in which most was found; a file read by the wrong separator has hardly a header. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out in which encoding a file was written. */
+/** Finds out in which encoding a file was written. Thread-safe. */
 public final class Encodings {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -19,14 +19,12 @@ public final class Encodings {
     /** What the detector looks at; enough to tell, and its work stays bounded. */
     private static final int LOOKED_AT = 64 * 1024;
 
-    /** Of UTF-8, in bytes; no other words begin with its first two. */
-    private static final int MARK = 3;
-
     private Encodings() {}
 
     /**
      * The words; empty where they are in none of UTF-8, UTF-16, GB18030. What is strictly UTF-8 is never anything else; only
-     * then is the detector asked, and GB18030, which reads nearly everything, comes last. A mark in front is no word.
+     * then is the detector asked, and GB18030, which reads nearly everything, comes last. A mark at the beginning of UTF-8 is
+     * kept as U+FEFF: what is made of it is told as a repair of the text.
      */
     public static Optional<String> decoded(byte[] file) {
         if (startsWith(file, 0xFF, 0xFE)) {
@@ -35,7 +33,7 @@ public final class Encodings {
         if (startsWith(file, 0xFE, 0xFF)) {
             return decoded(file, 2, StandardCharsets.UTF_16BE);
         }
-        return withoutNul(decoded(file, startsWith(file, 0xEF, 0xBB) ? MARK : 0, StandardCharsets.UTF_8))
+        return withoutNul(decoded(file, 0, StandardCharsets.UTF_8))
                 .or(() -> wide(file))
                 .or(() -> withoutNul(decoded(file, 0, GB18030)));
     }

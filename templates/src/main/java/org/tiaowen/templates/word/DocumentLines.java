@@ -1,6 +1,7 @@
 package org.tiaowen.templates.word;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.tiaowen.templates.lines.FileReading.CountedChanges;
 import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.Origin;
 import org.tiaowen.templates.lines.TrackedChanges;
-import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 
 /** The body of a document as lines (ISO/IEC 29500-1, 17.2 to 17.4 and 17.13). */
 final class DocumentLines {
@@ -39,7 +39,21 @@ final class DocumentLines {
     /** @throws Unreadable with the reason */
     Lines read() throws IOException {
         Written body = new Written();
-        MarkupReader part = new MarkupReader(file.body());
+        try (InputStream unfolding = file.body()) {
+            document(new MarkupReader(unfolding), body);
+        }
+        Remarks remarks = new Remarks(body, this::wordsOf);
+        remarks.add(file.part("comments"), file.part("footnotes"), file.part("endnotes"));
+        CountedChanges changes = runs.changes();
+        return new Lines(
+                body.text().toString(),
+                body.origins(),
+                FileFindings.of(body, changes, choice),
+                remarks.inOrder(),
+                changes);
+    }
+
+    private void document(MarkupReader part, Written body) {
         Markup document = part.next().orElseThrow();
         if (!document.name().equals("w:document")) {
             throw new Unreadable("文件已损坏，正文不是 Word 的格式");
@@ -52,15 +66,6 @@ final class DocumentLines {
             }
         }
         endMerged(body);
-        Remarks remarks = new Remarks(body, this::wordsOf);
-        remarks.add(file.part("comments"), file.part("footnotes"), file.part("endnotes"));
-        CountedChanges changes = runs.changes();
-        return new Lines(
-                body.text().toString(),
-                body.origins(),
-                FileFindings.of(body, changes, choice),
-                remarks.inOrder(),
-                changes);
     }
 
     /** Paragraphs and tables one by one; containers may hold the whole document and are not read into memory. */
@@ -166,26 +171,8 @@ final class DocumentLines {
     }
 
     private void write(Written out) {
-        PendingParagraph pending = out.pending();
-        pending.count(numbers.of(pending.properties()));
-        Optional<Counted> counted = pending.counted();
-        String beginning = pending.words().substring(0, Math.min(pending.words().length(), BEGINNING));
-        int start = out.text().length();
-        String number = "";
-        if (counted.isPresent()) {
-            switch (counted.get()) {
-                case Counted.Printed known -> {
-                    number = known.number();
-                    if (!number.isEmpty()) {
-                        out.find(Finding.Kind.NUMBER_AUTOMATIC, start, number.strip());
-                    }
-                }
-                case Counted.Bullet unused -> pending.leaveOut("项目符号");
-                case Counted.Unknown unused -> out.find(Finding.Kind.NUMBER_AUTOMATIC_UNKNOWN, start, beginning);
-            }
-        }
-        out.paragraph(number, file.main());
-        pending.boxes().forEach(box -> box(box, out));
+        out.pending().count(numbers.of(out.pending().properties()));
+        out.paragraph(file.main()).boxes().forEach(box -> box(box, out));
     }
 
     /** The words of a text box follow the paragraph it is anchored in. */

@@ -1,6 +1,7 @@
 package org.tiaowen.templates.word;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -53,13 +54,13 @@ final class MarkupReader {
     private int depth;
 
     /** @throws Unreadable when it is not well-formed at its very beginning */
-    MarkupReader(byte[] part) {
+    MarkupReader(InputStream part) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
+            xml = factory.createXMLStreamReader(part);
         } catch (XMLStreamException broken) {
             throw broken();
         }
@@ -67,7 +68,7 @@ final class MarkupReader {
 
     /** The whole part as one element. */
     static Markup whole(byte[] part) {
-        MarkupReader reader = new MarkupReader(part);
+        MarkupReader reader = new MarkupReader(new ByteArrayInputStream(part));
         return reader.next().map(reader::rest).orElseThrow(MarkupReader::broken);
     }
 

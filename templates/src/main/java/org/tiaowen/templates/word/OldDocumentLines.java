@@ -13,13 +13,20 @@ import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.Origin;
 import org.tiaowen.templates.lines.TimeLimit;
 import org.tiaowen.templates.lines.TrackedChanges;
-import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 
 /** The body of a {@code .doc} as lines; its characters below 32 are marks of structure ([MS-DOC] 2.4). */
 final class OldDocumentLines {
 
+    private enum Mark {
+        OF_PARAGRAPH,
+        OF_CELL,
+        /** Not in the text that is wanted, so that the next paragraph continues this one. */
+        GONE,
+        /** A style separator: the next paragraph stands on the same line. */
+        HIDDEN
+    }
+
     private static final String PART = "WordDocument";
-    private static final int BEGINNING = 12;
     private static final char CELL_ENDS = '\u0007';
     private static final char FIELD_BEGINS = '\u0013';
     private static final char FIELD_SHOWS = '\u0014';
@@ -31,6 +38,7 @@ final class OldDocumentLines {
     private final OldAutomaticNumbers numbers = new OldAutomaticNumbers();
     private final List<Written> cells = new ArrayList<>();
     private Written cell = new Written();
+    private Optional<Paragraph> unended = Optional.empty();
     private int inserted;
     private int deleted;
     private int instructions;
@@ -46,11 +54,13 @@ final class OldDocumentLines {
             TimeLimit.check();
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable()) {
+                endMerged();
                 inTable(paragraph, i + 1);
             } else {
                 paragraph(paragraph, i + 1, body);
             }
         }
+        endMerged();
         leaveOut(document.getFootnoteRange(), "脚注");
         leaveOut(document.getEndnoteRange(), "尾注");
         leaveOut(document.getCommentsRange(), "批注");
@@ -74,29 +84,31 @@ final class OldDocumentLines {
     private void paragraph(Paragraph paragraph, int index, Written out) {
         PendingParagraph pending = out.pending();
         pending.begin(index, Optional.empty());
-        boolean cellEnds = words(paragraph, pending);
-        Counted counted = numbers.of(paragraph);
-        String number = "";
-        switch (counted) {
-            case Counted.Printed known -> {
-                number = known.number();
-                if (!number.isEmpty()) {
-                    out.find(Finding.Kind.NUMBER_AUTOMATIC, out.text().length(), number.strip());
-                }
-            }
-            case Counted.Bullet unused -> {}
-            case Counted.Unknown unused ->
-                out.find(
-                        Finding.Kind.NUMBER_AUTOMATIC_UNKNOWN,
-                        out.text().length(),
-                        pending.words()
-                                .substring(
-                                        0, Math.min(BEGINNING, pending.words().length())));
+        int before = pending.words().length();
+        Mark mark = words(paragraph, pending);
+        if (mark == Mark.GONE) {
+            unended = Optional.of(paragraph);
+            return;
         }
-        out.paragraph(number, PART);
-        if (cellEnds) {
+        if (mark == Mark.HIDDEN) {
+            if (pending.words().length() > before) {
+                pending.count(numbers.of(paragraph));
+            }
+            return;
+        }
+        pending.count(numbers.of(paragraph));
+        out.paragraph(PART);
+        if (mark == Mark.OF_CELL) {
             cells.add(cell);
             cell = new Written();
+        }
+    }
+
+    /** A paragraph that nothing follows, though its mark is gone, ends all the same. */
+    private void endMerged() {
+        if (!body.pending().words().isEmpty()) {
+            body.pending().count(unended.flatMap(numbers::of));
+            body.paragraph(PART);
         }
     }
 
@@ -109,27 +121,35 @@ final class OldDocumentLines {
         }
     }
 
-    /** Adds the words of the runs; whether a cell ends with them. */
-    private boolean words(Paragraph paragraph, PendingParagraph pending) {
-        boolean cellEnds = false;
+    /** Adds the words of the runs; returns what ends them. */
+    private Mark words(Paragraph paragraph, PendingParagraph pending) {
+        Mark mark = Mark.OF_PARAGRAPH;
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
             boolean isInserted = run.isMarkedInserted();
             boolean isDeleted = run.isMarkedDeleted();
             inserted += isInserted ? 1 : 0;
             deleted += isDeleted ? 1 : 0;
-            boolean original = choice == TrackedChanges.ORIGINAL;
-            boolean kept = original ? !isInserted : !isDeleted;
+            boolean unwanted = choice == TrackedChanges.ORIGINAL ? isInserted : isDeleted;
+            boolean kept = !unwanted;
+            String words = run.text();
             if (kept && run.isVanished()) {
-                pending.leaveOut("隐藏文字");
+                if (!words.equals("\r")) {
+                    pending.leaveOut("隐藏文字");
+                }
                 kept = false;
             }
-            for (char c : run.text().toCharArray()) {
-                cellEnds |= c == CELL_ENDS;
+            for (int at = 0; at < words.length(); at++) {
+                char c = words.charAt(at);
                 character(c, kept, pending);
+                if (c == CELL_ENDS) {
+                    mark = Mark.OF_CELL;
+                } else if (c == '\r' && !kept) {
+                    mark = unwanted ? Mark.GONE : Mark.HIDDEN;
+                }
             }
         }
-        return cellEnds;
+        return mark;
     }
 
     private void character(char c, boolean kept, PendingParagraph pending) {

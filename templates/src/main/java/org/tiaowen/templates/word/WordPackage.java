@@ -1,5 +1,6 @@
 package org.tiaowen.templates.word;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -109,8 +110,9 @@ final class WordPackage implements AutoCloseable {
         return main;
     }
 
-    byte[] body() throws IOException {
-        return bytes(main).orElseThrow(() -> new Unreadable("文件已损坏，缺少正文"));
+    /** The body, unfolded while it is read. */
+    InputStream body() throws IOException {
+        return unfolding(main).orElseThrow(() -> new Unreadable("文件已损坏，缺少正文"));
     }
 
     /** A part the body speaks of: {@code styles}, {@code numbering}, {@code footnotes}, {@code endnotes}, {@code comments}. */
@@ -121,6 +123,16 @@ final class WordPackage implements AutoCloseable {
     }
 
     private Optional<byte[]> bytes(String name) throws IOException {
+        Optional<InputStream> unfolding = unfolding(name);
+        if (unfolding.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream part = unfolding.get()) {
+            return Optional.of(part.readAllBytes());
+        }
+    }
+
+    private Optional<InputStream> unfolding(String name) throws IOException {
         ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
             return Optional.empty();
@@ -128,13 +140,38 @@ final class WordPackage implements AutoCloseable {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new Unreadable("文件已加密，无法读取");
         }
-        try (InputStream part = zip.getInputStream(entry)) {
-            byte[] bytes = part.readNBytes(LARGEST_PART + 1);
-            unfolded += bytes.length;
-            if (bytes.length > LARGEST_PART || unfolded > LARGEST_UNFOLDED) {
+        return Optional.of(new Unfolding(zip.getInputStream(entry)));
+    }
+
+    /** A part as far as the limits let it be unfolded. */
+    private final class Unfolding extends FilterInputStream {
+
+        private int length;
+
+        Unfolding(InputStream part) {
+            super(part);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int wanted) throws IOException {
+            int read = super.read(into, offset, wanted);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int more) {
+            length += more;
+            unfolded += more;
+            if (length > LARGEST_PART || unfolded > LARGEST_UNFOLDED) {
                 throw new Unreadable("文件展开后过大，拒绝读取");
             }
-            return Optional.of(bytes);
         }
     }
 

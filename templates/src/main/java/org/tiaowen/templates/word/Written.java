@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.tiaowen.drafting.articles.Finding;
 import org.tiaowen.templates.lines.Origin;
+import org.tiaowen.templates.word.AutomaticNumbers.Counted;
 
 /** Lines on the way out: of the whole body, or of one cell of a table, which become one line of that. */
 final class Written {
@@ -24,6 +25,8 @@ final class Written {
 
     /** The largest code has 0.3 million characters. */
     static final int LONGEST_TEXT = 16_000_000;
+
+    private static final int BEGINNING = 12;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Origin> origins = new ArrayList<>();
@@ -56,13 +59,13 @@ final class Written {
         findings.add(new Finding(kind, offset, List.of(argument)));
     }
 
-    /** Writes the paragraph that was pending behind its number; returns where it begins. */
-    int paragraph(String number, String part) {
+    /** Writes the paragraph that was pending behind its number; returns what it was. */
+    PendingParagraph paragraph(String part) {
         PendingParagraph done = pending;
         pending = new PendingParagraph();
-        int start = text.length();
-        text.append(number).append(done.words());
-        int words = start + number.length();
+        text.append(number(done));
+        int words = text.length();
+        text.append(done.words());
         done.marks().forEach(mark -> marks.add(new Mark(mark.kind(), mark.id(), words + mark.at())));
         done.leftOut().forEach((what, at) -> find(Finding.Kind.CONTENT_LEFT_OUT, words + at, what));
         endLine();
@@ -72,7 +75,38 @@ final class Written {
             offset = at + 1;
             origins.add(new Origin(part, done.index(), offset));
         }
-        return start;
+        return done;
+    }
+
+    private String number(PendingParagraph paragraph) {
+        int start = text.length();
+        return paragraph
+                .counted()
+                .map(counted -> switch (counted) {
+                    case Counted.Printed printed -> {
+                        if (!printed.number().isEmpty()) {
+                            find(
+                                    Finding.Kind.NUMBER_AUTOMATIC,
+                                    start,
+                                    printed.number().strip());
+                        }
+                        yield printed.number();
+                    }
+                    case Counted.Bullet unused -> {
+                        paragraph.leaveOut("项目符号");
+                        yield "";
+                    }
+                    case Counted.Unknown unused -> {
+                        find(
+                                Finding.Kind.NUMBER_AUTOMATIC_UNKNOWN,
+                                start,
+                                paragraph
+                                        .words()
+                                        .substring(0, Math.min(paragraph.words().length(), BEGINNING)));
+                        yield "";
+                    }
+                })
+                .orElse("");
     }
 
     /** Writes a row of a table, each cell as it was written by itself. */

@@ -2,12 +2,7 @@ package org.tiaowen.templates.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,67 +156,5 @@ class PaperMeasurementTests {
             System.out.println("MEASURED " + thing.getKey() + ": first " + seconds.getFirst() + " s, median "
                     + seconds.stream().sorted().toList().get(2) + " s");
         }
-    }
-
-    /** A file of fifty megabytes as it lies on the disk, of pictures for the most part; and one that unfolds to as much text. */
-    @Test
-    void fiftyMegabytes() throws IOException {
-        byte[] picture = new byte[49 * 1024 * 1024];
-        new java.util.Random(7).nextBytes(picture);
-        String paragraph = "<w:p><w:r><w:t>第一条　为了建好滨水步道，制定本条例。</w:t></w:r></w:p>";
-        memory("50 MB with pictures", word(paragraph.repeat(2_000), picture));
-        memory("text of 50 MB unfolded", word(paragraph.repeat(600_000), new byte[0]));
-    }
-
-    private static byte[] word(String paragraphs, byte[] picture) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Default Extension=\"png\" ContentType=\"image/png\"/>"
-                            + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            part(
-                    zip,
-                    "_rels/.rels",
-                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            part(
-                    zip,
-                    "word/document.xml",
-                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                            + paragraphs + "</w:body></w:document>");
-            zip.putNextEntry(new ZipEntry("word/media/image1.png"));
-            zip.write(picture);
-        }
-        return out.toByteArray();
-    }
-
-    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void memory(String name, byte[] file) {
-        System.gc();
-        List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-        long before = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        long begun = System.nanoTime();
-        FileReading reading = WordReader.read(file);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        long peak =
-                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        String became =
-                switch (reading) {
-                    case FileReading.Lines lines -> lines.text().length() + " characters";
-                    case FileReading.Refused refused -> refused.reason();
-                };
-        System.out.println("MEASURED " + name + " (" + file.length / 1024 / 1024 + " MB on disk): " + became + ", "
-                + seconds + " s, at most " + (peak - before) / 1024 / 1024 + " MB of heap more");
     }
 }

@@ -30,6 +30,7 @@ class CsvReaderTests {
         assertThat(rows(FORM.getBytes(Charset.forName("GB18030")))).isEqualTo(rows);
         assertThat(rows(("\uFEFF" + FORM).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(rows);
         assertThat(rows(("\uFEFF" + FORM).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(rows);
+        assertThat(rows(("\uFEFF" + FORM).getBytes(Charset.forName("GB18030")))).isEqualTo(rows);
     }
 
     @Test
