@@ -27,11 +27,11 @@ import org.tiaowen.templates.texts.DocumentReader;
 import org.tiaowen.templates.texts.TextFile;
 
 /**
- * Measures time and memory of reading large files, {@code -Dtiaowen.measure.papers=true}; prints lines for
+ * Measures time and memory of reading large files, {@code -Dtiaowen.measure.large=true}; prints lines for
  * {@code docs/measurements.md}. {@code JDK_JAVA_OPTIONS=-Xmx256m} says how much memory there is; {@code -Dtiaowen.papers.read=FILE}
  * reads a file of one's own instead.
  */
-@EnabledIfSystemProperty(named = "tiaowen.measure.papers", matches = "true")
+@EnabledIfSystemProperty(named = "tiaowen.measure.large", matches = "true")
 class LargeFilesMeasurementTests {
 
     private static final int MEGABYTE = 1024 * 1024;
