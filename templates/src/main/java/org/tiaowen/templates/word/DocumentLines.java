@@ -171,7 +171,10 @@ final class DocumentLines {
     }
 
     private void write(Written out) {
-        out.pending().count(numbers.of(out.pending().properties()));
+        PendingParagraph pending = out.pending();
+        if (pending.isUncounted()) {
+            pending.count(numbers.of(pending.properties()));
+        }
         out.paragraph(file.main()).boxes().forEach(box -> box(box, out));
     }
 

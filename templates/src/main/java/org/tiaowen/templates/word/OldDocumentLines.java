@@ -94,6 +94,7 @@ final class OldDocumentLines {
             if (pending.words().length() > before) {
                 pending.count(numbers.of(paragraph));
             }
+            unended = Optional.empty();
             return;
         }
         pending.count(numbers.of(paragraph));

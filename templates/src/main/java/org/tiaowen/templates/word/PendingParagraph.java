@@ -17,6 +17,7 @@ final class PendingParagraph {
     private final Map<String, Integer> leftOut = new LinkedHashMap<>();
     private Optional<Counted> counted = Optional.empty();
     private Optional<Markup> properties = Optional.empty();
+    private boolean uncounted;
     private int index;
 
     StringBuilder words() {
@@ -47,6 +48,12 @@ final class PendingParagraph {
     void begin(int paragraph, Optional<Markup> itsProperties) {
         index = index == 0 ? paragraph : index;
         properties = itsProperties;
+        uncounted = true;
+    }
+
+    /** Whether the last paragraph that was read on with was not counted yet. */
+    boolean isUncounted() {
+        return uncounted;
     }
 
     Optional<Markup> properties() {
@@ -60,6 +67,7 @@ final class PendingParagraph {
 
     void count(Optional<Counted> number) {
         counted = counted.or(() -> number);
+        uncounted = false;
     }
 
     void mark(Mark.Kind kind, Markup at) {

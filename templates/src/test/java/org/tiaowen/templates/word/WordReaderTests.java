@@ -3,6 +3,9 @@ package org.tiaowen.templates.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Objects;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.tiaowen.templates.lines.FileReading.Lines;
 import org.tiaowen.templates.lines.FileReading.Refused;
 import org.tiaowen.templates.lines.Origin;
+import org.tiaowen.templates.lines.TimeLimit;
+import org.tiaowen.templates.lines.TrackedChanges;
 
 class WordReaderTests {
 
@@ -54,6 +59,16 @@ class WordReaderTests {
     @Test
     void fileAboveTheLimitIsRefused() {
         assertThat(WordReader.read(new byte[WordReader.LARGEST_FILE + 1])).isEqualTo(new Refused("文件超过 64 MB"));
+    }
+
+    @Test
+    void fileOfTheOlderFormatThatTakesTooLongIsRefused() throws Exception {
+        try (InputStream in =
+                Objects.requireNonNull(WordReaderTests.class.getResourceAsStream("/word/old/lists.doc"))) {
+            assertThat(OldWordReader.read(
+                            in.readAllBytes(), TrackedChanges.ACCEPTED, TimeLimit.of(Duration.ofNanos(1))))
+                    .isEqualTo(new Refused("读取超过 0 秒，已停止；请另存为 .docx"));
+        }
     }
 
     private static Lines lines(XWPFDocument document) throws Exception {
